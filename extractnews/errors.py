@@ -1,0 +1,50 @@
+"""What can go wrong on purpose, and the exit status that says so."""
+
+from __future__ import annotations
+
+OK = 0
+NO_ARTICLE = 1
+UNREADABLE = 2
+INTERNAL = 70
+OUTPUT_FAILED = 74
+
+
+class ExtractNewsError(Exception):
+    """Base of every error raised on purpose.
+
+    code: stable word for error records; the message is one line for a person
+    """
+
+    code = "error"
+    exit_status = UNREADABLE
+
+
+class NoArticle(ExtractNewsError):
+    """The page was read and holds no article."""
+
+    code = "no_article"
+    exit_status = NO_ARTICLE
+
+
+class UnreadableInput(ExtractNewsError):
+    """An input that could not be opened, decoded or accepted."""
+
+    code = "unreadable"
+
+
+class BinaryInput(UnreadableInput):
+    """The bytes are no text: an image, an archive, a document of another program."""
+
+    code = "binary"
+
+
+class TooLarge(UnreadableInput):
+    """The document is over the size that was allowed."""
+
+    code = "too_large"
+
+
+class BadRecord(UnreadableInput):
+    """One line of an NDJSON input holds no page."""
+
+    code = "bad_record"

@@ -1,0 +1,110 @@
+"""The values that flow from bytes to output.
+
+    RawPage → Page → Layout or Dump (blocks) → Verdict (labels) ┐
+                     └────────────────────→ Claim (fields) ─────┴→ Article
+
+They are built once and never patched. Tuples and plain slots instead of dataclasses: this module
+is on the start-up path of every run, and a dataclass costs it a millisecond each.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+#: The kinds of block that a reader tells apart. `level` of a block is the heading's level (1..6),
+#: an item's depth in nested lists (1..), a table row's number in its table (0..), else 0.
+PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
+    "paragraph",
+    "heading",
+    "item",
+    "quote",
+    "row",
+    "code",
+    "caption",
+    "embed",
+)
+
+
+class RawPage(NamedTuple):
+    """One document as it came, nothing decided yet.
+
+    data:         the bytes, already out of gzip; a str where the caller had text
+    source:       file name as given, "-" for standard input, or a record's URI
+    url:          where the page came from, if anyone said so
+    encoding:     what the caller or a protocol header says; trusted over the page's own word
+    input_format: "auto", "html" or "text"
+    """
+
+    data: bytes | str
+    source: str = "-"
+    url: str | None = None
+    encoding: str | None = None
+    input_format: str = "auto"
+
+
+class Page(NamedTuple):
+    """One document as text, known to be HTML or a dump.
+
+    text:         decoded, line ends as they came
+    input_format: "html" or "text"
+    warnings:     stable codes, in the order they arose
+    """
+
+    text: str
+    source: str
+    url: str | None
+    input_format: str
+    warnings: tuple[str, ...] = ()
+
+
+class Span(NamedTuple):
+    """A run of one block's text in one style.
+
+    style: "" plain, "b" strong, "i" emphasis, "code", or "a" for a link to `target`
+    """
+
+    text: str
+    style: str = ""
+    target: str = ""
+
+
+class Block(NamedTuple):
+    """A run of text that a reader would see as one unit.
+
+    text:   white space normalised, never empty; code keeps its line ends
+    kind:   one of the kinds above
+    level:  see there
+    place:  index of the block in the page's reading order, from 0
+    spans:  the text again in styled runs; () when all of it is plain
+    """
+
+    text: str
+    kind: str = PARAGRAPH
+    level: int = 0
+    place: int = 0
+    spans: tuple[Span, ...] = ()
+    ordered: bool = False
+
+
+class Claim(NamedTuple):
+    """What one place of the page says about one field.
+
+    field:  a key of the record
+    value:  normalised, of the record's type for that key
+    origin: where it stood, as "jsonld:headline", "meta:og:title", "h1", "byline"
+    raw:    as the page has it
+    """
+
+    field: str
+    value: object
+    origin: str
+    raw: str = ""
+
+
+class Image(NamedTuple):
+    """One of the article's own pictures; `url` is absolute or None (text dumps)."""
+
+    url: str | None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
