@@ -108,3 +108,75 @@ class Image(NamedTuple):
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
+
+
+class Verdict(NamedTuple):
+    """What the labeller found on one page.
+
+    blocks:     every block of the page in reading order
+    scores:     probability of each that it belongs to the article, 0..1
+    kept:       indices into `blocks` of those that make the article, ascending
+    confidence: the F1 that the body made of them is expected to have, 0..1
+    """
+
+    blocks: tuple[Block, ...]
+    scores: tuple[float, ...]
+    kept: tuple[int, ...]
+    confidence: float
+
+
+class Fields(NamedTuple):
+    """Every field of the record but the body: see section 2 of the record's rules in the README."""
+
+    url: str | None = None
+    site_name: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    lede: str | None = None
+    images: tuple[Image, ...] = ()
+    language: str | None = None
+    warnings: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Article(NamedTuple):
+    """One article, every key of the record; lists are tuples here.
+
+    content: the body's blocks with their kinds and styled runs, which Markdown is made of
+    claims:  what each place of the page said about a field, the winners first
+    """
+
+    source: str
+    url: str | None
+    site_name: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    modified: str | None
+    section: str | None
+    tags: tuple[str, ...]
+    lede: str | None
+    body: str | None
+    images: tuple[Image, ...]
+    language: str | None
+    input_format: str
+    confidence: float
+    warnings: tuple[str, ...]
+    content: tuple[Block, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def to_json(self) -> str:
+        """The record as one line of JSON, without a line end."""
+        from .render.as_json import render_json
+
+        return render_json(self)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown with YAML front matter."""
+        from .render.as_markdown import render_markdown
+
+        return render_markdown(self)

@@ -1,0 +1,31 @@
+"""Turn any news page, as HTML or as plain text, into clean JSON or Markdown."""
+
+from __future__ import annotations
+
+from .errors import ExtractNewsError, NoArticle
+from .values import Article, RawPage
+
+__version__ = "0.1.0"
+__all__ = ["Article", "ExtractNewsError", "NoArticle", "extract"]
+
+
+def extract(
+    page: bytes | str,
+    *,
+    url: str | None = None,
+    encoding: str | None = None,
+    input_format: str = "auto",
+) -> Article:
+    """Return the article of one page, HTML or the text dump of one.
+
+    page:         bytes as served, or text already decoded
+    url:          where it came from; makes links absolute and settles doubts
+    encoding:     what a protocol header said, for bytes
+    input_format: "html" or "text" where known; "auto" decides by content
+
+    Raises NoArticle for a page that was read and holds none, and another ExtractNewsError
+    for input that is no text. Pure: the same arguments give the same article.
+    """
+    from .pipeline import extract_page
+
+    return extract_page(RawPage(page, "-", url, encoding, input_format))

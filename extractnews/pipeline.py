@@ -1,0 +1,28 @@
+"""The whole filter on one screen: one document in, one article out."""
+
+from __future__ import annotations
+
+from . import article, blocks_html, blocks_text, charset, fields, label
+from .errors import NoArticle
+from .values import Article, RawPage
+
+
+def extract_page(raw: RawPage, *, all_pages: bool = False) -> Article:
+    """Return the article that `raw` holds.
+
+    all_pages: give whatever text a page has, with its low confidence, where it holds no article
+
+    Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
+    """
+    page = charset.decode(raw)
+    if page.input_format == "html":
+        layout = blocks_html.read(page.text)
+        verdict = label.judge_layout(layout)
+        found = fields.from_layout(layout, page, verdict)
+    else:
+        dump = blocks_text.read(page.text)
+        verdict = label.judge_dump(dump)
+        found = fields.from_dump(dump, page, verdict)
+    if not verdict.kept and not all_pages:
+        raise NoArticle(f"{page.source}: no article found")
+    return article.assemble(page, verdict, found)
