@@ -1,0 +1,1 @@
+"""For people who train and measure: never imported by the rest, needs the [lab] extra."""
