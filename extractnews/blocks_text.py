@@ -1,0 +1,317 @@
+"""A page dump becomes blocks: lines joined, menus and bullets seen, columns taken apart.
+
+A dump is the text of a whole page as a terminal browser, an archive's text record, a converter
+or a person's "select all" leaves it. Some programs break lines to a width, some draw tables side
+by side, some mark headings as Markdown does. What a reader would see as one paragraph comes out
+as one block, whatever program wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from . import columns, wrap
+from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
+
+__all__ = ["Dump", "read", "CAPTION", "CODE"]
+
+#: Every way a text breaks its lines, in one character each (CRLF is undone before).
+_BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+#: Never part of a text: controls, soft hyphens, zero-width blanks, byte order marks, surrogates.
+_NOT_TEXT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+#: A mark in front of a list item. Letters and signs that lynx uses, "*", "-", "+", "o", "#", "@",
+#: count only where the line is indented; numbers too, for authors type numbers themselves.
+_BULLET = re.compile(r"[•◦▪▫■□●○◆◇★☆‣⁃∙·・►▶▸»›✓✔➤➔*](?:\s+|$)")
+_INDENTED_BULLET = re.compile(r"(?:[-–+o#@]|\d{1,3}[.)])\s+(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+")
+_QUOTE = re.compile(r"(?:>\s?)+")
+#: What converters to Markdown put into running text, and how often it must show to be believed.
+_MARKDOWN = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
+MIN_MARKDOWN = 2
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(
+    r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
+)
+_TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
+_WORD = re.compile(r"\w")
+
+#: A page of more lines than this is no page of news; what is past it still comes out, unjoined.
+MAX_INDENT = 400
+
+
+class Dump(NamedTuple):
+    """The blocks of a page dump, and what its lines said about each of them.
+
+    blocks:  in reading order
+    first:   number of the first line of each block, from 0
+    last:    number of its last line
+    indent:  columns in front of its text, the bullet not counted
+    bullet:  the mark in front of it, "" if none ("1." for a number)
+    before:  blank lines above it in its column
+    lines:   lines it was joined from
+    column:  which column of the page it stood in; 0 where the page has one
+    repeats: how often its text stands on the page
+    width:   what the page was wrapped to, 0 if it was not
+    size:    lines of the page
+    markdown: whether a converter to Markdown wrote it
+    """
+
+    blocks: tuple[Block, ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    indent: tuple[int, ...]
+    bullet: tuple[str, ...]
+    before: tuple[int, ...]
+    lines: tuple[int, ...]
+    column: tuple[int, ...]
+    repeats: tuple[int, ...]
+    width: int
+    size: int
+    markdown: bool
+
+
+class _Line(NamedTuple):
+    """One line that holds words: `indent` is where it begins, `text` where its text begins."""
+
+    number: int
+    indent: int
+    start: int
+    text: str
+    bullet: str
+    kind: str
+    level: int
+    blanks: int
+    column: int
+
+
+def read(text: str) -> Dump:
+    """Return the blocks of a page dump.
+
+    text: any text; nothing it holds is an error. Linear in its length.
+    """
+    lines = _lines(text)
+    markdown = _is_markdown(text)
+    page = _page_lines(lines, markdown)
+    measure, width, widths = _widths(page)
+    groups = _join(page, measure, width, widths)
+    return _dump(groups, width.columns, len(lines), markdown)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text`, cleaned, with their indentation."""
+    text = text.replace("\r\n", "\n")
+    text = _BREAKS.sub("\n", text)
+    text = _NOT_TEXT.sub("", text)
+    return [line.rstrip() for line in text.split("\n")]
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
+    count = 0
+    for _ in _MARKDOWN.finditer(text):
+        count += 1
+        if count >= MIN_MARKDOWN:
+            return True
+    return False
+
+
+def _page_lines(lines: list[str], markdown: bool) -> list[_Line]:
+    """Return the lines that hold words, in reading order, with their marks read."""
+    found: list[_Line] = []
+    for column, part in enumerate(columns.split(lines)):
+        blanks, in_table = 1, False
+        for number, line in part:
+            if not line or not _WORD.search(line):
+                blanks += 1
+                in_table = bool(line) and markdown and _TABLE_RULE.match(line) is not None
+                continue
+            found.append(_read_line(number, line, markdown, in_table, blanks, column))
+            blanks = 0
+    return found
+
+
+def _indent_of(line: str, text: str) -> int:
+    """Return how many columns of white space stand before `text`, the stripped line."""
+    if line[0] > " ":
+        return 0 if line[0] == text[0] else _odd_indent(line, text)
+    return _odd_indent(line, text)
+
+
+def _odd_indent(line: str, text: str) -> int:
+    white = line[: len(line) - len(text)]
+    size = len(white) + 7 * white.count("\t") + white.count("\u3000")
+    return min(size, MAX_INDENT)
+
+
+def _read_line(
+    number: int, line: str, markdown: bool, in_table: bool, blanks: int, column: int
+) -> _Line:
+    """Return one line with its indentation and mark taken off."""
+    text = line.lstrip()
+    indent = _indent_of(line, text)
+    kind, level, bullet, start = PARAGRAPH, 0, "", indent
+    mark = _BULLET.match(text) or (_INDENTED_BULLET.match(text) if indent else None)
+    if mark is not None and mark.end() < len(text):
+        bullet = mark.group().strip()
+        kind, level = ITEM, 1
+        text = text[mark.end() :]
+        start = indent + mark.end()
+    if markdown:
+        text, kind, level = _read_markdown(text, kind, level, in_table)
+    elif line[0] == "\u3000":
+        # A paragraph of Chinese or Japanese begins with two wide blanks.
+        start, bullet = -1, ""
+    if not text or not _WORD.search(text):
+        text = line.strip()
+    return _Line(number, indent, start, text, bullet, kind, level, blanks, column)
+
+
+def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
+    """Return `text` without the marks of Markdown, its kind and its level."""
+    heading = _HEADING.match(text)
+    if heading is not None:
+        kind, level = HEADING, len(heading.group(1))
+        text = text[heading.end() :].rstrip("# ")
+    elif text[0] == ">":
+        kind = QUOTE
+        text = _QUOTE.sub("", text, count=1)
+    elif in_table or text.startswith("| "):
+        kind = ROW
+        text = text.strip("| ")
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "_" in text or "*" in text:
+        text = _EMPHASIS.sub("", text)
+    return text, kind, level
+
+
+def _widths(page: list[_Line]) -> tuple[str, wrap.Width, dict[int, wrap.Width]]:
+    """Return how widths are counted, the width of the page and those of single indentations."""
+    plain = all(line.text.isascii() for line in page)
+    measures = [wrap.CHARACTERS] if plain else [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
+    best: tuple[str, wrap.Width, list[wrap.Pair], list[int]] | None = None
+    for measure in measures:
+        pairs, sizes = _pairs(page, measure)
+        width = wrap.widest_agreement(pairs, sizes)
+        if best is None or width.share * width.pairs > best[1].share * best[1].pairs:
+            best = measure, width, pairs, sizes
+    if best is None or not best[1].columns:
+        return wrap.CHARACTERS, wrap.NOT_WRAPPED, {}
+    measure, width, pairs, sizes = best
+    groups: dict[int, list[wrap.Pair]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.indent, []).append(pair)
+    own = {}
+    for indent, members in groups.items():
+        if len(members) >= wrap.MIN_GROUP_PAIRS:
+            found = wrap.widest_agreement(members, [member.first for member in members])
+            if found.columns:
+                own[indent] = found
+    return measure, width, own
+
+
+def _may_continue(upper: _Line, lower: _Line) -> bool:
+    """Tell whether `lower` may be a further line of `upper`'s paragraph, widths aside."""
+    return not (
+        lower.blanks
+        or lower.bullet
+        or lower.start < 0
+        or lower.kind == HEADING
+        or upper.kind == HEADING
+        or lower.column != upper.column
+        or lower.number != upper.number + 1
+    )
+
+
+def _size(line: _Line, measure: str) -> int:
+    return max(line.start, line.indent) + wrap.width_of(line.text, measure)
+
+
+def _pairs(page: list[_Line], measure: str) -> tuple[list[wrap.Pair], list[int]]:
+    """Return the neighbouring lines that may belong together, and the widths of all lines."""
+    sizes = [_size(line, measure) for line in page]
+    pairs = []
+    for index in range(len(page) - 1):
+        upper, lower = page[index], page[index + 1]
+        if sizes[index] <= wrap.MAX_WIDTH and _may_continue(upper, lower):
+            piece = wrap.piece_of(upper.text, lower.text, measure)
+            small = lower.text[0].islower()
+            pairs.append(wrap.Pair(sizes[index], piece, lower.indent, small))
+    return pairs, sizes
+
+
+def _join(
+    page: list[_Line], measure: str, width: wrap.Width, own: dict[int, wrap.Width]
+) -> list[list[_Line]]:
+    """Return the lines of each block."""
+    if not width.columns:
+        return [[line] for line in page]
+    groups: list[list[_Line]] = []
+    for line in page:
+        if groups and _continues(groups[-1], line, measure, width, own):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(
+    group: list[_Line], lower: _Line, measure: str, width: wrap.Width, own: dict[int, wrap.Width]
+) -> bool:
+    """Tell whether `lower` goes on with the block of `group`."""
+    upper = group[-1]
+    if not _may_continue(upper, lower):
+        return False
+    if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
+        return False
+    limit = width.limit if width.loose else own.get(lower.indent, width).columns
+    size = _size(upper, measure)
+    if size + wrap.piece_of(upper.text, lower.text, measure) <= limit:
+        return False
+    # Past the limit only a word that no line could hold is an overflow; else it is no paragraph.
+    return (
+        size <= width.columns + 2
+        or size <= limit + 2
+        or len(upper.text) - upper.text.rfind(" ") > size - limit
+    )
+
+
+def _text_of(group: list[_Line]) -> str:
+    """Return the text of a block's lines, joined."""
+    if len(group) == 1:
+        return " ".join(group[0].text.split())
+    parts = [group[0].text]
+    for upper, lower in zip(group, group[1:]):
+        if not wrap.glued(upper.text, lower.text):
+            parts.append(" ")
+        parts.append(lower.text)
+    return " ".join("".join(parts).split())
+
+
+def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
+    """Return the blocks made of groups of lines, with the facts about each."""
+    blocks = []
+    for place, group in enumerate(groups):
+        head = group[0]
+        ordered = head.bullet[:1].isdigit()
+        blocks.append(Block(_text_of(group), head.kind, head.level, place, (), ordered))
+    counts = Counter(block.text for block in blocks)
+    heads = [group[0] for group in groups]
+    return Dump(
+        blocks=tuple(blocks),
+        first=tuple(head.number for head in heads),
+        last=tuple(group[-1].number for group in groups),
+        indent=tuple(head.start if head.start >= 0 else head.indent for head in heads),
+        bullet=tuple(head.bullet for head in heads),
+        before=tuple(head.blanks for head in heads),
+        lines=tuple(len(group) for group in groups),
+        column=tuple(head.column for head in heads),
+        repeats=tuple(counts[block.text] for block in blocks),
+        width=width,
+        size=size,
+        markdown=markdown,
+    )

@@ -1,0 +1,137 @@
+"""Whether a program broke the lines of a text to a width, and to which one.
+
+A wrapped line ends where the next word would not have fitted. Each pair of neighbouring lines
+therefore allows a range of widths, from the first line's own up to what the next word would have
+made of it. In a wrapped text nearly all pairs with a long first line allow the same width; in a
+text with one paragraph a line they do not agree on any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+#: Characters that take two columns of a terminal: East Asian wide and fullwidth forms, emoji.
+#: From Unicode's EastAsianWidth.txt, in whole blocks; ambiguous ones count as one, as w3m does.
+WIDE_RANGES = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001faff\U00020000-\U0003fffd"
+)
+WIDE = re.compile(f"[\u3000{WIDE_RANGES}]")
+#: What a program moves to the next line as one piece.
+_FIRST_PIECE = re.compile(f"[{WIDE_RANGES}]|[^\\s{WIDE_RANGES}]+")
+_WIDE_AT_START = re.compile(f"[\u3000{WIDE_RANGES}]")
+_WIDE_AT_END = re.compile(f"[\u3000{WIDE_RANGES}]\\Z")
+
+#: Widths a program may have wrapped to, in columns. Narrower is a menu, wider nobody wraps at
+#: (lynx counts a wide character as one, so that its Chinese lines take up to 150).
+MIN_WIDTH, MAX_WIDTH = 24, 180
+#: A line this far below the width, as a share of it, says nothing: it ends a paragraph.
+LONG_SHARE = 0.6
+#: Pairs that must agree on a width, and their share of the pairs with a long first line. On the
+#: dumps of seven programs a share of 0.5 tells wrapped from unwrapped best (tests/test_wrap.py).
+MIN_PAIRS, MIN_AGREEMENT = 4, 0.5
+#: Share of the long lines that may be longer than the width (tables, addresses).
+MAX_OVERLONG = 0.2
+#: `fmt` fills its lines to 93 % and balances them, so words that had fitted move down. Seen from
+#: the share of long lines that are followed by a small letter though its word had fitted; then
+#: lines are joined when they reach the width less this share of it.
+MIN_LOOSE, SLACK = 0.12, 0.14
+#: Pairs after which a group of lines with one indentation may have a width of its own.
+MIN_GROUP_PAIRS = 5
+
+COLUMNS, CHARACTERS, BYTES = "columns", "characters", "bytes"
+
+
+class Width(NamedTuple):
+    """The width a text was wrapped to; `columns` 0 means it was not.
+
+    share: of the pairs with a long first line, how many agree on it
+    loose: whether the program left room at the ends of lines
+    """
+
+    columns: int
+    share: float
+    pairs: int
+    loose: bool = False
+
+    @property
+    def limit(self) -> int:
+        """Columns that a line and the next word must exceed to be one paragraph."""
+        return self.columns - int(self.columns * SLACK) if self.loose else self.columns
+
+
+class Pair(NamedTuple):
+    """Two neighbouring lines that may be one line of a paragraph broken in two.
+
+    first:  width of the upper line
+    piece:  columns the first word of the lower line would have taken on the upper one
+    indent: where the lower line begins
+    small:  whether the lower line begins with a small letter
+    """
+
+    first: int
+    piece: int
+    indent: int
+    small: bool
+
+
+NOT_WRAPPED = Width(0, 0.0, 0)
+
+
+def width_of(text: str, measure: str) -> int:
+    """Return how much of a line `text` takes, counted as `measure` says."""
+    if measure == CHARACTERS or text.isascii():
+        return len(text)
+    if measure == BYTES:
+        return len(text.encode("utf-8", "replace"))
+    return len(text) + len(WIDE.findall(text))
+
+
+def glued(left: str, right: str) -> bool:
+    """Tell whether two lines are joined without a blank: a wide character stands on a side."""
+    if left.isascii() and right.isascii():
+        return False
+    return bool(_WIDE_AT_END.search(left[-1:]) or _WIDE_AT_START.match(right))
+
+
+def piece_of(left: str, right: str, measure: str) -> int:
+    """Return the width that `right`'s first word, with its blank, adds to `left`."""
+    found = _FIRST_PIECE.match(right)
+    size = width_of(found.group(), measure) if found else 1
+    return size if glued(left, right) else size + 1
+
+
+def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int]) -> Width:
+    """Return the width that most pairs allow, or NOT_WRAPPED.
+
+    lines: the widths of all the lines that the pairs come from, to see what is longer
+    """
+    if len(pairs) < 2:
+        return NOT_WRAPPED
+    steps = [0] * (MAX_WIDTH + 2)
+    for first, piece, _, _ in pairs:
+        if first <= MAX_WIDTH:
+            steps[max(first, MIN_WIDTH)] += 1
+            end = first + piece
+            steps[max(MIN_WIDTH, min(end, MAX_WIDTH + 1))] -= 1
+    best = agreeing = running = 0
+    for width in range(MIN_WIDTH, MAX_WIDTH + 1):
+        running += steps[width]
+        if running > agreeing:
+            best, agreeing = width, running
+    if agreeing < 2:
+        return NOT_WRAPPED
+    floor = best * LONG_SHARE
+    long_pairs = sum(1 for pair in pairs if pair.first >= floor)
+    long_lines = sum(1 for line in lines if line >= floor)
+    overlong = sum(1 for line in lines if line > best + 2)
+    share = agreeing / long_pairs
+    # A few lines prove nothing unless all of them agree.
+    enough = agreeing >= MIN_PAIRS or (share >= 1.0 and overlong == 0)
+    if not enough or share < MIN_AGREEMENT or overlong > MAX_OVERLONG * long_lines:
+        return NOT_WRAPPED
+    small = [pair for pair in pairs if pair.small and floor <= pair.first]
+    loose = sum(1 for pair in small if pair.first + pair.piece <= best)
+    return Width(best, share, agreeing, loose > 1 and loose > MIN_LOOSE * len(small))
