@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from . import columns, wrap
-from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
-
-__all__ = ["Dump", "read", "CAPTION", "CODE"]
+from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
 #: Every way a text breaks its lines, in one character each (CRLF is undone before).
 _BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
@@ -38,6 +37,8 @@ _EMPHASIS = re.compile(
 )
 _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
+#: A line that ends in one of these is not the end of a paragraph.
+_GOES_ON = ",|/&(–;"
 
 #: A page of more lines than this is no page of news; what is past it still comes out, unjoined.
 MAX_INDENT = 400
@@ -96,9 +97,10 @@ def read(text: str) -> Dump:
     lines = _lines(text)
     markdown = _is_markdown(text)
     page = _page_lines(lines, markdown)
-    measure, width, widths = _widths(page)
-    groups = _join(page, measure, width, widths)
-    return _dump(groups, width.columns, len(lines), markdown)
+    wrapping = _wrapping(page)
+    groups = _join(page, wrapping)
+    widths = [width.columns for width in (wrapping.page, *wrapping.own.values()) if width.columns]
+    return _dump(groups, widths[0] if widths else 0, len(lines), markdown)
 
 
 def _lines(text: str) -> list[str]:
@@ -111,12 +113,8 @@ def _lines(text: str) -> list[str]:
 
 def _is_markdown(text: str) -> bool:
     """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
-    count = 0
-    for _ in _MARKDOWN.finditer(text):
-        count += 1
-        if count >= MIN_MARKDOWN:
-            return True
-    return False
+    signs = _MARKDOWN.finditer(text)
+    return all(next(signs, None) is not None for _ in range(MIN_MARKDOWN))
 
 
 def _page_lines(lines: list[str], markdown: bool) -> list[_Line]:
@@ -189,29 +187,52 @@ def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[st
     return text, kind, level
 
 
-def _widths(page: list[_Line]) -> tuple[str, wrap.Width, dict[int, wrap.Width]]:
+class _Wrapping(NamedTuple):
+    """How a page was wrapped: `page` as a whole, `own` where an indentation has its own width."""
+
+    measure: str
+    page: wrap.Width
+    own: dict[int, wrap.Width]
+
+    def width(self, indent: int) -> wrap.Width:
+        return self.own.get(indent, self.page)
+
+
+def _wrapping(page: list[_Line]) -> _Wrapping:
     """Return how widths are counted, the width of the page and those of single indentations."""
     plain = all(line.text.isascii() for line in page)
     measures = [wrap.CHARACTERS] if plain else [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
-    best: tuple[str, wrap.Width, list[wrap.Pair], list[int]] | None = None
+    best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}), 0.0
     for measure in measures:
         pairs, sizes = _pairs(page, measure)
-        width = wrap.widest_agreement(pairs, sizes)
-        if best is None or width.share * width.pairs > best[1].share * best[1].pairs:
-            best = measure, width, pairs, sizes
-    if best is None or not best[1].columns:
-        return wrap.CHARACTERS, wrap.NOT_WRAPPED, {}
-    measure, width, pairs, sizes = best
+        whole = wrap.widest_agreement(pairs, sizes)
+        own = _own_widths(page, pairs, sizes, sure=not whole.columns)
+        agreed = whole.share * whole.pairs
+        if not whole.columns:
+            agreed = sum(width.share * width.pairs for width in own.values())
+        if agreed > weight:
+            best, weight = _Wrapping(measure, whole, own), agreed
+    return best
+
+
+def _own_widths(
+    page: list[_Line], pairs: list[wrap.Pair], sizes: list[int], *, sure: bool
+) -> dict[int, wrap.Width]:
+    """Return the widths of the indentations that show one: tables have their own."""
     groups: dict[int, list[wrap.Pair]] = {}
     for pair in pairs:
         groups.setdefault(pair.indent, []).append(pair)
+    lines: dict[int, list[int]] = {}
+    for line, size in zip(page, sizes, strict=True):
+        if line.indent in groups:
+            lines.setdefault(line.indent, []).append(size)
     own = {}
     for indent, members in groups.items():
         if len(members) >= wrap.MIN_GROUP_PAIRS:
-            found = wrap.widest_agreement(members, [member.first for member in members])
+            found = wrap.widest_agreement(members, lines.get(indent, []), sure=sure)
             if found.columns:
                 own[indent] = found
-    return measure, width, own
+    return own
 
 
 def _may_continue(upper: _Line, lower: _Line) -> bool:
@@ -244,40 +265,37 @@ def _pairs(page: list[_Line], measure: str) -> tuple[list[wrap.Pair], list[int]]
     return pairs, sizes
 
 
-def _join(
-    page: list[_Line], measure: str, width: wrap.Width, own: dict[int, wrap.Width]
-) -> list[list[_Line]]:
+def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
     """Return the lines of each block."""
-    if not width.columns:
+    if not wrapping.page.columns and not wrapping.own:
         return [[line] for line in page]
     groups: list[list[_Line]] = []
     for line in page:
-        if groups and _continues(groups[-1], line, measure, width, own):
+        if groups and _continues(groups[-1], line, wrapping):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _continues(
-    group: list[_Line], lower: _Line, measure: str, width: wrap.Width, own: dict[int, wrap.Width]
-) -> bool:
+def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
     """Tell whether `lower` goes on with the block of `group`."""
     upper = group[-1]
     if not _may_continue(upper, lower):
         return False
     if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
         return False
-    limit = width.limit if width.loose else own.get(lower.indent, width).columns
-    size = _size(upper, measure)
-    if size + wrap.piece_of(upper.text, lower.text, measure) <= limit:
+    width = wrapping.width(lower.indent)
+    if not width.columns:
         return False
-    # Past the limit only a word that no line could hold is an overflow; else it is no paragraph.
-    return (
-        size <= width.columns + 2
-        or size <= limit + 2
-        or len(upper.text) - upper.text.rfind(" ") > size - limit
-    )
+    size = _size(upper, wrapping.measure)
+    unfinished = lower.text[0].islower() or upper.text[-1] in _GOES_ON
+    limit = width.least if width.loose or unfinished else width.columns
+    if size + wrap.piece_of(upper.text, lower.text, wrapping.measure) <= limit:
+        return False
+    # Past the width only a word that no line could hold is an overflow; else it is no paragraph.
+    over = size - width.columns
+    return over <= 2 or len(upper.text) - upper.text.rfind(" ") > over
 
 
 def _text_of(group: list[_Line]) -> str:
@@ -285,7 +303,7 @@ def _text_of(group: list[_Line]) -> str:
     if len(group) == 1:
         return " ".join(group[0].text.split())
     parts = [group[0].text]
-    for upper, lower in zip(group, group[1:]):
+    for upper, lower in pairwise(group):
         if not wrap.glued(upper.text, lower.text):
             parts.append(" ")
         parts.append(lower.text)

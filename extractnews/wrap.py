@@ -32,14 +32,20 @@ LONG_SHARE = 0.6
 #: Pairs that must agree on a width, and their share of the pairs with a long first line. On the
 #: dumps of seven programs a share of 0.5 tells wrapped from unwrapped best (tests/test_wrap.py).
 MIN_PAIRS, MIN_AGREEMENT = 4, 0.5
+#: What a group of lines must show where the page as a whole does not look wrapped.
+SURE_PAIRS, SURE_AGREEMENT = 8, 0.85
 #: Share of the long lines that may be longer than the width (tables, addresses).
 MAX_OVERLONG = 0.2
 #: `fmt` fills its lines to 93 % and balances them, so words that had fitted move down. Seen from
-#: the share of long lines that are followed by a small letter though its word had fitted; then
-#: lines are joined when they reach the width less this share of it.
+#: the share of long lines that are followed by a small letter though its word had fitted. There,
+#: and before any small letter, lines are joined when they reach the width less a share of it.
 MIN_LOOSE, SLACK = 0.12, 0.14
 #: Pairs after which a group of lines with one indentation may have a width of its own.
 MIN_GROUP_PAIRS = 5
+
+#: Between wide characters a line may end a little early: they come in twos, some marks must not
+#: begin a line, and programs differ about the width of quotation marks.
+WIDE_SLOP = 3
 
 COLUMNS, CHARACTERS, BYTES = "columns", "characters", "bytes"
 
@@ -57,9 +63,9 @@ class Width(NamedTuple):
     loose: bool = False
 
     @property
-    def limit(self) -> int:
-        """Columns that a line and the next word must exceed to be one paragraph."""
-        return self.columns - int(self.columns * SLACK) if self.loose else self.columns
+    def least(self) -> int:
+        """Columns that a line of a loose paragraph has with the next word, at the least."""
+        return self.columns - int(self.columns * SLACK)
 
 
 class Pair(NamedTuple):
@@ -100,38 +106,56 @@ def piece_of(left: str, right: str, measure: str) -> int:
     """Return the width that `right`'s first word, with its blank, adds to `left`."""
     found = _FIRST_PIECE.match(right)
     size = width_of(found.group(), measure) if found else 1
-    return size if glued(left, right) else size + 1
+    return size + WIDE_SLOP if glued(left, right) else size + 1
 
 
-def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int]) -> Width:
+def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int], *, sure: bool = False) -> Width:
     """Return the width that most pairs allow, or NOT_WRAPPED.
 
     lines: the widths of all the lines that the pairs come from, to see what is longer
+    sure:  ask for more evidence: nothing else says that the page is wrapped
+
+    A pair counts as much as its first line is wide, else the lines of a menu outvote the text.
     """
     if len(pairs) < 2:
         return NOT_WRAPPED
-    steps = [0] * (MAX_WIDTH + 2)
-    for first, piece, _, _ in pairs:
-        if first <= MAX_WIDTH:
-            steps[max(first, MIN_WIDTH)] += 1
-            end = first + piece
-            steps[max(MIN_WIDTH, min(end, MAX_WIDTH + 1))] -= 1
-    best = agreeing = running = 0
-    for width in range(MIN_WIDTH, MAX_WIDTH + 1):
-        running += steps[width]
-        if running > agreeing:
-            best, agreeing = width, running
-    if agreeing < 2:
-        return NOT_WRAPPED
+    best = _heaviest(pairs)
     floor = best * LONG_SHARE
-    long_pairs = sum(1 for pair in pairs if pair.first >= floor)
+    agreeing = long_pairs = small = loose = 0
+    for first, piece, _, is_small in pairs:
+        if first < floor:
+            continue
+        long_pairs += 1
+        full = first <= best < first + piece
+        agreeing += full
+        if is_small:
+            small += 1
+            loose += first + piece <= best
+    if not agreeing:
+        return NOT_WRAPPED
     long_lines = sum(1 for line in lines if line >= floor)
     overlong = sum(1 for line in lines if line > best + 2)
     share = agreeing / long_pairs
-    # A few lines prove nothing unless all of them agree.
-    enough = agreeing >= MIN_PAIRS or (share >= 1.0 and overlong == 0)
+    if sure:
+        enough = agreeing >= SURE_PAIRS and share >= SURE_AGREEMENT
+    else:
+        # A few lines prove nothing unless all of them agree.
+        enough = agreeing >= MIN_PAIRS or (agreeing > 1 and share >= 1.0 and overlong == 0)
     if not enough or share < MIN_AGREEMENT or overlong > MAX_OVERLONG * long_lines:
         return NOT_WRAPPED
-    small = [pair for pair in pairs if pair.small and floor <= pair.first]
-    loose = sum(1 for pair in small if pair.first + pair.piece <= best)
-    return Width(best, share, agreeing, loose > 1 and loose > MIN_LOOSE * len(small))
+    return Width(best, share, agreeing, loose > 1 and loose > MIN_LOOSE * small)
+
+
+def _heaviest(pairs: Sequence[Pair]) -> int:
+    """Return the width with the most columns of text in the pairs that allow it."""
+    steps = [0] * (MAX_WIDTH + 2)
+    for first, piece, _, _ in pairs:
+        if MIN_WIDTH <= first + piece and first <= MAX_WIDTH:
+            steps[max(first, MIN_WIDTH)] += first
+            steps[min(first + piece, MAX_WIDTH + 1)] -= first
+    best = heaviest = running = 0
+    for width in range(MIN_WIDTH, MAX_WIDTH + 1):
+        running += steps[width]
+        if running > heaviest:
+            best, heaviest = width, running
+    return best
