@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 #: The kinds of block that a reader tells apart. `level` of a block is the heading's level (1..6),
-#: an item's depth in nested lists (1..), a table row's number in its table (0..), else 0.
+#: an item's depth in nested lists (1..), a number that the cells of one table row share, else 0.
 PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
     "paragraph",
     "heading",

@@ -1,0 +1,86 @@
+"""Verdict + fields → article: the body put together, and the record's last rules."""
+
+from __future__ import annotations
+
+from .cleaning import clean, clean_line
+from .values import CAPTION, CODE, HEADING, PARAGRAPH, ROW, Article, Block, Fields, Page, Verdict
+
+#: A table cell longer than this (characters) is a paragraph that a layout table holds.
+LONGEST_CELL = 200
+
+
+def assemble(page: Page, verdict: Verdict, fields: Fields) -> Article:
+    """Return the article that the kept blocks and the chosen fields make."""
+    content = tidy([verdict.blocks[index] for index in verdict.kept], fields)
+    return Article(
+        source=page.source,
+        url=fields.url,
+        site_name=fields.site_name,
+        title=fields.title,
+        authors=fields.authors,
+        published=fields.published,
+        modified=fields.modified,
+        section=fields.section,
+        tags=fields.tags,
+        lede=fields.lede,
+        body=body_text(content) or None,
+        images=fields.images,
+        language=fields.language,
+        input_format=page.input_format,
+        confidence=verdict.confidence,
+        warnings=(*page.warnings, *(w for w in fields.warnings if w not in page.warnings)),
+        content=content,
+        claims=fields.claims,
+    )
+
+
+def body_text(content: tuple[Block, ...]) -> str:
+    """The blocks as paragraphs with a blank line between; the cells of a table row share a line."""
+    parts: list[str] = []
+    row = -1
+    for block in content:
+        if block.kind == ROW and block.level == row:
+            parts[-1] = f"{parts[-1]} | {block.text}"
+        else:
+            parts.append(block.text)
+        row = block.level if block.kind == ROW else -1
+    return "\n\n".join(parts)
+
+
+def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
+    """Clean the texts, drop what the record gives elsewhere, put a standfirst first.
+
+    Dropped: the title and the captions, which have keys of their own, and headings that head nothing.
+    """
+    kept: list[Block] = []
+    title = _squash(fields.title)
+    captions = {_squash(image.caption) for image in fields.images if image.caption}
+    for block in blocks:
+        if block.kind == CAPTION:
+            continue
+        text = clean(block.text) if block.kind == CODE else clean_line(block.text)
+        if not text:
+            continue
+        squashed = _squash(text) if len(text) < 600 else text
+        if (squashed == title and not any(b.kind == PARAGRAPH for b in kept)) or squashed in captions:
+            continue
+        kind = PARAGRAPH if block.kind == ROW and len(text) > LONGEST_CELL else block.kind
+        kept.append(block if text == block.text and kind == block.kind else block._replace(text=text, kind=kind))
+    while kept and kept[-1].kind == HEADING:
+        kept.pop()
+    lede = _visible_standfirst(fields)
+    if lede and kept and not any(_squash(lede) in _squash(block.text) for block in kept[:3]):
+        kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
+    return tuple(kept)
+
+
+def _visible_standfirst(fields: Fields) -> str | None:
+    for claim in fields.claims:
+        if claim.field == "lede":
+            return fields.lede if claim.origin.startswith("standfirst") else None
+    return None
+
+
+def _squash(text: str | None) -> str:
+    """Letters and digits only, folded: how two printings of one sentence compare."""
+    return "".join(filter(str.isalnum, (text or "").casefold()))

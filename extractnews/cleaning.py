@@ -1,0 +1,30 @@
+"""Characters that no reader sees and no output may carry."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import is_normalized, normalize
+
+#: C0 but for tab and line feed, DEL, C1, soft hyphen, zero-width space, word joiner, byte order
+#: mark, lone surrogates, interlinear marks and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+#: Embeddings, overrides and isolates: they can turn the text around them on a screen.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_UNSEEN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC without unseen characters; line ends and tabs stay."""
+    if text.isascii():
+        return _UNSEEN_ASCII.sub("", text) if _UNSEEN_ASCII.search(text) else text
+    text = _UNSEEN.sub("", text)
+    if _TURNING.search(text):
+        text = _TURNING.sub("", text)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def clean_line(text: str) -> str:
+    """Return `text` cleaned, on one line, with single blanks."""
+    return " ".join(clean(text).split())

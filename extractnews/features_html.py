@@ -1,0 +1,403 @@
+"""Layout → one row of whole numbers for each block that may be text.
+
+Training and running share this module. A share is in thousandths; -1 stands for "there is none".
+Structure carries most: how much of the page's good text sits in the containers around a block, how
+far the block is from the best of them, and what the elements around it are called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .blocks_html import Layout
+from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
+
+#: Fewer words than this are no "good" block, whatever their punctuation.
+GOOD_WORDS = 12
+
+#: A block with a larger share of words in links, and fewer words, is a link list's item: it gets no row.
+GATE_LINK_SHARE = 0.6
+GATE_WORDS = 10
+
+#: What class and id names say, by substrings of them; the tag's name stands with them.
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("comment", "comment|disqus|reply|replies|discuss|respond|kommentar|yorum|coment"),
+    ("related", "relat|recommend|popular|trending|more-|read-|readmore|also|most|latest|similar|next|suggest|outbrain|taboola|teaser|promo|recirc|feed|archive|zergnet|card"),
+    ("side", "side|aside|rail|column-right|right|widget|complementary"),
+    ("foot", "foot|bottom|contentinfo|legal|copyright|disclaim|terms|cookie|consent|gdpr|privacy|modal|popup|overlay|banner"),
+    ("ad", "advert|sponsor|-ad-|ad-|ads|dfp|commerc|paid|affiliate"),
+    ("social", "social|share|sharing|facebook|twitter|follow|newsletter|subscri|signup|sign-up|login|paywall|donat|email"),
+    ("body", "articlebody|article-body|article__body|article_body|entry-content|post-content|post-body|body|content|story|text|main|detail|richtext|rich-text|prose"),
+    ("article", "article|post|entry|hentry|news|single"),
+    ("caption", "caption|credit|figure|figcaption|image|photo|gallery|slide|legend|media|video|embed|player"),
+    ("nav", "nav|menu|crumb|header|head|topbar|toolbar|pagination|pager|tabs|skip"),
+    ("lead", "lead|lede|standfirst|deck|dek|subtitle|sub-title|subhead|summary|intro|excerpt|abstract|sapo|teaser|description|chapo|vorspann|perex"),
+    ("meta", "author|byline|bio|date|time|meta|info|tag|topic|categor|keyword|source|rating|profile|contributor"),
+    ("list", "list|grid|item|row|table"),
+    ("hidden", "hidden|display-none|sr-only|visually-hidden|screen-reader|d-none|print-only"),
+    ("factbox", "fact|box|callout|inset|pull|quote|highlight|note|info-box|sidebar-|timeline|toc"),
+)  # fmt: skip
+
+_GROUP = re.compile("|".join(f"({words})" for _, words in GROUPS))
+_MARK = re.compile("[.!?…。！？؟।۔։።]")
+_BOILER = re.compile("[©®|»›→▸•·#@]|https?:|www\\.")
+_ENDS = {c: 1 for c in ".!?…。！？؟।۔"} | {c: 2 for c in ":："} | {c: 3 for c in "\"'”’»“」』)）]"}
+_ENDS |= {c: 4 for c in ",;，、-–—"}
+_KIND = {HEADING: 1, ITEM: 2, QUOTE: 3, ROW: 4, CODE: 5, CAPTION: 6}
+_TAG = {
+    name: code
+    for code, names in enumerate(
+        ("p", "div", "li", "td th", "h1", "h2", "h3", "h4 h5 h6", "section", "article", "blockquote",
+         "ul ol dl", "dd dt", "body", "form", "figcaption figure", "header", "footer", "aside nav", "main", "table tr tbody"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+
+class Rows(NamedTuple):
+    """The rows of one page.
+
+    blocks: index into Layout.text for each row, ascending
+    rows:   one list of len(NAMES) numbers each
+    good:   sum of words in good blocks of the page
+    """
+
+    blocks: list[int]
+    rows: list[list[int]]
+    good_words: int
+
+
+def name_bits(tag: str, name: str, seen: dict[str, int]) -> int:
+    """The groups that an element's tag and name fall into, as a bit set."""
+    key = f"{tag} {name}" if name else tag
+    bits = seen.get(key)
+    if bits is None:
+        bits = 0
+        for match in _GROUP.finditer(key.lower(), 0, 200):
+            bits |= 1 << (match.lastindex or 1) - 1
+        seen[key] = bits
+    return bits
+
+
+def good_blocks(layout: Layout) -> list[int]:
+    """Words of each block that reads like a sentence of running text, 0 for the others."""
+    search = _MARK.search
+    return [
+        words if words >= GOOD_WORDS and links * 3 < words and search(text) else 0
+        for text, words, links in zip(layout.text, layout.words, layout.link_words, strict=True)
+    ]
+
+
+def running(values: list[int]) -> list[int]:
+    """Prefix sums: a range's sum is the difference of two of them."""
+    total = 0
+    sums = [0]
+    for value in values:
+        total += value
+        sums.append(total)
+    return sums
+
+
+def best_container(layout: Layout, good: list[int]) -> int:
+    """The container that holds most good text close below it.
+
+    After Arc90's Readability: a good block speaks for the container around its own, and half as
+    loudly for its own and for the next one up.
+    """
+    score: dict[int, int] = {}
+    parent = layout.parent
+    for block, words in enumerate(good):
+        if words:
+            weight = min(words, 100)
+            here = layout.container[block]
+            score[here] = score.get(here, 0) + weight
+            here = parent[here]
+            if here >= 0:
+                score[here] = score.get(here, 0) + 2 * weight
+                here = parent[here]
+                if here >= 0:
+                    score[here] = score.get(here, 0) + weight
+    return max(score, key=lambda c: (score[c], c)) if score else 0
+
+
+def headline_words(layout: Layout) -> tuple[frozenset[str], str]:
+    """The words of the page's declared titles, and its declared description, lower case."""
+    title, description = layout.title, ""
+    for key, content in layout.metas:
+        if key == "og:title":
+            title = f"{title} {content}"
+        elif key == "og:description" or (key == "description" and not description):
+            description = content
+    return frozenset(title.lower().split()), description.lower()
+
+
+def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) -> int:
+    """The block that is most likely the visible headline, -1 if none looks like it.
+
+    The first h1 that shares words with the declared title; else the heading, else the short block,
+    that shares most.
+    """
+    best, found = 0.0, -1
+    for block, text in enumerate(layout.text):
+        words = layout.words[block]
+        if words > 40:
+            continue
+        tag = layout.tag[layout.container[block]]
+        heading = len(tag) == 2 and tag[0] == "h"
+        if not heading and layout.link_words[block]:
+            continue
+        own = set(text.lower().split())
+        share = len(own & title) / (len(own | title) or 1)
+        value = share + (0.3 if tag == "h1" else 0.1 if heading else 0) if share else 0.15 if tag == "h1" else 0
+        if value > best + (0.2 if sums_good[block] and found >= 0 else 0):
+            best, found = value, block
+    return found if best >= 0.15 else -1
+
+
+NAMES: tuple[str, ...] = (
+    # the block
+    "words", "link_share", "letters_per_word", "good", "end", "begin", "marks", "commas", "digits",
+    "capitals", "boiler", "repeats", "kind", "tag", "level", "styled", "linked_whole", "quotes",
+    # its place
+    "place_share", "words_before_share", "depth", "from_headline", "words_from_headline", "headline_found",
+    "from_heading", "from_first_good", "from_last_good", "good_run",
+    # the containers around it
+    "own_good_share", "own_link_share", "own_words", "own_good_blocks", "up1_good_share", "up1_link_share",
+    "up1_words", "up1_good_blocks", "up2_good_share", "up2_link_share", "up2_words", "up2_good_blocks",
+    "up3_good_share", "up3_link_share", "up4_good_share", "up1_tag", "up2_tag", "up_best", "down_best", "siblings",
+    # blocks of the same make
+    "same_count", "same_good_share", "same_link_share", "same_mean_words", "same_spread",
+    # neighbours
+    "before1_words", "before1_link_share", "before1_good", "before2_words", "after1_words", "after1_link_share",
+    "after1_good", "after2_words", "before_same", "after_same", "near_good_words", "near_link_share", "wide_good_words",
+    "before1_tag", "after1_tag", "border_before", "border_after",
+    # words
+    "title_share", "title_cover", "in_description", "function_share",
+    # the page
+    "page_words", "page_good_share", "page_good_blocks", "page_link_share", "page_headings", "page_blocks",
+    *(f"near_{name}" for name, _ in GROUPS),
+    *(f"around_{name}" for name, _ in GROUPS),
+)  # fmt: skip
+
+
+def function_words(layout: Layout, good: list[int]) -> frozenset[str]:
+    """The page's own function words: short ones that stand in many of its good blocks."""
+    seen: dict[str, int] = {}
+    blocks = 0
+    for block, words in enumerate(good):
+        if words:
+            blocks += 1
+            if blocks > 40:
+                break
+            for word in set(layout.text[block].lower().split()):
+                if len(word) < 5:
+                    seen[word] = seen.get(word, 0) + 1
+    least = max(2.0, blocks * 0.15)
+    return frozenset(word for word, count in seen.items() if count >= least)
+
+
+def rows(layout: Layout) -> Rows:
+    """Return a row for each block past the gate."""
+    texts, words, links = layout.text, layout.words, layout.link_words
+    container, parent, tags, names = layout.container, layout.parent, layout.tag, layout.name
+    first, last, kinds, levels = layout.first, layout.last, layout.kind, layout.level
+    size = len(texts)
+    good = good_blocks(layout)
+    sum_words, sum_links, sum_good = running(words), running(links), running(good)
+    sum_count = running([1 if value else 0 for value in good])
+    all_words, all_good, all_links = sum_words[size], sum_good[size], sum_links[size]
+    title, description = headline_words(layout)
+    headline = headline_block(layout, title, sum_good)
+    function = function_words(layout, good)
+    best = best_container(layout, good)
+    way_down: dict[int, int] = {}
+    here, steps = best, 0
+    while here >= 0:
+        way_down[here] = steps
+        here, steps = parent[here], steps + 1
+    repeats: dict[str, int] = {}
+    for text in texts:
+        repeats[text] = repeats.get(text, 0) + 1
+
+    sign_of: dict[tuple[str, str, str], int] = {}
+    sign = []
+    sign_memo: dict[int, int] = {}
+    same: list[list[int]] = []
+    for block in range(size):
+        here = container[block]
+        index = sign_memo.get(here)
+        if index is None:
+            up = parent[here]
+            key = (tags[here], names[here], tags[up] if up >= 0 else "")
+            index = sign_of.get(key)
+            if index is None:
+                index = sign_of[key] = len(same)
+                same.append([0, 0, 0, 0, block, block])
+            sign_memo[here] = index
+        sign.append(index)
+        group = same[index]
+        group[0] += 1
+        group[1] += words[block]
+        group[2] += links[block]
+        group[3] += good[block]
+        group[5] = block
+
+    bits_seen: dict[str, int] = {}
+    bits_own: dict[int, int] = {}
+    bits_around: dict[int, int] = {-1: 0, 0: 0}
+    facts: dict[int, tuple[int, ...]] = {}
+
+    def own_bits(index: int) -> int:
+        bits = bits_own.get(index)
+        if bits is None:
+            tag = tags[index]
+            bits = bits_own[index] = 0 if tag == "body" else name_bits(tag, names[index], bits_seen)
+        return bits
+
+    def around_bits(index: int) -> int:
+        bits = bits_around.get(index)
+        if bits is None:
+            bits = bits_around[index] = own_bits(index) | around_bits_of(parent[index])
+        return bits
+
+    def around_bits_of(index: int) -> int:
+        way = []
+        while index not in bits_around:
+            way.append(index)
+            index = parent[index]
+        bits = bits_around[index]
+        for index in reversed(way):
+            bits = bits_around[index] = bits | own_bits(index)
+        return bits
+
+    def sums(index: int) -> tuple[int, int, int, int]:
+        if index < 0:
+            return 1000, 0, 0, 0
+        a, b = first[index], last[index]
+        held = sum_words[b] - sum_words[a]
+        return (
+            (sum_good[b] - sum_good[a]) * 1000 // all_good if all_good else 0,
+            (sum_links[b] - sum_links[a]) * 1000 // held if held else 0,
+            held,
+            sum_count[b] - sum_count[a],
+        )
+
+    def container_facts(index: int) -> tuple[int, ...]:
+        up1 = parent[index]
+        up2 = parent[up1] if up1 >= 0 else -1
+        up3 = parent[up2] if up2 >= 0 else -1
+        up4 = parent[up3] if up3 >= 0 else -1
+        here, up = index, 0
+        while here not in way_down:
+            here, up = parent[here], up + 1
+        depth, above = 0, index
+        while above > 0:
+            above, depth = parent[above], depth + 1
+        bits = own_bits(index) | (own_bits(up1) if up1 >= 0 else 0)
+        around = around_bits_of(up2) if up2 >= 0 else 0
+        third, fourth = sums(up3), sums(up4)
+        return (
+            depth,
+            *sums(index), *sums(up1), *sums(up2), third[0], third[1], fourth[0],
+            _TAG.get(tags[up1], 0) if up1 >= 0 else 0,
+            _TAG.get(tags[up2], 0) if up2 >= 0 else 0,
+            up, way_down[here],
+            last[up1] - first[up1] if up1 >= 0 else size,
+            bits, around,
+        )  # fmt: skip
+
+    styled: dict[int, int] = {}
+    ends_of = layout.end
+    starts_of = layout.start
+    for style, since, until, _ in layout.marks:
+        if style != "a":
+            styled[since] = until
+
+    first_good = next((b for b in range(size) if good[b]), -1)
+    last_good = next((b for b in range(size - 1, -1, -1) if good[b]), -1)
+    headings = sum(1 for c in container if kinds[c] is HEADING)
+    page = (
+        all_words, all_good * 1000 // (all_words or 1), sum_count[size],
+        all_links * 1000 // (all_words or 1), headings, size,
+    )  # fmt: skip
+    group_count = len(GROUPS)
+    at_blocks: list[int] = []
+    out: list[list[int]] = []
+    heading_at = -1
+    run = 0
+    for block in range(size):
+        count = words[block]
+        linked = links[block]
+        here = container[block]
+        kind = kinds[here]
+        if kind is HEADING:
+            heading_at = block
+        run = run + 1 if good[block] else 0
+        if count < GATE_WORDS and linked > GATE_LINK_SHARE * count:
+            continue
+        text = texts[block]
+        fact = facts.get(here)
+        if fact is None:
+            fact = facts[here] = container_facts(here)
+        group = same[sign[block]]
+        letters = len(text)
+        start = text[0]
+        pieces = text[:300].split()
+        lowered = text[:300].lower().split()
+        shared = len(title.intersection(lowered)) if title else 0
+        near_a, near_b = max(0, block - 3), min(size, block + 4)
+        near_words = sum_words[near_b] - sum_words[near_a]
+        wide_a, wide_b = max(0, block - 10), min(size, block + 11)
+        b1, b2 = block - 1, block - 2
+        a1, a2 = block + 1, block + 2
+        row = [
+            count, linked * 1000 // count, letters * 10 // count, 1 if good[block] else 0,
+            _ENDS.get(text[-1], 0),
+            0 if start.isupper() else 1 if start.islower() else 2 if start.isdigit() else 3 if start.isalpha() else 4,
+            len(_MARK.findall(text, 0, 600)), text.count(",") + text.count("，") + text.count("、"),
+            sum(map(text.count, "0123456789")) * 1000 // letters,
+            sum([1 for piece in pieces if piece[0].isupper()]) * 1000 // len(pieces),
+            len(_BOILER.findall(text, 0, 300)), repeats[text],
+            _KIND.get(kind, 0), _TAG.get(tags[here], 0), levels[here],
+            1 if styled.get(starts_of[block], -1) >= ends_of[block] else 0,
+            1 if linked >= count else 0,
+            text.count('"') + text.count("“") + text.count("«") + text.count("„") + text.count("「"),
+            block * 1000 // size, sum_words[block] * 1000 // all_words, fact[0],
+            block - headline if headline >= 0 else -1000,
+            sum_words[block] - sum_words[headline] if headline >= 0 else -9999,
+            0 if headline < 0 else 2 if tags[container[headline]] == "h1" else 1,
+            block - heading_at if heading_at >= 0 else 999,
+            block - first_good, block - last_good, run,
+            *fact[1:20], fact[20],
+            group[0], group[3] * 1000 // all_good if all_good else 0, group[2] * 1000 // (group[1] or 1),
+            group[1] // group[0], group[5] - group[4],
+            words[b1] if b1 >= 0 else -1, links[b1] * 1000 // words[b1] if b1 >= 0 else -1,
+            (1 if good[b1] else 0) if b1 >= 0 else -1, words[b2] if b2 >= 0 else -1,
+            words[a1] if a1 < size else -1, links[a1] * 1000 // words[a1] if a1 < size else -1,
+            (1 if good[a1] else 0) if a1 < size else -1, words[a2] if a2 < size else -1,
+            1 if b1 >= 0 and sign[b1] == sign[block] else 0,
+            1 if a1 < size and sign[a1] == sign[block] else 0,
+            sum_good[near_b] - sum_good[near_a],
+            (sum_links[near_b] - sum_links[near_a]) * 1000 // near_words,
+            sum_good[wide_b] - sum_good[wide_a],
+            _TAG.get(tags[container[b1]], 0) if b1 >= 0 else -1,
+            _TAG.get(tags[container[a1]], 0) if a1 < size else -1,
+            (0 if container[b1] == here else 1 if parent[container[b1]] == parent[here] else 2) if b1 >= 0 else 3,
+            (0 if container[a1] == here else 1 if parent[container[a1]] == parent[here] else 2) if a1 < size else 3,
+            shared * 1000 // len(lowered), shared * 1000 // (len(title) or 1),
+            1 if description and text[:40].lower() in description else 0,
+            sum([1 for piece in lowered if piece in function]) * 1000 // len(lowered),
+            *page,
+        ]  # fmt: skip
+        bits, around = fact[21], fact[22]
+        for _ in range(group_count):
+            row.append(bits & 1)
+            bits >>= 1
+        for _ in range(group_count):
+            row.append(around & 1)
+            around >>= 1
+        at_blocks.append(block)
+        out.append(row)
+    return Rows(at_blocks, out, all_good)
