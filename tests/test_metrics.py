@@ -133,6 +133,7 @@ FOUND: dict[str, Any] = {
     "images": [{"url": "https://example.org/c.jpg", "caption": "a b c", "credit": None}],
     "language": "no",
     "site_name": "The Planet",
+    "confidence": 0.75,
 }
 
 
@@ -144,6 +145,7 @@ def test_one_page() -> None:
             "#body.extra": 1 / 6,
             "#body.missed": 2 / 6,
             "body.page_f1": 6 / 9,
+            "confidence.error": 0.75 - 6 / 9,
             "word": 12 / 15,
             # 31 and 25 pairs: 21 shared up to "six", and the second "ne"
             "char": 2 * 22 / (31 + 25),
@@ -180,7 +182,7 @@ def test_one_page() -> None:
 
 def test_a_site_of_pages() -> None:
     """Precision is a mean over the pages with a body, recall over all; dates are counted."""
-    figures = metrics.score([(GOLD, FOUND), (GOLD, {}), ({"tags": []}, {})])
+    figures = metrics.figures([GOLD, GOLD, {"tags": []}], [FOUND, {}, {}])
     assert figures["body.p"] == pytest.approx(3 / 4)
     assert figures["body.r"] == pytest.approx((3 / 5 + 0) / 2)
     assert figures["body.f1"] == pytest.approx(2 * 0.75 * 0.3 / 1.05)
@@ -195,14 +197,14 @@ def test_a_site_of_pages() -> None:
 
 def test_unsigned_pages_ask_for_silence() -> None:
     gold = {"authors": ["Reuters"]}
-    assert metrics.score([(gold, {"authors": ["Ann Lee"]})])["agency.silent"] == 0
-    assert metrics.score([(gold, {"authors": ["AFP"]})])["agency.silent"] == 1
-    assert "person.f1" not in metrics.score([(gold, {})])
+    assert metrics.figures([gold], [{"authors": ["Ann Lee"]}])["agency.silent"] == 0
+    assert metrics.figures([gold], [{"authors": ["AFP"]}])["agency.silent"] == 1
+    assert "person.f1" not in metrics.figures([gold], [{}])
 
 
 def test_nothing_to_measure() -> None:
-    assert metrics.score([]) == {}
-    assert metrics.score([({}, FOUND)]) == {}
+    assert metrics.figures([], []) == {}
+    assert metrics.figures([{}], [FOUND]) == {}
 
 
 @pytest.mark.parametrize(

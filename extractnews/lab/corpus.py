@@ -40,7 +40,7 @@ class Case:
     """One annotated page.
 
     id, set: together unique; one page may stand in two sets under one id
-    lang:    as the set has it (a language or a country), "" if it does not say
+    lang:    as the annotation has it, else as the set has it (which may be a country), else ""
     gold:    what a reader says the page holds; only the keys that were annotated
     """
 
@@ -74,7 +74,7 @@ def read_set(directory: str | Path) -> Iterator[Case]:
                     id=row["id"],
                     set=row.get("set") or folder.name,
                     url=row.get("url") or "",
-                    lang=row.get("lang") or row["gold"].get("lang") or "",
+                    lang=row["gold"].get("lang") or row.get("lang") or "",
                     gold=row["gold"],
                     path=folder / row["html"],
                 )

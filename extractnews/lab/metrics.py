@@ -5,6 +5,7 @@ keys of the JSON), `{}` where nothing was found. Only what the gold says is meas
 
     measured = [measure(gold, prediction) for …]      # by page, to sort, group and look at
     figures = summarise(measured)                     # {"body.f1": 0.957, "title": 0.93, …}
+    figures(golds, predictions)                       # both at once
 
 body.f1 .p .r   shingles of four words; means of P and R over pages, F1 of the means, as in
                 https://github.com/scrapinghub/article-extraction-benchmark
@@ -19,10 +20,12 @@ published       the right day; .p .r .f1 as in htmldate's evaluation. published.
 tags            F1 of the set. lede: F1 of words against the standfirst
 image.url       the cover's address; image.same: or another crop of it; caption, credit: F1 of words
 language, site  two letters; one name holding the other
+confidence.error  distance of the confidence from the page's body F1, where there is a record
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 from typing import Any
@@ -53,15 +56,15 @@ Record = Mapping[str, Any]
 COUNT = "#"
 
 
-def score(pairs: Iterable[tuple[Record, Record]]) -> Measured:
-    """Return the figures of many pages, given as (gold, prediction)."""
-    return summarise([measure(gold, prediction) for gold, prediction in pairs])
+def figures(golds: Iterable[Record], predictions: Iterable[Record]) -> Measured:
+    """Return the figures of many pages, gold and prediction in the same order."""
+    return summarise([*map(measure, golds, predictions)])
 
 
 def measure(gold: Record, prediction: Record) -> Measured:
     """Return one page's figures, 0..1, and its counts; a key is there only if the gold has it."""
     return {
-        **_body(gold, prediction.get("body") or ""),
+        **_body(gold, prediction.get("body") or "", prediction.get("confidence")),
         **_title(gold, prediction.get("title") or ""),
         **_authors(gold, prediction.get("authors") or []),
         **_dates(gold, prediction),
@@ -72,14 +75,14 @@ def measure(gold: Record, prediction: Record) -> Measured:
 
 def summarise(pages: Sequence[Mapping[str, float]]) -> Measured:
     """Return the figures of many measured pages: means, and ratios of added counts."""
-    figures: Measured = {}
+    summary: Measured = {}
     overlaps = [page for page in pages if "#body.both" in page]
     if overlaps:
-        figures |= _body_figures(
+        summary |= _body_figures(
             [Overlap(p["#body.both"], p["#body.extra"], p["#body.missed"]) for p in overlaps]
         )
     for key in dict.fromkeys(key for page in pages for key in page if key[0] != COUNT):
-        figures[key] = fmean(page[key] for page in pages if key in page)
+        summary[key] = fmean(page[key] for page in pages if key in page)
     for key in ("snippets", "published"):
         hits, extra, missed = (
             sum(page.get(f"#{key}.{part}", 0.0) for page in pages)
@@ -88,17 +91,13 @@ def summarise(pages: Sequence[Mapping[str, float]]) -> Measured:
         if hits + extra + missed:
             precision = hits / (hits + extra) if hits + extra else 0.0
             recall = hits / (hits + missed) if hits + missed else 0.0
-            figures |= _triple(key, precision, recall)
-    return figures
+            summary |= _triple(key, precision, recall)
+    return summary
 
 
-def counts(pages: Sequence[Mapping[str, float]]) -> dict[str, int]:
+def counts(pages: Sequence[Mapping[str, float]]) -> Counter[str]:
     """Return on how many pages each measure stands."""
-    figures = {key: 0 for page in pages for key in page}
-    for page in pages:
-        for key in page:
-            figures[key] += 1
-    return figures
+    return Counter(key for page in pages for key in page)
 
 
 def _triple(key: str, precision: float, recall: float) -> Measured:
@@ -116,7 +115,7 @@ def _body_figures(overlaps: Sequence[Overlap]) -> Measured:
     )
 
 
-def _body(gold: Record, body: str) -> Measured:
+def _body(gold: Record, body: str, confidence: float | None) -> Measured:
     found: Measured = {}
     if gold.get("body"):
         overlap = shingle_overlap(gold["body"], body)
@@ -124,6 +123,8 @@ def _body(gold: Record, body: str) -> Measured:
         found["body.page_f1"] = overlap.f1
         found["word"] = word_f1(gold["body"], body)
         found["char"] = char_f1(gold["body"], body)
+        if confidence is not None:
+            found["confidence.error"] = abs(confidence - overlap.f1)
     if gold.get("paragraphs"):
         found["paragraph"] = paragraph_f1(gold["paragraphs"], body)
     if "with" in gold and "without" in gold:
