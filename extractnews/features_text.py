@@ -1,0 +1,506 @@
+"""Blocks of a page dump → one row of whole numbers for each; shared by training and running.
+
+A dump has no tags, so the page itself must say what its lines are: how long they are and how they
+end, what stands around them, what repeats, which indentation carries the text, and a few hundred
+stems of words that stand on the borders of articles in many languages. A share is in thousandths,
+-1 stands for "there is none".
+
+`rows` sees the page alone. `context_rows` then sees what the first model thought of each block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from .blocks_text import Dump
+from .values import HEADING, QUOTE, ROW
+from .vocabulary_text import STEM, STEMS, WIDE_STEMS
+from .wrap import WIDE
+
+#: Words of a block that can carry text; shorter ones are headings, captions, items.
+GOOD_WORDS = 12
+#: Distances and counts above this say no more.
+FAR = 40
+#: Characters of a block whose words are looked up in the vocabulary, from its start and end.
+HEAD, TAIL = 90, 40
+
+_MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։።]")
+#: Scripts that write no blanks between words, besides those that are wide on a screen.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
+_CLOSERS = "\"'”’»“)]」』）】 "
+_ENDS = {mark: 1 for mark in ".!?。！？؟।॥۔։።"} | {"…": 2, ":": 3, "：": 3}
+_SEPARATORS = re.compile("[|·•»›>→/©@#]")
+_DATE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d)"
+    r"|(?:19|20)\d\d(?![\d%]))"
+)
+_TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?!\d)")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+NAMES: tuple[str, ...] = (
+    # the block
+    "words", "length", "marks", "end", "start", "commas", "digits", "capitals", "separators",
+    "date", "time", "word_length", "quoted", "bracket", "kind", "level", "bullet", "lines",
+    "before", "after", "indent", "repeats", "like", "short_words", "common",
+    "stem_related", "stem_comment", "stem_share", "stem_subscribe", "stem_legal", "stem_ad",
+    "stem_photo", "stem_author", "stem_tags", "stem_menu", "stems",
+    # the page
+    "page_blocks", "page_good", "page_good_words", "page_median", "wrapped", "markdown", "columns",
+    # place
+    "place", "place_share", "chars_share", "good_before", "good_share_before", "words_share",
+    # the best stretch of text
+    "in_best", "to_best", "from_best", "best_words", "best_share", "in_wide", "to_wide", "from_wide",
+    # others of its layout
+    "layout_count", "layout_good_words", "layout_share", "indent_share", "column_share",
+    "indent_from_usual",
+    # neighbours
+    "words_1", "words_2", "words_3", "words_n1", "words_n2", "words_n3",
+    "end_1", "end_2", "end_n1", "end_n2", "good_1", "good_n1", "same_1", "same_n1",
+    "kind_1", "kind_n1", "date_1", "date_n1", "stems_1", "stems_n1",
+    "window_3", "window_8", "window_20", "above_5", "below_5", "marks_window", "short_run",
+    "same_run", "longest_near",
+    # borders
+    "since_related", "since_comment", "since_share", "since_legal", "since_author", "since_tags",
+    "to_related", "to_comment", "to_share",
+    "dates_before", "dates_since_start", "related_words", "comment_words", "teasers_near",
+    # the headline
+    "title_overlap", "is_title", "from_title", "title_words", "words_since_title",
+)  # fmt: skip
+
+
+class Facts(NamedTuple):
+    """What is counted once about each block and used by both models."""
+
+    words: list[int]
+    ends: list[int]
+    good: list[int]
+    marks: list[int]
+    bits: list[int]
+    dates: list[int]
+    kinds: list[int]
+    tokens: list[list[str]]
+    layout: list[tuple[int, str, str]]
+    best: tuple[int, int]
+    wide: tuple[int, int]
+    title: int
+
+
+def words_of(text: str) -> int:
+    """Return the number of words of `text`, unspaced characters counted as half a word."""
+    spaced = text.count(" ") + 1
+    if text.isascii():
+        return spaced
+    unspaced = len(WIDE.findall(text))
+    if unspaced < 2 and _UNSPACED.search(text) is not None:
+        # Thai, Lao, Burmese, Khmer: about five characters and marks to a word.
+        unspaced = sum(len(run) for run in _UNSPACED.findall(text)) * 2 // 5
+    return spaced + (unspaced - 1) // 2 if unspaced else spaced
+
+
+def end_of(text: str) -> int:
+    """Return how `text` ends: 1 as a sentence, 2 cut off, 3 with a colon, 0 as nothing of these."""
+    last = text[-1]
+    if last in _CLOSERS:
+        text = text.rstrip(_CLOSERS)
+        last = text[-1:]
+    end = _ENDS.get(last, 0)
+    return 2 if end == 1 and text.endswith("..") else end
+
+
+def _start_of(text: str) -> int:
+    """Return how `text` begins: 1 capital, 2 small letter, 3 digit, 4 another script, 0 a mark."""
+    first = text[0]
+    if first.isupper():
+        return 1
+    if first.islower():
+        return 2
+    if first.isdigit():
+        return 3
+    return 4 if first.isalpha() else 0
+
+
+def _stems_of(text: str) -> int:
+    """Return the groups of border words found near the start and end of `text`, as bits."""
+    size = len(text)
+    part = text if size <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL:]}"
+    bits = 0
+    for word in _NOT_WORD.split(part.lower()):
+        bits |= STEMS.get(word[:STEM], 0)
+    if not part.isascii() and WIDE.search(part) is not None:
+        for stem, bit in WIDE_STEMS:
+            if stem in part:
+                bits |= bit
+    return bits
+
+
+def _stretch(gains: list[int]) -> tuple[int, int]:
+    """Return the run of blocks, first and last, whose gains sum to the most; (-1, -1) if none."""
+    best, first, last = 0, -1, -1
+    running, start = 0, 0
+    for index, gain in enumerate(gains):
+        if running <= 0:
+            running, start = 0, index
+        running += gain
+        if running > best:
+            best, first, last = running, start, index
+    return first, last
+
+
+def facts(dump: Dump) -> Facts:
+    """Return the counts that the rows of both models are made of."""
+    words, ends, good, marks, bits, dates, kinds = [], [], [], [], [], [], []
+    tokens, layout = [], []
+    for index, block in enumerate(dump.blocks):
+        text = block.text
+        count = words_of(text)
+        end = end_of(text)
+        mark = len(_MARK.findall(text)) if count > 3 else int(end == 1)
+        kind = block.kind
+        words.append(count)
+        ends.append(end)
+        marks.append(mark)
+        good.append(
+            count
+            if count >= GOOD_WORDS and mark and kind != HEADING and dump.repeats[index] == 1
+            else 0
+        )
+        bits.append(_stems_of(text))
+        dates.append(_dated(text) if count < 3 * GOOD_WORDS else 0)
+        kinds.append(_KINDS.get(kind, 0))
+        tokens.append([token for token in _NOT_WORD.split(text.lower()) if token])
+        layout.append((dump.indent[index], dump.bullet[index][:1], kind))
+    best = _stretch([good[i] or -12 for i in range(len(words))])
+    wide = _stretch([good[i] or -4 for i in range(len(words))])
+    title = _title(words, ends, tokens, good, best, dump)
+    return Facts(words, ends, good, marks, bits, dates, kinds, tokens, layout, best, wide, title)
+
+
+_KINDS = {HEADING: 1, "item": 2, QUOTE: 3, ROW: 4}
+
+
+def _dated(text: str) -> int:
+    """Return 1 if `text` names a day or year, 2 if also a time."""
+    if not any(map(str.isdigit, text)):
+        return 0
+    date = _DATE.search(text) is not None
+    return (2 if _TIME.search(text) is not None else 1) if date else 0
+
+
+#: Blocks above the text among which the headline is looked for.
+TITLE_REACH = 40
+
+
+def _title(
+    words: list[int],
+    ends: list[int],
+    tokens: list[list[str]],
+    good: list[int],
+    best: tuple[int, int],
+    dump: Dump,
+) -> int:
+    """Return the block that is most likely the headline, -1 if none is.
+
+    It stands above the text, is a line of its own, and says the text's rarer words.
+    """
+    if best[0] < 0:
+        return -1
+    text: set[str] = set()
+    for index in range(best[0], min(best[1] + 1, best[0] + 12)):
+        if good[index]:
+            text.update(token for token in tokens[index] if len(token) > 3 or not token.isascii())
+    chosen, most = -1, 0.0
+    for index in range(max(0, best[0] - TITLE_REACH), min(best[0] + 2, len(words))):
+        if not 3 <= words[index] <= 30 or ends[index] == 2 or good[index] > 20:
+            continue
+        hits = sum(1 for token in tokens[index] if token in text)
+        score = (
+            hits
+            * hits
+            / (len(tokens[index]) + 2)
+            * (2.0 if dump.blocks[index].kind == HEADING else 1)
+        )
+        score /= 1 + 0.03 * (best[0] - index)
+        if score > most:
+            chosen, most = index, score
+    return chosen
+
+
+def rows(dump: Dump, found: Facts | None = None) -> list[list[int]]:
+    """Return a row of NAMES for each block of `dump`."""
+    known = facts(dump) if found is None else found
+    size = len(known.words)
+    if not size:
+        return []
+    own = _own(dump, known)
+    page = _page(dump, known)
+    place = _place(dump, known)
+    others = _layout(dump, known)
+    near = _near(dump, known)
+    borders = _borders(known)
+    title = _headline(dump, known)
+    return [
+        own[i] + page + place[i] + others[i] + near[i] + borders[i] + title[i] for i in range(size)
+    ]
+
+
+def _own(dump: Dump, known: Facts) -> list[list[int]]:
+    """Return what each block says about itself."""
+    starts = Counter(block.text[:24] for block in dump.blocks)
+    common = _function_words(known)
+    made = []
+    size = len(known.words)
+    for index, block in enumerate(dump.blocks):
+        text, words, tokens = block.text, known.words[index], known.tokens[index]
+        length = len(text)
+        bits = known.bits[index]
+        capitals = sum(1 for token in text.split(" ", 24)[:24] if token[:1].isupper())
+        digits = sum(map(str.isdigit, text[:200]))
+        made.append([
+            words, length, known.marks[index], known.ends[index], _start_of(text),
+            text.count(",") + text.count("，") + text.count("、"),
+            1000 * digits // min(length, 200), 1000 * capitals // min(24, text.count(" ") + 1),
+            len(_SEPARATORS.findall(text)) if words < 60 else 0,
+            known.dates[index], int(_TIME.search(text) is not None) if words < 30 else 0,
+            10 * length // words, _quoted(text), int(text[0] in "[【（("), known.kinds[index],
+            block.level, _bullet_code(dump.bullet[index]), dump.lines[index],
+            min(dump.before[index], 5),
+            min(dump.before[index + 1], 5) if index + 1 < size else 5,
+            min(dump.indent[index], 99), min(dump.repeats[index], 9),
+            min(starts[text[:24]], 9), sum(1 for token in tokens if len(token) < 4),
+            1000 * sum(1 for token in tokens if token in common) // (len(tokens) or 1),
+            *(bits >> shift & 1 for shift in range(10)), bits.bit_count(),
+        ])  # fmt: skip
+    return made
+
+
+def _quoted(text: str) -> int:
+    """Return 1 for text that begins with a quotation mark, 2 with a dash, else 0."""
+    if text[0] in "\"“„«»‘'「『”":
+        return 1
+    return 2 if text[0] in "-–—―" else 0
+
+
+def _bullet_code(bullet: str) -> int:
+    """Return 0 for no mark, 1 for a sign, 2 for a number."""
+    return 0 if not bullet else 2 if bullet[0].isdigit() else 1
+
+
+def _function_words(known: Facts) -> set[str]:
+    """Return the page's own function words: short ones, in many of its good blocks."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for index, words in enumerate(known.good):
+        if words:
+            total += 1
+            counts.update({token for token in known.tokens[index] if len(token) < 5})
+    least = max(2.0, 0.15 * total)
+    return {token for token, count in counts.items() if count >= least}
+
+
+def _page(dump: Dump, known: Facts) -> list[int]:
+    """Return what holds for the whole page."""
+    goods = sorted(words for words in known.good if words)
+    return [
+        min(len(known.words), 2000), len(goods), sum(goods),
+        goods[len(goods) // 2] if goods else 0,
+        int(dump.width > 0), int(dump.markdown), min(dump.column[-1], 20),
+    ]  # fmt: skip
+
+
+def _place(dump: Dump, known: Facts) -> list[list[int]]:
+    """Return where each block stands, on the page and to the best stretches of text."""
+    size = len(known.words)
+    total = sum(known.good) or 1
+    words_total = sum(known.words) or 1
+    count_good = sum(1 for words in known.good if words) or 1
+    first, last = known.best
+    wide_first, wide_last = known.wide
+    best_words = sum(known.good[first : last + 1]) if first >= 0 else 0
+    made = []
+    before = words_before = good_blocks = 0
+    for index in range(size):
+        made.append([
+            min(index, 2000), 1000 * index // size, 1000 * words_before // words_total,
+            min(good_blocks, 200), 1000 * before // total, 1000 * good_blocks // count_good,
+            int(first <= index <= last), min(max(first - index, 0), 200) if first >= 0 else -1,
+            min(max(index - last, 0), 200) if first >= 0 else -1,
+            best_words, 1000 * best_words // total,
+            int(wide_first <= index <= wide_last),
+            min(max(wide_first - index, 0), 200), min(max(index - wide_last, 0), 200),
+        ])  # fmt: skip
+        before += known.good[index]
+        words_before += known.words[index]
+        good_blocks += known.good[index] > 0
+    return made
+
+
+def _layout(dump: Dump, known: Facts) -> list[list[int]]:
+    """Return how much good text stands where blocks look as this one does."""
+    total = sum(known.good) or 1
+    counts: Counter[tuple[int, str, str]] = Counter(known.layout)
+    good: Counter[tuple[int, str, str]] = Counter()
+    indents: Counter[int] = Counter()
+    columns: Counter[int] = Counter()
+    for index, words in enumerate(known.good):
+        if words:
+            good[known.layout[index]] += words
+            indents[dump.indent[index]] += words
+            columns[dump.column[index]] += words
+    usual = indents.most_common(1)[0][0] if indents else 0
+    return [
+        [
+            min(counts[layout], 999), good[layout], 1000 * good[layout] // total,
+            1000 * indents[indent] // total, 1000 * columns[column] // total,
+            max(-99, min(99, indent - usual)),
+        ]
+        for layout, indent, column in zip(known.layout, dump.indent, dump.column, strict=True)
+    ]  # fmt: skip
+
+
+def _prefix(values: list[int]) -> list[int]:
+    """Return running sums, one longer than `values`."""
+    sums, total = [0], 0
+    for value in values:
+        total += value
+        sums.append(total)
+    return sums
+
+
+def _near(dump: Dump, known: Facts) -> list[list[int]]:
+    """Return what stands around each block."""
+    size = len(known.words)
+    pad = 3
+    words = [0] * pad + known.words + [0] * pad
+    ends = [-1] * pad + known.ends + [-1] * pad
+    kinds = [-1] * pad + known.kinds + [-1] * pad
+    good = _prefix(known.good)
+    marks = _prefix(known.marks)
+    dates = [0] * pad + known.dates + [0] * pad
+    bits = [0] * pad + known.bits + [0] * pad
+    runs = _runs([count < GOOD_WORDS for count in known.words])
+    same = _runs_of_equal(known.layout)
+    to_good = _distances(known.good)
+    made = []
+    for i in range(size):
+        j = i + pad
+        low3, low8, low20 = max(0, i - 3), max(0, i - 8), max(0, i - 20)
+        layout = known.layout[i]
+        made.append([
+            words[j - 1], words[j - 2], words[j - 3], words[j + 1], words[j + 2], words[j + 3],
+            ends[j - 1], ends[j - 2], ends[j + 1], ends[j + 2],
+            to_good[0][i], to_good[1][i],
+            int(i > 0 and known.layout[i - 1] == layout),
+            int(i + 1 < size and known.layout[i + 1] == layout),
+            kinds[j - 1], kinds[j + 1], dates[j - 1], dates[j + 1], bits[j - 1], bits[j + 1],
+            good[min(size, i + 4)] - good[low3], good[min(size, i + 9)] - good[low8],
+            good[min(size, i + 21)] - good[low20],
+            good[i] - good[max(0, i - 5)], good[min(size, i + 6)] - good[i + 1],
+            marks[min(size, i + 4)] - marks[low3], runs[i], same[i],
+            max(words[j - 3 : j + 4]),
+        ])  # fmt: skip
+    return made
+
+
+def _runs(flags: list[bool]) -> list[int]:
+    """Return for each block how many in a row around it have the flag; 0 where it has not."""
+    made = [0] * len(flags)
+    start = 0
+    for index in range(len(flags) + 1):
+        if index == len(flags) or not flags[index]:
+            length = min(index - start, FAR)
+            for member in range(start, index):
+                made[member] = length
+            start = index + 1
+    return made
+
+
+def _runs_of_equal(keys: list[tuple[int, str, str]]) -> list[int]:
+    """Return for each block how many in a row around it look the same."""
+    made = [0] * len(keys)
+    start = 0
+    for index in range(1, len(keys) + 1):
+        if index == len(keys) or keys[index] != keys[start]:
+            length = min(index - start, FAR)
+            for member in range(start, index):
+                made[member] = length
+            start = index
+    return made
+
+
+def _distances(good: list[int]) -> tuple[list[int], list[int]]:
+    """Return the steps from each block to the nearest good one above and below, FAR if none."""
+    above, below = [], [FAR] * len(good)
+    last = -FAR
+    for index, words in enumerate(good):
+        above.append(min(index - last, FAR))
+        if words:
+            last = index
+    following = len(good) + FAR
+    for index in range(len(good) - 1, -1, -1):
+        below[index] = min(following - index, FAR)
+        if good[index]:
+            following = index
+    return above, below
+
+
+#: Bits of the vocabulary, by place in NAMES from "stem_related" on.
+RELATED, COMMENT, SHARE, SUBSCRIBE, LEGAL, AD, PHOTO, AUTHOR, TAGS, MENU = (
+    1 << shift for shift in range(10)
+)
+
+
+def _borders(known: Facts) -> list[list[int]]:
+    """Return how far each block is from words that stand on the borders of articles."""
+    size = len(known.words)
+    groups = (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
+    last = dict.fromkeys(groups, -FAR)
+    since, made = [], []
+    dates = dates_since = related = comments = 0
+    teasers = _prefix([int(end == 2) for end in known.ends])
+    for index in range(size):
+        if index == known.best[0]:
+            dates_since = 0
+        since.append([min(index - last[group], FAR) for group in groups])
+        made.append([min(dates, 50), min(dates_since, 50), min(related, 50), min(comments, 50)])
+        if known.words[index] <= 10:
+            for group in groups:
+                if known.bits[index] & group:
+                    last[group] = index
+            related += known.bits[index] & RELATED > 0
+            comments += known.bits[index] & COMMENT > 0
+        dates += known.dates[index] > 0
+        dates_since += known.dates[index] > 0
+    coming = dict.fromkeys((RELATED, COMMENT, SHARE), size + FAR)
+    result: list[list[int]] = [[]] * size
+    for index in range(size - 1, -1, -1):
+        near = teasers[min(size, index + 6)] - teasers[max(0, index - 5)]
+        ahead = [min(place - index, FAR) for place in coming.values()]
+        result[index] = since[index] + ahead + made[index] + [near]
+        if known.words[index] <= 10:
+            for group in coming:
+                if known.bits[index] & group:
+                    coming[group] = index
+    return result
+
+
+def _headline(dump: Dump, known: Facts) -> list[list[int]]:
+    """Return how each block stands to the likely headline."""
+    size = len(known.words)
+    title = known.title
+    if title < 0:
+        return [[-1, 0, -1, 0, 0]] * size
+    said = {token for token in known.tokens[title] if len(token) > 3 or not token.isascii()}
+    count = len(said) or 1
+    running = 0
+    made = []
+    for index in range(size):
+        overlap = 1000 * len(said.intersection(known.tokens[index])) // count
+        distance = max(-FAR, min(index - title, 200))
+        made.append(
+            [overlap, int(index == title), distance, known.words[title], min(running, 9999)]
+        )
+        if index >= title:
+            running += known.words[index]
+    return made
