@@ -5,14 +5,19 @@ from __future__ import annotations
 OK = 0
 NO_ARTICLE = 1
 UNREADABLE = 2
+USAGE = 2
 INTERNAL = 70
 OUTPUT_FAILED = 74
+
+
+class Terminated(BaseException):
+    """SIGTERM arrived where there are files to clean up."""
 
 
 class ExtractNewsError(Exception):
     """Base of every error raised on purpose.
 
-    code: stable word for error records; the message is one line for a person
+    code: stable word for error records; the message is one line for a person, "NAME: reason"
     """
 
     code = "error"
@@ -48,3 +53,30 @@ class BadRecord(UnreadableInput):
     """One line of an NDJSON input holds no page."""
 
     code = "bad_record"
+
+
+class UsageError(ExtractNewsError):
+    """The command line asks for what there is not."""
+
+    code = "usage"
+    exit_status = USAGE
+
+
+class OutputFailed(ExtractNewsError):
+    """The output could not be written; what was written before is whole."""
+
+    code = "output_failed"
+    exit_status = OUTPUT_FAILED
+
+
+class OutputExists(OutputFailed):
+    """A file of that name is there already; the other documents are still written."""
+
+    code = "output_exists"
+
+
+class InternalFault(ExtractNewsError):
+    """A mistake of ours, met on one input; the others are still done."""
+
+    code = "internal"
+    exit_status = INTERNAL

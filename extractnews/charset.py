@@ -1,0 +1,206 @@
+"""From bytes to text: which encoding, and whether the text is HTML or a dump.
+
+The order is that of the WHATWG (https://html.spec.whatwg.org/#determining-the-character-encoding),
+with one change that two decades of mis-declared pages suggest: bytes that are valid UTF-8 are
+UTF-8, whatever the page says, since text of another encoding is valid UTF-8 by accident only where
+it is ASCII. So nine pages in ten cost one strict decoding and nothing else.
+
+    a byte order mark; what the caller says; UTF-8 if it is; UTF-16 by its NULs;
+    what the page declares, unless it cannot be true; the encoding that reads best
+"""
+
+from __future__ import annotations
+
+import re
+
+from .charset_labels import codec_named
+from .errors import BinaryInput
+from .sniff import HEAD_BYTES, MAX_CONTROL_SHARE, binary_kind, is_html
+from .sources.gzipped import GZIP_MAGIC, gunzip
+from .values import Page, RawPage
+
+GUESSED, DAMAGED, REPAIRED = "charset_guessed", "charset_damaged", "mojibake_repaired"
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+#: Where a declaration is looked for. Browsers read 1,024 bytes ahead and then follow the parser,
+#: so in effect they take any in the head; pages have long comments and scripts before it.
+DECLARATION_BYTES = 16_384
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_DECLARATION = re.compile(
+    rb"<meta[^<>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})"
+    rb"|^\s{0,99}<\?xml[^<>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+
+#: Valid multi-byte sequences for each invalid byte that make a text damaged UTF-8 rather than
+#: another encoding. Greek or Chinese legacy text has under one in three.
+_UTF8_PER_DAMAGE = 4
+
+#: UTF-16 without a mark: least share of NULs among the first bytes, and how many of them stand on
+#: the same side of their pairs.
+_MIN_NUL_SHARE = 0.02
+_MIN_NUL_ORDER = 0.95
+_STRANGE = frozenset(map(chr, (*range(9), *range(14, 32), 0x7F, 0xFFFD, 0xFFFE, 0xFFFF)))
+_HIGH = bytes(range(128, 256))
+
+
+#: A character of windows-1252 that a lead byte of UTF-8 turns into, then one for each of its
+#: continuation bytes.
+_LEAD_2, _LEAD_3, _LEAD_4 = "\xc2-\xdf", "\xe0-\xef", "\xf0-\xf4"
+_FOLLOW = (
+    "[\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
+    "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+)
+_MOJIBAKE = re.compile(
+    f"[{_LEAD_2}]{_FOLLOW}|[{_LEAD_3}]{_FOLLOW}{_FOLLOW}|[{_LEAD_4}]{_FOLLOW}{_FOLLOW}{_FOLLOW}"
+)
+#: Fewer sequences than this are left as they are: a text may speak of "Ã©".
+_MIN_MOJIBAKE = 3
+#: Share of the text's other non-ASCII characters that rules mojibake out: a page is garbled as a
+#: whole or not at all, save for what its template adds.
+_MAX_SOUND_SHARE = 0.5
+
+
+def decode(raw: RawPage) -> Page:
+    """Return the text of `raw`, known to be HTML or a dump.
+
+    Bytes in gzip are taken out of it. Undecodable bytes and lone surrogates become U+FFFD.
+    Warnings: "charset_guessed" where the detector decided, "charset_damaged" where bytes were
+    lost, "mojibake_repaired" where UTF-8 had been read as windows-1252 before it was saved.
+
+    Raises BinaryInput, which says what the bytes are, if they are no text in any encoding.
+    """
+    warnings: tuple[str, ...] = ()
+    if isinstance(raw.data, str):
+        text = _without_surrogates(raw.data)
+    else:
+        text, warnings = _decode_bytes(raw.data, raw.encoding, raw.source)
+    text = text.removeprefix("\ufeff")
+    if "\xc3" in text or "\xc2" in text or "\xe2" in text:
+        repaired = _without_mojibake(text)
+        if repaired != text:
+            text, warnings = repaired, (*warnings, REPAIRED)
+    kind = raw.input_format
+    if kind not in ("html", "text"):
+        kind = "html" if is_html(text) else "text"
+    return Page(text, raw.source, raw.url, kind, warnings)
+
+
+def _without_surrogates(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def _decode_bytes(data: bytes, said: str | None, source: str) -> tuple[str, tuple[str, ...]]:
+    """The text of `data`, and what to warn of; `said` is the caller's word on the encoding."""
+    if data.startswith(GZIP_MAGIC):
+        data = gunzip(data, source)
+    for mark, codec in _BOMS:
+        if data.startswith(mark):
+            return _lossy(data[len(mark) :], codec)
+    codec_said = codec_named(said) if said else None
+    wide = b"\0" in data[:HEAD_BYTES] and not codec_said
+    if wide:
+        text = _unmarked_utf16(data)
+        if text is not None:
+            return text, (GUESSED,)
+    if not (codec_said or "").startswith("utf-16"):
+        binary = binary_kind(data)
+        if binary:
+            raise BinaryInput(f"{source}: this is {binary}, not text")
+    if codec_said:
+        return _lossy(data, codec_said)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_legacy(data)
+    if b"\x1b$" in data and _declared(data) == "iso2022_jp":
+        return _lossy(data, "iso2022_jp")
+    return text, ()
+
+
+def _lossy(data: bytes, codec: str) -> tuple[str, tuple[str, ...]]:
+    """Decode with U+FFFD for what is undecodable, and say so if there was any."""
+    try:
+        return data.decode(codec), ()
+    except UnicodeDecodeError:
+        return data.decode(codec, "replace"), (DAMAGED,)
+
+
+def _decode_legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of bytes that are not valid UTF-8 and of which the caller knows nothing."""
+    text = data.decode("utf-8", "replace")
+    damage = text.count("\ufffd")
+    sound = len(text) - damage - len(data.translate(None, _HIGH))
+    if sound >= damage * _UTF8_PER_DAMAGE:
+        return text, (DAMAGED,)
+    from .charset_guess import DISBELIEF_BITS, MIN_EVIDENCE, guess
+
+    declared = _declared(data)
+    if declared in ("utf-8", None) or declared.startswith("utf-16"):
+        declared = None
+    best = guess(data, declared)
+    if declared and (best.worse < DISBELIEF_BITS or best.evidence < MIN_EVIDENCE):
+        return _lossy(data, declared)
+    text, warnings = _lossy(data, best.codec)
+    return text, (GUESSED, *warnings)
+
+
+def _declared(data: bytes) -> str | None:
+    """The codec that the page's own head names, through the standard's table of labels."""
+    head = _COMMENT.sub(b"", data[:DECLARATION_BYTES])
+    for match in _DECLARATION.finditer(head):
+        codec = codec_named((match[1] or match[2]).decode("ascii", "replace"))
+        if codec:
+            return codec
+    return None
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """The text, if the NULs among the first bytes stand as those of UTF-16 do."""
+    head = data[:HEAD_BYTES]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    nuls = even + odd
+    if nuls < len(head) * _MIN_NUL_SHARE or max(even, odd) < nuls * _MIN_NUL_ORDER:
+        return None
+    text = data.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    strange = sum(
+        1 for letter in text[:HEAD_BYTES] if letter in _STRANGE or "\ue000" <= letter <= "\uf8ff"
+    )
+    return text if strange <= len(text[:HEAD_BYTES]) * MAX_CONTROL_SHARE else None
+
+
+def _without_mojibake(text: str) -> str:
+    """Undo a reading of UTF-8 as windows-1252, if the text as a whole went through one."""
+    runs = _MOJIBAKE.findall(text)
+    if len(runs) < _MIN_MOJIBAKE:
+        return text
+    garbled = sum(map(len, runs))
+    ascii_only = text.encode("ascii", "ignore")
+    if len(text) - len(ascii_only) - garbled > garbled * _MAX_SOUND_SHARE:
+        return text
+    return _MOJIBAKE.sub(_ungarbled, text)
+
+
+def _ungarbled(match: re.Match[str]) -> str:
+    """The character whose UTF-8 bytes were read as windows-1252; the run as it is if none is."""
+    try:
+        data = b"".join(_byte_of(letter) for letter in match[0])
+        return data.decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return match[0]
+
+
+def _byte_of(letter: str) -> bytes:
+    """The byte that windows-1252 shows as `letter`; the standard's gaps stand for themselves."""
+    return letter.encode("latin-1" if letter < "\u0100" else "cp1252")

@@ -1,0 +1,168 @@
+"""The one table of command-line options, and the cheap reader of command lines.
+
+`cli.py` gives the same table to typer, which answers --help and explains what is wrong with a
+command line. A correct one never gets there: typer costs more than a whole page does.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """One option of the command.
+
+    key:     the name of its value, as `settings.build` takes it
+    flags:   how it is written, the long form last
+    metavar: what its value is called in --help; "" for a switch
+    group:   the heading it stands under in --help
+    """
+
+    key: str
+    flags: tuple[str, ...]
+    metavar: str
+    group: str
+    help: str
+
+
+_INPUT, _OUTPUT, _RUN = "Input", "Output", "Behaviour"
+
+OPTIONS = (
+    Option(
+        "files_from",
+        ("--files-from",),
+        "FILE",
+        _INPUT,
+        "Read names from FILE, one a line; - is standard input.",
+    ),
+    Option(
+        "null",
+        ("-0", "--null"),
+        "",
+        _INPUT,
+        "Names from --files-from end in NUL, as find -print0 writes them.",
+    ),
+    Option(
+        "recursive",
+        ("-r", "--recursive"),
+        "",
+        _INPUT,
+        "Read directories, with all that is below them.",
+    ),
+    Option(
+        "input_format",
+        ("--input-format",),
+        "auto|html|text|ndjson",
+        _INPUT,
+        "What the inputs are; auto decides by their content.",
+    ),
+    Option("url", ("--url",), "URL", _INPUT, "Where a single input came from."),
+    Option("encoding", ("--encoding",), "NAME", _INPUT, "Decode as this, whatever the pages say."),
+    Option(
+        "max_bytes",
+        ("--max-bytes",),
+        "N",
+        _INPUT,
+        "Refuse documents over N bytes; K, M and G multiply. Default: 32M.",
+    ),
+    Option(
+        "pass_through",
+        ("--pass-through",),
+        "",
+        _INPUT,
+        "Copy unknown keys of NDJSON lines into the record's 'extra'.",
+    ),
+    Option(
+        "output_format",
+        ("-f", "--format"),
+        "json|markdown",
+        _OUTPUT,
+        "What to write. Default: json, one record a line.",
+    ),
+    Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
+    Option(
+        "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."
+    ),
+    Option(
+        "output",
+        ("-o", "--output"),
+        "PATH",
+        _OUTPUT,
+        "Write to a file (json) or a directory (markdown).",
+    ),
+    Option(
+        "force", ("--force",), "", _OUTPUT, "Let markdown files replace those of the same name."
+    ),
+    Option(
+        "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."
+    ),
+    Option(
+        "errors",
+        ("--errors",),
+        "message|record|fail",
+        _RUN,
+        "Say errors on stderr, also as records, or stop at the first. Default: message.",
+    ),
+    Option(
+        "exit_zero",
+        ("--exit-zero",),
+        "",
+        _RUN,
+        "Exit 0 even if inputs hold no article or cannot be read.",
+    ),
+    Option("quiet", ("-q", "--quiet"), "", _RUN, "No messages about single inputs."),
+    Option(
+        "verbose",
+        ("-v", "--verbose"),
+        "",
+        _RUN,
+        "A summary at the end, and versions with --version.",
+    ),
+    Option("schema", ("--schema",), "", _RUN, "Print the JSON Schema of the record."),
+    Option("version", ("-V", "--version"), "", _RUN, "Print the version."),
+)
+
+BY_KEY = {option.key: option for option in OPTIONS}
+_BY_FLAG = {flag: option for option in OPTIONS for flag in option.flags}
+
+#: Options that were given and the names of files, in the order given.
+Given = dict[str, "str | bool"]
+
+
+def read_plainly(arguments: list[str]) -> tuple[Given, list[str]] | None:
+    """Return the options and file names in `arguments`, or None where typer should look at them.
+
+    Understands "--name", "--name value", "--name=value", "-n", "-n value", "-nvalue" and "--";
+    knows nothing of --help, bundled switches, unknown options and missing values.
+    """
+    given: Given = {}
+    names: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--":
+            names.extend(rest)
+        elif argument == "-" or not argument.startswith("-"):
+            names.append(argument)
+        else:
+            flag, equals, value = _split(argument)
+            option = _BY_FLAG.get(flag)
+            if option is None or (equals and not option.metavar):
+                return None
+            if not option.metavar:
+                given[option.key] = True
+                continue
+            if not equals:
+                following = next(rest, None)
+                if following is None:
+                    return None
+                value = following
+            given[option.key] = value
+    return given, names
+
+
+def _split(argument: str) -> tuple[str, bool, str]:
+    """The flag, whether a value is attached to it, and that value."""
+    if argument.startswith("--"):
+        flag, equals, value = argument.partition("=")
+        return flag, bool(equals), value
+    return argument[:2], len(argument) > 2, argument[2:]

@@ -1,0 +1,256 @@
+"""Where records go: each one whole and written out at once, or an error that says why not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from errno import EEXIST
+from stat import S_IMODE, S_ISREG
+
+from .errors import OutputExists, OutputFailed, Terminated
+from .names import stem
+from .settings import Settings
+
+STDOUT = 1
+
+#: A pipe that says it can be written takes this many bytes without blocking (Linux: one page).
+_ATOMIC = 4096
+#: A first record of at most this size goes out in one piece: half of what an empty pipe takes.
+_FITS_IN_PIPE = 1 << 15
+#: Seconds that the reader of a pipe has to take the rest of a record once we are told to end.
+_GRACE = 2.0
+_WAIT = 0.1
+
+
+class Output:
+    """The end of the line. `terminal` says whether a person looks at it."""
+
+    terminal = False
+
+    def write(self, text: str, source: str) -> None:
+        """Write one record, whole; raises OutputFailed, or BrokenPipeError if nobody reads on."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Called at the end of a run."""
+
+    def discard(self) -> None:
+        """Called instead of `finish` where a run is cut off."""
+
+
+def open_output(settings: Settings) -> Output:
+    """Return where the settings want the records; raises OutputFailed."""
+    path = settings.output
+    if settings.output_format == "markdown" and path not in (None, "-"):
+        return Directory(str(path), settings.force)
+    if path is None or path == "-":
+        return Stdout("\n" if settings.output_format == "markdown" else "")
+    return File(path)
+
+
+class Stdout(Output):
+    """Standard output, past Python's buffers, so that each record is out when it is done.
+
+    separator: written before every record but the first
+    """
+
+    def __init__(self, separator: str = "") -> None:
+        if sys.stdout is None:
+            raise OutputFailed("standard output is closed")
+        self.terminal = os.isatty(STDOUT)
+        self._separator = separator
+        self._written = False
+
+    def write(self, text: str, source: str) -> None:
+        if self._written:
+            text = self._separator + text
+        data = text.encode("utf-8", "replace")
+        try:
+            if self._written or len(data) > _FITS_IN_PIPE:
+                _write_undisturbed(STDOUT, data)
+            else:
+                write_all(STDOUT, data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputFailed(f"standard output: {error.strerror}") from error
+        self._written = True
+
+
+class File(Output):
+    """One file, put in place at the end of the run: there is all of it or what was there before.
+
+    Devices and pipes are written to as they are.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = os.path.realpath(path)
+        self._name = path
+        self._temporary: str | None = None
+        try:
+            try:
+                mode = os.stat(self._path).st_mode
+            except FileNotFoundError:
+                mode = None
+            if mode is None or S_ISREG(mode):
+                self._descriptor, self._temporary = _create_beside(self._path)
+                if mode is not None:
+                    os.chmod(self._temporary, S_IMODE(mode))
+            else:
+                self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CLOEXEC)
+        except OSError as error:
+            raise self._failure(error) from error
+        _end_by_exception()
+
+    def write(self, text: str, source: str) -> None:
+        try:
+            write_all(self._descriptor, text.encode("utf-8", "replace"))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def finish(self) -> None:
+        try:
+            os.close(self._descriptor)
+            if self._temporary:
+                os.replace(self._temporary, self._path)
+        except OSError as error:
+            self.discard()
+            raise self._failure(error) from error
+
+    def discard(self) -> None:
+        _remove(self._temporary)
+
+    def _failure(self, error: OSError) -> OutputFailed:
+        return OutputFailed(f"{self._name}: cannot be written: {error.strerror}")
+
+
+class Directory(Output):
+    """One Markdown file for each document, named after its input and never outside the directory.
+
+    force: replace files of the same name that an earlier run or someone else left; two documents
+           of one run never share a file
+    """
+
+    def __init__(self, path: str, force: bool) -> None:
+        self._path = path
+        self._force = force
+        self._used: dict[str, int] = {}
+        self._temporary: str | None = None
+        try:
+            os.makedirs(path, exist_ok=True)
+        except FileExistsError:
+            raise OutputFailed(
+                f"{path}: is no directory, as --output of markdown must be"
+            ) from None
+        except OSError as error:
+            raise OutputFailed(f"{path}: cannot be made: {error.strerror}") from error
+        _end_by_exception()
+
+    def write(self, text: str, source: str) -> None:
+        name = self._name_for(source)
+        path = os.path.join(self._path, name)
+        try:
+            descriptor, self._temporary = _create_beside(path)
+            try:
+                write_all(descriptor, text.encode("utf-8", "replace"))
+            finally:
+                os.close(descriptor)
+            if self._force:
+                os.replace(self._temporary, path)
+            else:
+                os.link(self._temporary, path)
+                os.unlink(self._temporary)
+            self._temporary = None
+        except OSError as error:
+            self.discard()
+            if error.errno == EEXIST:
+                raise OutputExists(f"{path}: exists; --force replaces it") from error
+            raise OutputFailed(f"{path}: cannot be written: {error.strerror}") from error
+
+    def discard(self) -> None:
+        _remove(self._temporary)
+        self._temporary = None
+
+    def _name_for(self, source: str) -> str:
+        """The next free one of NAME.md, NAME-2.md … among those of this run."""
+        base = stem(source)
+        number = self._used.get(base, 0) + 1
+        name = base if number == 1 else f"{base}-{number}"
+        while number > 1 and name in self._used:
+            number += 1
+            name = f"{base}-{number}"
+        self._used[base] = number
+        self._used.setdefault(name, 1)
+        return f"{name}.md"
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of `data`, waiting where the descriptor does not block."""
+    view = memoryview(data)
+    while view:
+        try:
+            view = view[os.write(descriptor, view) :]
+        except BlockingIOError:
+            import select
+
+            select.select([], [descriptor], [])
+
+
+def _write_undisturbed(descriptor: int, data: bytes) -> None:
+    """Write all of `data` with SIGINT and SIGTERM held back, so that they end us between records.
+
+    A reader that has stopped reading must not hold us for ever: once a signal waits, it has
+    `_GRACE` seconds to take the rest.
+    """
+    import select
+    import signal
+    from time import monotonic
+
+    held = {signal.SIGINT, signal.SIGTERM}
+    piece = len(data) if S_ISREG(os.fstat(descriptor).st_mode) else _ATOMIC
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
+    deadline = None
+    try:
+        view = memoryview(data)
+        while view:
+            if not select.select([], [descriptor], [], _WAIT)[1]:
+                if deadline is None and signal.sigpending() & held:
+                    deadline = monotonic() + _GRACE
+                if deadline is not None and monotonic() > deadline:
+                    break
+                continue
+            try:
+                view = view[os.write(descriptor, view[:piece]) :]
+            except BlockingIOError:
+                continue
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _create_beside(path: str) -> tuple[int, str]:
+    """A new file in the directory of `path`, open for writing, and its name."""
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
+    return os.open(temporary, flags, 0o666), temporary
+
+
+def _remove(path: str | None) -> None:
+    if path is not None:
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            pass
+
+
+def _end_by_exception() -> None:
+    """Turn SIGTERM into `Terminated`, so that unfinished files are removed on the way out."""
+    import signal
+
+    def terminate(number: int, frame: object) -> None:
+        raise Terminated
+
+    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, terminate)

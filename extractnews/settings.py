@@ -1,0 +1,112 @@
+"""What a run was asked to do. Every default lives here and only here."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .charset_labels import codec_named
+from .errors import UsageError
+from .keys import KEYS
+from .limits import MAX_BYTES
+from .options import BY_KEY, Given
+
+INPUT_FORMATS = ("auto", "html", "text", "ndjson")
+OUTPUT_FORMATS = ("json", "markdown")
+ERROR_MODES = ("message", "record", "fail")
+
+_MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+
+
+class Settings(NamedTuple):
+    """One run of the command.
+
+    names:     files in the order given; none for standard input
+    fields:    keys of the record to write; none for all
+    max_bytes: largest document, unpacked
+    """
+
+    names: tuple[str, ...] = ()
+    files_from: str | None = None
+    null: bool = False
+    recursive: bool = False
+    input_format: str = "auto"
+    url: str | None = None
+    encoding: str | None = None
+    max_bytes: int = MAX_BYTES
+    pass_through: bool = False
+    output_format: str = "json"
+    compact: bool = False
+    fields: tuple[str, ...] = ()
+    output: str | None = None
+    force: bool = False
+    all_pages: bool = False
+    errors: str = "message"
+    exit_zero: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    schema: bool = False
+    version: bool = False
+
+
+def build(given: Given, names: list[str]) -> Settings:
+    """Return the settings that options and names ask for; raises UsageError for what cannot be."""
+    values: dict[str, object] = dict(given)
+    for key, allowed in (
+        ("input_format", INPUT_FORMATS),
+        ("output_format", OUTPUT_FORMATS),
+        ("errors", ERROR_MODES),
+    ):
+        if key in values and values[key] not in allowed:
+            raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}")
+    if "max_bytes" in given:
+        values["max_bytes"] = _size(str(given["max_bytes"]))
+    if "fields" in given:
+        values["fields"] = _fields(str(given["fields"]))
+    if "encoding" in given and codec_named(str(given["encoding"])) is None:
+        raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+    settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
+    _check_together(settings)
+    return settings
+
+
+def _check_together(settings: Settings) -> None:
+    """Refuse options that contradict each other."""
+    if settings.names and settings.files_from is not None:
+        raise _wrong("files_from", "names files, and so does the command line")
+    if settings.null and settings.files_from is None:
+        raise _wrong("null", "is about the names in --files-from FILE")
+    if settings.url is not None and (len(settings.names) > 1 or settings.files_from is not None):
+        raise _wrong("url", "is for a single input; give 'url' keys in NDJSON")
+    if settings.output_format == "markdown":
+        if settings.fields:
+            raise _wrong("fields", "is for --format json")
+        if settings.errors == "record":
+            raise _wrong("errors", "records are for --format json")
+        if settings.pass_through:
+            raise _wrong("pass_through", "is for --format json")
+    elif settings.force:
+        raise _wrong("force", "is for --format markdown")
+    if settings.errors == "fail" and settings.exit_zero:
+        raise _wrong("exit_zero", "contradicts --errors fail")
+
+
+def _wrong(key: str, reason: str) -> UsageError:
+    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}; see extractnews --help")
+
+
+def _size(text: str) -> int:
+    """The bytes that "1000", "10K", "32M" or "1G" name."""
+    multiple = _MULTIPLES.get(text[-1:].upper(), 1)
+    digits = text[:-1] if multiple > 1 else text
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 15 and int(digits)):
+        raise _wrong("max_bytes", f"'{text}' is no number of bytes such as 500K or 32M")
+    return int(digits) * multiple
+
+
+def _fields(text: str) -> tuple[str, ...]:
+    """The keys that "title,body" names, each once."""
+    keys = [key.strip() for key in text.split(",")]
+    for key in keys:
+        if key not in KEYS:
+            raise _wrong("fields", f"'{key}' is none of {', '.join(KEYS)}")
+    return tuple(dict.fromkeys(keys))

@@ -1,0 +1,120 @@
+"""What a document is, by its content alone: binary or text, and of text, HTML or a dump.
+
+File names and declared types lie too often to be asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Bytes that are looked at for signs of a binary file; the limit of file(1) is of the same order.
+HEAD_BYTES = 8192
+
+#: How files of other kinds begin. The first group cannot begin a text; the second is ASCII, and
+#: counts only where control characters follow.
+_MAGIC = (
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"PK\x05\x06", "a zip archive"),
+    (b"%PDF-", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\xfd7zXZ\x00", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x7fELF", "an ELF program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"wOFF\x00", "a web font"),
+    (b"wOF2\x00", "a web font"),
+)
+_ASCII_MAGIC = (
+    (b"GIF8", "a GIF image"),
+    (b"BZh", "bzip2 data"),
+    (b"Rar!", "a RAR archive"),
+    (b"RIFF", "RIFF media"),
+    (b"OggS", "Ogg media"),
+    (b"ID3", "MP3 audio"),
+    (b"BM", "a BMP image"),
+    (b"MZ", "a Windows program"),
+    (b"II*", "a TIFF image"),
+)
+
+#: Control characters that text has: TAB, LF, VT, FF, CR, and the BS and ESC of terminal dumps.
+_TEXT_CONTROLS = b"\t\n\x0b\x0c\r\x08\x1b"
+_CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS) + b"\x7f"
+#: Share of the first bytes that may be other control characters. Text has none but by accident;
+#: compressed data has one byte in ten.
+MAX_CONTROL_SHARE = 0.01
+
+#: HTML by its first tag. Comments and an XML declaration may stand before it.
+_OPENING = re.compile(
+    r"<(?:!doctype\b|\?xml\b|!--|!\[CDATA\[|/?([a-z][a-z0-9]*)(?=[\s/>]))", re.IGNORECASE
+)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])", re.IGNORECASE)
+_HTML_TAGS = frozenset(
+    """
+    a abbr acronym address amp-img article aside audio b base bdi bdo big blockquote body br
+    button canvas caption center cite code col colgroup data dd del details dfn dialog dir div
+    dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6
+    head header hgroup hr html i iframe img input ins kbd label legend li link main map mark
+    menu meta meter nav noframes noscript object ol optgroup option output p param picture pre
+    progress q rp rt ruby s samp script section select small source span strike strong style sub
+    summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul
+    var video wbr
+    """.split()
+)
+
+#: How much of a text that does not begin with a tag is searched for tags.
+_SEARCHED = 65_536
+#: A fragment that begins with bare text is HTML if it has at least this many tags …
+_FRAGMENT_TAGS = 4
+#: … and this share of its longer lines holds one. A dump that quotes mark-up has most lines free.
+_FRAGMENT_LINE_SHARE = 0.5
+_LONG_LINE = 40
+
+
+def binary_kind(data: bytes) -> str | None:
+    """Return what kind of binary file `data` begins, or None if it can be text of some encoding.
+
+    UTF-16 is the caller's business: to this function its NULs are binary.
+    """
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data[4:8] == b"ftyp":
+        return "MP4 media"
+    head = data[:HEAD_BYTES]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    for magic, kind in _ASCII_MAGIC:
+        if controls and data.startswith(magic):
+            return kind
+    if controls > len(head) * MAX_CONTROL_SHARE and controls > 1:
+        return "binary data"
+    return None
+
+
+def is_html(text: str) -> bool:
+    """Return whether `text` is HTML rather than the text of a page.
+
+    True for anything that begins with a tag of HTML, and for fragments that begin with bare text
+    and are marked up throughout; False for prose that quotes a few tags or has "<" of its own.
+    """
+    start = 0
+    length = len(text)
+    while start < length and (text[start].isspace() or text[start] == "\ufeff"):
+        start += 1
+    opening = _OPENING.match(text, start)
+    if opening and (opening[1] is None or opening[1].lower() in _HTML_TAGS):
+        return True
+    if "<" not in text:
+        return False
+    return _is_marked_up(text[start : start + _SEARCHED])
+
+
+def _is_marked_up(text: str) -> bool:
+    tags = [match for match in _TAG.finditer(text) if match[2].lower() in _HTML_TAGS]
+    if len(tags) < _FRAGMENT_TAGS or not any(match[1] for match in tags):
+        return False
+    lines = [line for line in text.split("\n") if len(line) >= _LONG_LINE]
+    marked = sum(1 for line in lines if _TAG.search(line))
+    return marked > len(lines) * _FRAGMENT_LINE_SHARE

@@ -1,0 +1,22 @@
+"""Where documents come from: each reader is an iterator of `Reading`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..errors import UnreadableInput
+from ..values import RawPage
+
+
+class Reading(NamedTuple):
+    """One document as it was read, or why it could not be.
+
+    source: its name as records and messages give it
+    page:   None where there is an error
+    extra:  keys of its NDJSON line that mean nothing to us, for --pass-through
+    """
+
+    source: str
+    page: RawPage | None = None
+    error: UnreadableInput | None = None
+    extra: dict[str, object] | None = None

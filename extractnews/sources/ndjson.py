@@ -1,0 +1,109 @@
+"""NDJSON: one JSON object a line, each with a page under "html", "html_base64" or "text"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from ..errors import BadRecord, TooLarge, UnreadableInput
+from ..names import source_name
+from ..values import RawPage
+from . import Reading
+from .gzipped import GZIP_MAGIC, gunzip
+
+_PAGE_KEYS = ("html", "html_base64", "text")
+_KNOWN_KEYS = frozenset((*_PAGE_KEYS, "source", "url", "encoding", "fetched"))
+_BOM = b"\xef\xbb\xbf"
+
+
+def is_ndjson(line: bytes) -> bool:
+    """Return whether `line`, the first of an input, is a JSON object that holds a page."""
+    if not line.lstrip(b" \t\r\n" + _BOM).startswith(b"{"):
+        return False
+    try:
+        value = _parse(line)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and any(isinstance(value.get(key), str) for key in _PAGE_KEYS)
+
+
+def read_ndjson(
+    lines: Iterable[bytes | None], name: str, url: str | None, encoding: str | None, limit: int
+) -> Iterator[Reading]:
+    """Yield one reading for each line, blank ones too, as soon as the line is there.
+
+    A line without a "source" is named NAME:NUMBER, counted from 1. Its own "url" and "encoding"
+    come before those given here. A line that is None was too long.
+    """
+    for number, line in enumerate(lines, 1):
+        source = f"{name}:{number}"
+        if line is None:
+            error = TooLarge(f"{source}: a line of over {limit} bytes; see --max-bytes")
+            yield Reading(source, error=error)
+            continue
+        try:
+            yield _read_line(line, source, url, encoding, limit)
+        except UnreadableInput as error:
+            yield Reading(source, error=error)
+
+
+def _read_line(
+    line: bytes, source: str, url: str | None, encoding: str | None, limit: int
+) -> Reading:
+    try:
+        value = _parse(line)
+    except ValueError as error:
+        raise BadRecord(f"{source}: not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise BadRecord(f"{source}: expected a JSON object, found {type(value).__name__}")
+    named = value.get("source")
+    if isinstance(named, (str, int)) and not isinstance(named, bool) and named != "":
+        source = source_name(str(named))
+    extra = {key: item for key, item in value.items() if key not in _KNOWN_KEYS}
+    try:
+        data, kind = _page_of(value, source, limit)
+    except UnreadableInput as error:
+        return Reading(source, error=error, extra=extra)
+    page = RawPage(
+        data,
+        source,
+        _text(value.get("url")) or url,
+        _text(value.get("encoding")) or encoding,
+        kind,
+    )
+    return Reading(source, page, extra=extra)
+
+
+def _page_of(value: dict[str, object], source: str, limit: int) -> tuple[bytes | str, str]:
+    """The page in one line's object, and what it is."""
+    html, packed, text = (value.get(key) for key in _PAGE_KEYS)
+    if isinstance(html, str):
+        return html, "html"
+    if isinstance(packed, str):
+        import binascii
+
+        try:
+            data = binascii.a2b_base64(packed.encode("ascii"))
+        except ValueError as error:
+            raise BadRecord(f"{source}: 'html_base64' is no base64") from error
+        return (gunzip(data, source, limit) if data.startswith(GZIP_MAGIC) else data), "html"
+    if isinstance(text, str):
+        return text, "text"
+    found = ", ".join(sorted(value)[:8]) or "no keys"
+    raise BadRecord(f"{source}: expected a string under {' or '.join(_PAGE_KEYS)}, found {found}")
+
+
+def _parse(line: bytes) -> object:
+    """The line's value; ValueError for all that is no JSON, NaN and over-deep nesting included."""
+    try:
+        return json.loads(line.removeprefix(_BOM).decode("utf-8"), parse_constant=_refuse)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
