@@ -75,7 +75,11 @@ def _forms(word: str) -> set[str]:
     word = unicodedata.normalize("NFC", word).lower().replace("\u200f", "").strip(" .")
     word = re.sub(r"^(de |d’|d'|ta’ |m\. )", "", word)
     forms = {word, word.replace(".", "")}
-    return {form for form in forms if re.fullmatch(r"[^\W\d_](?:[^\d_]*[^\W\d_]|[^\d]*)", form) and len(form) > 1}
+    return {
+        form
+        for form in forms
+        if re.fullmatch(r"[^\W\d_](?:[^\d_]*[^\W\d_]|[^\d]*)", form) and len(form) > 1
+    }
 
 
 def main() -> None:
@@ -90,8 +94,12 @@ def main() -> None:
             parts = [f"{m}:{','.join(sorted(langs))}" for m, langs in sorted(months.items())]
             contested.append(f"{word.replace(' ', '_')} {' '.join(parts)}")
     out = sys.stdout
-    out.write('"""Month names of many languages, lower-cased; written by extractnews.lab.month_names.\n\n')
-    out.write(f"From the Unicode CLDR ({len({name[:2] for name in LOCALES})} languages), with the forms listed in that module.\n")
+    out.write(
+        '"""Month names of many languages, lower-cased; written by extractnews.lab.month_names.\n\n'
+    )
+    out.write(
+        f"From the Unicode CLDR ({len({name[:2] for name in LOCALES})} languages), with the forms listed in that module.\n"
+    )
     out.write('A blank inside a name is written as an underscore.\n"""\n\n')
     out.write("# Words that name one month in whatever language they stand.\n")
     out.write("NAMES = (\n")
@@ -99,7 +107,9 @@ def main() -> None:
         out.write(_wrapped(" ".join(single[month])))
         if month < 12:
             out.write('    "|"\n')
-    out.write(")\n\n# Words whose month depends on the language: word, then month:languages.\nCONTESTED = (\n")
+    out.write(
+        ")\n\n# Words whose month depends on the language: word, then month:languages.\nCONTESTED = (\n"
+    )
     for line in contested:
         out.write(f'    "{line}",\n')
     out.write(")\n")

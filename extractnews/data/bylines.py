@@ -1,0 +1,120 @@
+"""Words around names in bylines of many languages, lower-cased.
+
+Collected by reading bylines of news in these languages; the joining words are those of the CLDR
+list patterns.
+"""
+
+# What introduces a name in any language; longer forms first where one begins another.
+BY = tuple(
+    sorted(
+        """
+        written by|posted by|published by|reported by|story by|words by|text by|report by|article by|
+        analysis by|opinion by|review by|reviewed by|commentary by|column by|compiled by|produced by|
+        created by|submitted by|contributed by|added by|uploaded by|guest post by|updated by|review|
+        by|authored by|edited by|medically reviewed by|fact checked by|exclusive by|interview by|
+        author|authors|author(s)|about the author|writer|writers|reporter|reporters|journalist|
+        von|autor|autorin|autoren|autor:in|autor/in|text von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|
+        ein kommentar von|kommentar von|eine analyse von|analyse von|verfasst von|geschrieben von|veröffentlicht von|
+        aufgezeichnet von|interview von|bericht von|redaktion|verfasser|text|interview|eingestellt von|erstellt von|
+        par|auteur|auteurs|rédigé par|écrit par|publié par|propos recueillis par|texte par|posté par|
+        por|autora|autores|escrito por|publicado por|texto|redacción|redactado por|postado por|reportagem|
+        di|autore|autori|a cura di|scritto da|pubblicato da|testo di|articolo di|
+        door|geschreven door|geplaatst door|auteur(s)|tekst|redactie|
+        av|af|tekst av|text av|skrevet av|skrevet af|skriven av|tekst og foto|journalist|publicerad av|
+        kirjoittaja|teksti|toimittaja|kirjoittanut|
+        autorzy|autorka|oprac.|opracowanie|opracował|opracowała|tekst|napisał|napisała|
+        autor článku|autoři|píše|napsal|napsala|
+        szerző|írta|szerzők|
+        autorul|scris de|publicat de|redactor|
+        piše|autor teksta|tekst|avtor|avtorica|
+        autors|autorius|autoriai|autor(id)|
+        γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|συντάκτης|συντάκτρια|
+        автор|авторы|автори|текст|фото|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
+        yazar|yazan|haber|muhabir|
+        tác giả|theo|phóng viên|
+        oleh|penulis|laporan|ditulis oleh|editor|pewarta|
+        nga|shkruan|autori|
+        بقلم|كتب|كتبت|الكاتب|تحرير|إعداد|نویسنده|نوشته|تهیه|
+        מאת|כתב|כתבה|
+        लेखक|द्वारा|रिपोर्ट|
+        作者|文|撰文|記者|记者|採訪|文字|撰稿|来源|文章作者|责任编辑|責任編輯|
+        執筆|著者|文・写真|
+        글|기자|작성자|
+        """.replace("\n", "")
+        .replace("        ", "")
+        .split("|"),
+        key=len,
+        reverse=True,
+    )
+)
+
+# Of these, the ones that also begin names or sentences: they need a colon, or the page's language.
+BY_IN_LANGUAGE = {
+    "di": "it",
+    "de": "ro",
+    "von": "de",
+    "par": "fr",
+    "por": "es pt gl",
+    "av": "no nb nn sv",
+    "af": "da",
+    "door": "nl",
+    "nga": "sq",
+    "του": "el",
+    "της": "el",
+    "του/της": "el",
+}
+
+# What joins the last two names. Letters that are also initials or parts of names stand apart.
+AND = frozenset(
+    "and und et och og en ja oraz και und dan at wa ve və und sowie with avec mit con com met med "
+    "és și şi ir un dhe və və & + и та й і und 及 和 与 與 und および と 및 와 과 و ו और एवं এবং".split()
+)
+AND_LETTERS = frozenset("y e i a u o и й і и та ja en og ו و at un wa".split())
+
+# Words of jobs and the like, which are no part of a name.
+ROLES = frozenset(
+    """
+    editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
+    producer contributor contributors staff chief senior junior deputy assistant associate managing executive
+    director professor lecturer fellow researcher author analyst blogger freelance freelancer intern critic
+    photographer presenter anchor host specialist manager founder co-founder ceo president political business
+    redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
+    chefredakteur chefredakteurin reporterin autor autorin volontär volontärin ressortleiter ressortleiterin
+    leiter leiterin mitarbeiter mitarbeiterin
+    journaliste rédacteur rédactrice correspondant correspondante chef envoyé envoyée spécial spéciale
+    periodista redactor redactora corresponsal jefe jefa enviado enviada especial colaborador colaboradora
+    repórter jornalista correspondente editora colunista
+    giornalista redattore redattrice corrispondente inviato inviata
+    verslaggever verslaggeefster redacteur correspondente
+    reportør redaktør korrespondent journalister redaktör kommentator sportsjournalist kulturjournalist
+    toimittaja
+    dziennikarz dziennikarka redaktorka reporterka
+    redaktorka novinář novinářka zpravodaj
+    újságíró szerkesztő
+    журналист корреспондент редактор журналіст кореспондент редакторка журналістка обозреватель
+    muhabir editör editörü yazarı
+    wartawan reporter jurnalis kontributor
+    記者 记者 기자 編集委員 編輯 编辑 特派員 特派员 기자단 선임기자 객원기자
+    """.split()
+)
+
+# Accounts and placeholders that name nobody.
+NOBODY = frozenset(
+    """
+    admin administrator administrador webmaster root user editor editors guest anonymous unknown none null
+    undefined author authors staff nan default test system superuser wp-admin n/a na me contact
+    autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
+    follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
+    name by von par por unbekannt various
+    """.split()
+)
+
+# Agencies that bylines name; they stay in the list of authors.
+AGENCIES = frozenset(
+    """
+    reuters ap afp dpa apa efe ansa tass xinhua upi pti ani ians aap sid ntb tt anp cna pap čtk ctk mti lusa
+    belga kyodo jiji yonhap bloomberg ritzau keystone-sda sda afp-tv adnkronos agi askanews stt stt-lehtikuva bns
+    interfax tanjug hina beta mina srna bta agerpres mediafax ana-mpa apa-mpe bernama antara petra wam mena
+    dapd ots rtr ddp reuters.com cp epd kna
+    """.split()
+)

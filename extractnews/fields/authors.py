@@ -1,0 +1,227 @@
+"""Bylines → names: one an element, without "By", jobs, addresses, handles, dates and times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..data.bylines import AGENCIES, AND, AND_LETTERS, BY, BY_IN_LANGUAGE, NOBODY, ROLES
+from .text import squash
+
+#: Names on one article; a list of contributors has fewer (SAFETY names 50 as the floor).
+MAX_AUTHORS = 100
+
+#: Longest byline that is taken apart, in characters.
+MAX_BYLINE = 4000
+
+#: A person's or agency's name, in characters and in words.
+LONGEST_NAME, MOST_WORDS = 60, 7
+
+_NOISE = re.compile(
+    r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
+)
+_DATE_TAIL = re.compile(
+    r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
+)
+_CUT = re.compile(
+    r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|for|in|"
+    r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
+)
+_SPLIT = re.compile(r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*")
+_PARTICLES = frozenset("de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split())
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_ROLE = re.compile(" ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$")
+
+
+def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]:
+    """Return the names that a byline holds, in order, each once.
+
+    language: of the page, whose "and" and "by" are then known; "" if unknown
+    strict:   for lines of the page's text, where most lines are no byline: everything that is
+              not surely a name refuses the line
+    """
+    text = raw[:MAX_BYLINE].strip()
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1]
+    text = _NOISE.sub(" ", text)
+    text = " ".join(text.split()).strip(" .,:;|-–—•·")
+    text = without_by(text, language)
+    names: list[str] = []
+    parts = _conjoined(_SPLIT.split(text), language)
+    for place, part in enumerate(parts):
+        name = _name(part, language)
+        if not name:
+            continue
+        if place and _is_role(name, bool(names)):
+            continue
+        if not place and _is_role(name, True) and len(parts) > 1:
+            continue
+        if looks_like_name(name, strict=strict):
+            names.append(name)
+        elif strict and not place:
+            return []
+    return unique(names)[:MAX_AUTHORS]
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Return names in order, the first of those that read the same."""
+    seen: dict[str, str] = {}
+    for name in names:
+        seen.setdefault(squash(name), name)
+    return list(seen.values())
+
+
+def without_by(text: str, language: str = "") -> str:
+    """Return a byline without the words that introduce it: "Written by", "Von", "Autor:" …"""
+    for _ in range(3):
+        length = by_length(text, language)
+        if not length:
+            break
+        text = text[length:].lstrip(" :：.-–—|／/＝=")
+    return text
+
+
+def by_length(text: str, language: str = "") -> int:
+    """Return how many characters at the start of `text` only introduce a name, 0 if none."""
+    lowered = text[:40].lower()
+    if len(lowered) != len(text[:40]):
+        return 0
+    for word in BY:
+        if lowered.startswith(word):
+            end = len(word)
+            after = text[end : end + 1]
+            if after in (":", "：", "／", "＝", "/"):
+                return end
+            if after == " ":
+                if text[end + 1 : end + 2] == ":":
+                    return end + 1
+                wanted = BY_IN_LANGUAGE.get(word)
+                if wanted is not None and language and language not in wanted.split():
+                    continue
+                if wanted is None and word not in _SURE and not _CJK.match(word):
+                    continue
+                return end
+            if after and _CJK.match(word) and word in ("記者", "记者", "作者"):
+                return end
+    return 0
+
+
+#: Introducing words that need no colon after them in any language.
+_SURE = frozenset(
+    word
+    for word in BY
+    if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
+    or word in ("by", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "yazan")
+)  # fmt: skip
+
+
+def _conjoined(parts: Sequence[str], language: str) -> list[str]:
+    """Return the parts cut once more at words for "and"."""
+    found: list[str] = []
+    for part in parts:
+        words = part.split()
+        begin = 0
+        for place, word in enumerate(words):
+            if place <= begin - 1 or place == begin or place == len(words) - 1:
+                continue
+            if (word in AND or word in AND_LETTERS) and (
+                word not in AND_LETTERS or (place - begin > 1 and len(words) - place > 2)
+            ):
+                found.append(" ".join(words[begin:place]))
+                begin = place + 1
+            elif word[0] == "و" and len(word) > 3 and language == "ar" and place - begin > 1 and len(words) - place > 1:
+                found.append(" ".join(words[begin:place]))
+                words[place] = word[1:]
+                begin = place
+        if begin < len(words):
+            rest = words[begin:]
+            if rest[0].lower() in AND and len(rest) > 1:
+                rest = rest[1:]
+            joined = " ".join(rest)
+            if language == "zh" and len(rest) > 1 and all(_CJK.match(w) and len(w) <= 4 for w in rest):
+                found.extend(rest)
+            else:
+                found.append(joined)
+    return found
+
+
+def _name(part: str, language: str) -> str:
+    """Return one name cleaned: without job in front in scripts that put it there, dates, marks."""
+    part = part.strip(" .,:;|-–—•·\"“”«»'‘’*_()[]<>")
+    if part and any(char.isdigit() for char in part):
+        part = _DATE_TAIL.sub("", " " + part.lower())[1:] and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
+        part = part.strip(" .,:;|-–—•·")
+    if _CJK.search(part):
+        part = _CJK_ROLE.sub("", part).strip()
+    part = without_by(part, language)
+    cut = _CUT.search(part.lower() + " ")
+    if cut and len(part.lower()) == len(part) and cut.start() > 3:
+        part = part[: cut.start()]
+    if part.endswith("'s") or part.endswith("’s"):
+        part = part[:-2]
+    return part.strip(" .,:;|-–—•·\"“”«»*_")
+
+
+def _is_role(part: str, after_name: bool) -> bool:
+    """Tell whether a part of a byline is a job, not a name."""
+    words = part.lower().replace("-", " ").split()
+    if not words or squash(part) in AGENCIES:
+        return False
+    if any(word.strip(".,") in ROLES for word in words):
+        # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
+        return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
+    first = part.split()[0]
+    return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
+
+
+def looks_like_name(name: str, *, strict: bool = False) -> bool:
+    """Tell whether a text may name a person or an agency."""
+    if not 2 <= len(name) <= LONGEST_NAME:
+        return False
+    words = name.split()
+    lowered = name.lower()
+    if len(words) > MOST_WORDS or lowered in NOBODY or lowered.endswith(_FILE_ENDS):
+        return False
+    if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
+        return False
+    letters = sum(char.isalpha() for char in name)
+    if letters < 2 or sum(char.isdigit() for char in name) > 2:
+        return False
+    if not strict:
+        return True
+    if any(char.isdigit() for char in name):
+        return False
+    if lowered in AGENCIES:
+        return True
+    if _CJK.search(name):
+        return len(name) <= 12
+    if name.lower() == name.upper():  # a script without capitals
+        return 2 <= len(words) <= 4 and len(name) <= 40
+    capitals = 0
+    for word in words:
+        if word[0].isupper() or (word[0] in "'’«(" and len(word) > 1) or "-" in word and word.split("-")[1][:1].isupper():
+            capitals += 1
+        elif word.lower().strip(".,") not in _PARTICLES and word not in AND:
+            return False
+    return 2 <= capitals <= 5 and len(words) <= 6
+
+
+_FILE_ENDS = (".jpg", ".png", ".html", ".php")
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is a news agency's."""
+    lowered = name.lower()
+    return lowered in AGENCIES or any(word in AGENCIES for word in lowered.replace("/", " ").replace(",", " ").split())
+
+
+def is_site_name(name: str, site_names: Sequence[str]) -> bool:
+    """Tell whether a name is the site's own: "Example News" on example.com."""
+    squashed = squash(name)
+    for site in site_names:
+        if squashed == site or (len(site) > 4 and (squashed.startswith(site) or squashed.endswith(site)) and len(squashed) < len(site) + 10):
+            return True
+        if len(squashed) > 5 and site.startswith(squashed):
+            return True
+    return False

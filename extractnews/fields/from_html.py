@@ -1,0 +1,252 @@
+"""Claims of an HTML page → fields: which source of each is believed, as a page that reads downwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..blocks_html import Layout
+from ..values import Claim, Fields, Page, Verdict
+from . import authors, dates, images, jsonld, language, tags, titles
+from .html import Sources, author_lines, date_lines, marked_titles, page_tags, stated_titles
+from .scene import find_line
+from .text import squash, tidy
+
+#: Characters of the body that its language is recognised from.
+LANGUAGE_SAMPLE = 4000
+
+
+def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
+    """Return every field of an HTML page, with the claims behind it."""
+    sources = Sources(layout, page, verdict)
+    claims: list[Claim] = []
+    warnings: list[str] = []
+    spoken = _language(sources, claims)
+    sources.language = (spoken or "").partition("-")[0]
+    sources.hints = _hints(sources, spoken, page)
+    title, headline = _title(sources, claims)
+    names = _authors(sources, headline, claims)
+    published, modified, ambiguous = _dates(sources, headline, claims)
+    if ambiguous:
+        warnings.append("date_ambiguous")
+    site = _site_name(sources, claims)
+    section = _section(sources, claims)
+    shown_tags = _tags(sources, section, claims)
+    lede = _lede(sources, headline, title, claims)
+    pictures = images.gather(sources)
+    warnings += _notices(sources)
+    for address, origin in sources.urls:
+        claims.append(Claim("url", address, origin, address))
+    return Fields(
+        url=sources.url,
+        site_name=site,
+        title=title,
+        authors=tuple(names),
+        published=published,
+        modified=modified,
+        section=section,
+        tags=tuple(shown_tags),
+        lede=lede,
+        images=tuple(pictures),
+        language=spoken,
+        warnings=tuple(warnings),
+        claims=tuple(claims),
+    )
+
+
+def _language(sources: Sources, claims: list[Claim]) -> str | None:
+    declared = [sources.layout.language]
+    declared += [jsonld.first_text(sources.article.get("inLanguage"))]
+    declared += [value for _, _, value in sources.head.of("language")]
+    scene = sources.scene
+    sample: list[str] = []
+    size = 0
+    for index in scene.kept:
+        sample.append(scene.texts[index])
+        size += len(scene.texts[index])
+        if size > LANGUAGE_SAMPLE:
+            break
+    found = language.choose([tag for tag in declared if tag], " ".join(sample) or sources.layout.title)
+    if found:
+        claims.append(Claim("language", found, "declared" if declared[0] else "text", declared[0]))
+    return found
+
+
+def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
+    from . import urls
+
+    base, _, region = (spoken or "").partition("-")
+    country = urls.country_of(sources.url or page.url)
+    if not country:
+        for _, key, value in sources.head.of("language"):
+            tag = language.normal(value)
+            if tag and "-" in tag and key == "og:locale" and tag not in ("en-US",):
+                region = tag.rpartition("-")[2]
+        # "en-US" is what systems write when nobody says anything; it decides nothing.
+        country = region if len(region) == 2 and (spoken or "") != "en-US" else ""
+    return dates.Hints(base, country, None)
+
+
+def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
+    stated = stated_titles(sources)
+    found = titles.candidates(
+        sources.scene, stated, marked_titles(sources.layout), sources.names, titles.slug_words(sources.url)
+    )
+    ranked = titles.ranked(found)
+    if not ranked:
+        return None, None
+    best = ranked[0]
+    text = titles.finished(best.text, sources.names)
+    claims.append(Claim("title", text, best.origin, best.text))
+    claims.extend(Claim("title", t.text, t.origin, t.text) for t in stated if t.text != text)
+    headline = best.block if best.block >= 0 else None
+    if headline is None:
+        headline = find_line(sources.scene, best.text, sources.scene.start)
+    return text, headline
+
+
+def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> list[str]:
+    found: list[tuple[str, str, list[str]]] = []
+    stated = jsonld.people(sources.article.get("author", sources.article.get("creator")), sources.graph)
+    names = [name for raw, _ in stated for name in authors.names_in(raw, sources.language)]
+    if names:
+        found.append(("jsonld:author", ", ".join(raw for raw, _ in stated), names))
+    by_key: dict[str, list[str]] = {}
+    for _, key, value in sources.head.of("authors"):
+        by_key.setdefault(key, []).append(tidy(value))
+    for key, values in by_key.items():
+        names = [name for raw in values for name in authors.names_in(raw, sources.language)]
+        if names:
+            found.append((f"meta:{key}", ", ".join(values), names))
+    lines = author_lines(sources, headline)
+    ranks = sorted({rank for rank, _, _ in lines})
+    for rank in ranks:
+        strict = rank > 0
+        at = [(origin, raw) for r, origin, raw in lines if r == rank]
+        names = [n for _, raw in at for n in authors.names_in(raw, sources.language, strict=strict)]
+        if names:
+            found.append((at[0][0], " | ".join(raw for _, raw in at), names))
+    cleaned = []
+    for origin, raw, names in found:
+        own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
+        if own:
+            cleaned.append((origin, raw, own))
+    if not cleaned:
+        return []
+    for origin, raw, own in cleaned:
+        claims.append(Claim("authors", tuple(own), origin, raw))
+    return cleaned[0][2]
+
+
+def _moment(value: Any) -> dates.Moment | None:
+    text = jsonld.first_text(value)
+    return dates.read_machine(text) if text else None
+
+
+def _dates(sources: Sources, headline: int | None, claims: list[Claim]) -> tuple[str | None, str | None, bool]:
+    found: dict[str, list[tuple[int, dates.Moment, str, str]]] = {"published": [], "modified": []}
+    for node, rank in [(node, 0) for node in sources.graph.articles[:1]] + [(node, 3) for node in sources.graph.pages[:1]]:
+        for key, field in (("datePublished", "published"), ("dateModified", "modified"), ("dateCreated", "created")):
+            moment = _moment(node.get(key))
+            if moment:
+                late = 4 if key == "dateCreated" else 0
+                found["published" if late else field].append((rank + late, moment, f"jsonld:{key}", str(node.get(key))[:80]))
+    for field in ("published", "modified"):
+        for rank, key, value in sources.head.of(field):
+            moment = dates.read_machine(tidy(value))
+            if moment:
+                found[field].append((1 + rank, moment, f"meta:{key}", value[:80]))
+    if not found["published"] or not found["modified"]:
+        for rank, field, origin, raw in date_lines(sources, headline):
+            moments = [dates.read_machine(raw)] if origin == "time" else dates.find_written(raw, sources.hints, 2)
+            for moment in moments[:1]:
+                if moment:
+                    found[field or "published"].append((6 + rank, moment, origin, raw[:80]))
+    chosen: dict[str, dates.Moment | None] = {}
+    for field, entries in found.items():
+        entries.sort(key=lambda entry: entry[0])
+        chosen[field] = _most_precise(entries)
+        claims.extend(Claim(field, moment.iso, origin, raw) for _, moment, origin, raw in entries)
+    published, modified = chosen["published"], chosen["modified"]
+    ambiguous = any(moment is not None and moment.swapped for moment in chosen.values())
+    if modified and published and modified.iso == published.iso:
+        pass
+    return published.iso if published else None, modified.iso if modified else None, ambiguous
+
+
+def _most_precise(entries: list[tuple[int, dates.Moment, str, str]]) -> dates.Moment | None:
+    """Return the best source's moment, or a more precise one that agrees with it to the day."""
+    if not entries:
+        return None
+    best = entries[0][1]
+    for _, moment, _, _ in entries[1:]:
+        same_day = (moment.year, moment.month, moment.day) == (best.year, best.month, best.day)
+        if same_day and moment.precision > best.precision:
+            best = moment
+    return best
+
+
+def _site_name(sources: Sources, claims: list[Claim]) -> str | None:
+    found: list[tuple[str, str]] = []
+    for rank, key, value in sources.head.of("site_name"):
+        if rank == 0:
+            found.append((tidy(value), f"meta:{key}"))
+    publisher = jsonld.first_text(sources.article.get("publisher"))
+    if publisher:
+        found.append((publisher, "jsonld:publisher"))
+    found += [(name, "jsonld:site") for name in sources.graph.sites]
+    found += [(tidy(value), f"meta:{key}") for rank, key, value in sources.head.of("site_name") if 0 < rank < 5]
+    kept = [(name, origin) for name, origin in found if name and len(name) <= 80 and "://" not in name]
+    for name, origin in kept:
+        claims.append(Claim("site_name", name, origin, name))
+    return kept[0][0] if kept else None
+
+
+def _section(sources: Sources, claims: list[Claim]) -> str | None:
+    found: list[tuple[str, str]] = []
+    for name in jsonld.texts(sources.article.get("articleSection"))[:1]:
+        found.append((name, "jsonld:articleSection"))
+    for rank, key, value in sources.head.of("section"):
+        if rank < 4:
+            found.append((tidy(value), f"meta:{key}"))
+    for crumbs in sources.graph.crumbs:
+        inner = [name for name in crumbs if not titles.is_site(squash(name), sources.names)]
+        if inner and squash(inner[0]) not in ("home", "startseite", "accueil", "inicio", "start"):
+            found.append((inner[0], "jsonld:breadcrumb"))
+    kept = [(name, origin) for name, origin in found if name and len(name) <= 60]
+    for name, origin in kept:
+        claims.append(Claim("section", name, origin, name))
+    return kept[0][0] if kept else None
+
+
+def _tags(sources: Sources, section: str | None, claims: list[Claim]) -> list[str]:
+    chosen: list[str] = []
+    for origin, values in page_tags(sources):
+        cleaned = tags.choose(values, section, sources.names)
+        if cleaned:
+            claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))
+            chosen = chosen or cleaned
+    return chosen
+
+
+def _lede(sources: Sources, headline: int | None, title: str | None, claims: list[Claim]) -> str | None:
+    found: list[tuple[str, str]] = []
+    for _, key, value in sources.head.of("lede"):
+        found.append((tidy(value), f"meta:{key}"))
+    text = jsonld.first_text(sources.article.get("description"))
+    if text:
+        found.append((text, "jsonld:description"))
+    for text, origin in found:
+        if text and squash(text) != squash(title or ""):
+            claims.append(Claim("lede", text, origin, text))
+    return next((str(claim.value) for claim in claims if claim.field == "lede"), None)
+
+
+def _notices(sources: Sources) -> list[str]:
+    found = []
+    node = sources.article
+    free = node.get("isAccessibleForFree")
+    if free is False or (isinstance(free, str) and free.strip().lower() == "false"):
+        found.append("paywall_declared")
+    if "liveblogposting" in jsonld.type_names(node):
+        found.append("live_blog")
+    return found

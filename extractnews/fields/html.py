@@ -1,0 +1,205 @@
+"""Layout → claims: everything that an HTML page says about its fields, by source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .. import blocks_html
+from ..values import HEADING, Page, Verdict
+from . import authors, dates, jsonld, meta, tags, titles, urls
+from .scene import Scene, foot_lines, head_lines
+from .text import squash, tidy
+
+#: How the names of elements that hold a field are written, in lower case.
+AUTHOR_NAME = re.compile(
+    r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
+)
+NOT_AUTHOR_NAME = re.compile(r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more")
+DATE_NAME = re.compile(r"date|time|publi|posted|stamp|datum|fecha|datetime|created")
+MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
+
+#: Longest text of an element that states authors or a date, in characters.
+LONGEST_STATEMENT = 300
+
+
+class Sources:
+    """What the page's head says, read once and shared by every field."""
+
+    __slots__ = ("graph", "hints", "layout", "names", "scene", "head", "url", "urls", "language")
+
+    def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
+        self.layout = layout
+        self.head = meta.Heads(layout.metas)
+        self.graph = jsonld.read(layout.jsonld, layout.title)
+        self.scene = _scene(layout, verdict)
+        self.urls = urls.canonical(_addresses(self), page.url)
+        self.url = self.urls[0][0] if self.urls else None
+        self.names = _site_keys(self)
+        self.language = ""
+        self.hints = dates.Hints()
+
+    @property
+    def article(self) -> jsonld.Node:
+        """The JSON-LD node of the article; an empty one if there is none."""
+        return self.graph.articles[0] if self.graph.articles else {}
+
+
+def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
+    levels = [
+        layout.level[container] if layout.kind[container] == HEADING else 0
+        for container in layout.container
+    ]
+    kept = [verdict.blocks[index].place for index in verdict.kept]
+    size = len(layout.text)
+    return Scene(layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size)
+
+
+def _addresses(sources: Sources) -> list[tuple[str, str]]:
+    claimed = [(href, "link:canonical") for rel, href in sources.layout.links if rel == "canonical"]
+    claimed += [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("url")]
+    for node in sources.graph.articles[:1]:
+        for key in ("url", "mainEntityOfPage", "@id"):
+            value = node.get(key)
+            if isinstance(value, dict):
+                value = value.get("@id", value.get("url"))
+            if isinstance(value, str):
+                claimed.append((value, f"jsonld:{key}"))
+    return claimed
+
+
+def _site_keys(sources: Sources) -> list[str]:
+    """Return every squashed form of the site's name."""
+    keys = [squash(tidy(value)) for rank, _, value in sources.head.of("site_name") if rank < 4]
+    for node in sources.graph.articles[:1]:
+        keys.append(squash(jsonld.first_text(node.get("publisher"))))
+    keys += [squash(name) for name in sources.graph.sites]
+    keys += urls.host_labels(sources.url)
+    return [key for key in dict.fromkeys(keys) if len(key) > 1]
+
+
+def stated_titles(sources: Sources) -> list[titles.Stated]:
+    """Return the titles that the head of the page states."""
+    found = []
+    node = sources.article
+    key = "headline" if node.get("headline") else "name"
+    text = jsonld.first_text(node.get(key))
+    if text:
+        found.append(titles.Stated(text, f"jsonld:{key}"))
+    for _, key, value in sources.head.of("title"):
+        text = tidy(value)
+        if text:
+            found.append(titles.Stated(text, f"meta:{key}"))
+    text = tidy(sources.layout.title)
+    if text:
+        found.append(titles.Stated(text, "title"))
+    return found
+
+
+def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
+    """Return the blocks whose own element is named as a headline."""
+    found = []
+    for index, container in enumerate(layout.container):
+        name = layout.name[container].lower()
+        if "headline" in name:
+            found.append((index, "named_headline"))
+        elif "title" in name or "titel" in name or "titre" in name or "titul" in name:
+            found.append((index, "named_title"))
+    return found
+
+
+def elements(sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str, dict[str, str]]]:
+    """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
+
+    Inline elements first, then block-level ones, the inner before the outer.
+    """
+    layout = sources.layout
+    wanted = set(lines)
+    for spot in layout.spots:
+        if spot.place in wanted:
+            rel = spot.attributes.get("rel") or ""
+            name = f"{spot.tag} {spot.name} {rel}".lower()
+            if pattern.search(name):
+                yield spot.place, name, layout.span_text(spot.start, spot.end), dict(spot.attributes)
+    for container in range(len(layout.parent) - 1, 0, -1):
+        name = layout.name[container]
+        if name and layout.first[container] in wanted:
+            lowered = name.lower()
+            if pattern.search(lowered):
+                first, last = layout.first[container], layout.last[container]
+                if first < last <= first + 8:
+                    text = " | ".join(layout.text[first:last])
+                    if len(text) <= LONGEST_STATEMENT:
+                        yield first, lowered, text, {}
+
+
+def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str]]:
+    """Return (rank, origin, raw) of everything visible that may name the authors; 0 is best."""
+    scene = sources.scene
+    above = head_lines(scene, headline)
+    found: list[tuple[int, str, str]] = []
+    for lines, penalty in ((above, 0), (foot_lines(scene), 4)):
+        for _, name, text, _ in elements(sources, lines, AUTHOR_NAME):
+            if not 2 <= len(text) <= LONGEST_STATEMENT:
+                continue
+            exact = " author" in name and ("itemprop" in name or name.startswith("a "))
+            rank = 0 if exact else 2 if NOT_AUTHOR_NAME.search(name) else 1
+            found.append((rank + penalty, "byline", text))
+        for index in lines:
+            text = scene.texts[index]
+            if len(text) <= 160 and authors.by_length(text, sources.language):
+                found.append((1 + penalty, "line", text))
+    return found
+
+
+def date_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, str]]:
+    """Return (rank, field, origin, raw) of everything visible that may state a date."""
+    scene = sources.scene
+    found: list[tuple[int, str, str, str]] = []
+    above = head_lines(scene, headline)
+    for lines, penalty in ((above, 0), (foot_lines(scene), 5)):
+        for _, name, text, attributes in elements(sources, lines, DATE_NAME):
+            field = "modified" if MODIFIED_NAME.search(name) or _says_modified(text) else "published"
+            raw = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
+            if raw and dates.read_machine(raw):
+                found.append((penalty, field, "time", raw))
+            elif len(text) <= LONGEST_STATEMENT:
+                found.append((1 + penalty, field, "dateline", text))
+        for index in lines:
+            text = scene.texts[index]
+            if 6 <= len(text) <= 200 and any(char.isdigit() for char in text):
+                found.append((2 + penalty, "", "line", text))
+    return found
+
+
+_MODIFIED_WORDS = re.compile(
+    r"updated|modified|last update|aktualisiert|aktualisierung|letzte änderung|geändert|mis à jour|modifié|actualizad|modificad|atualizad|aggiornat|"
+    r"bijgewerkt|oppdatert|opdateret|uppdaterad|päivitetty|aktualizacja|aktualizováno|frissítve|actualizat|обновлен|оновлен|güncelle|ενημ|تحديث|更新|수정|diperbarui|cập nhật"
+)
+
+
+def _says_modified(text: str) -> bool:
+    return _MODIFIED_WORDS.search(text[:80].lower()) is not None
+
+
+def page_tags(sources: Sources) -> list[tuple[str, list[str]]]:
+    """Return tags by origin, the most displayed source first."""
+    found: list[tuple[str, list[str]]] = []
+    layout = sources.layout
+    shown = []
+    for rel, target in ((spot.attributes.get("rel") or "", spot) for spot in layout.spots):
+        if "tag" in rel.split() and "category" not in rel.split():
+            text = layout.span_text(target.start, target.end)
+            if text:
+                shown.append(text)
+    if shown:
+        found.append(("rel:tag", shown))
+    keywords = sources.article.get("keywords")
+    listed = [tag for text in jsonld.texts(keywords) for tag in (tags.split(text) if not isinstance(keywords, list) or "," in text else [text])]
+    if listed:
+        found.append(("jsonld:keywords", listed))
+    by_key: dict[str, list[str]] = {}
+    for _, key, value in sources.head.of("tags"):
+        by_key.setdefault(key, []).extend(tags.split(value))
+    found += [(f"meta:{key}", values) for key, values in by_key.items() if values]
+    return found

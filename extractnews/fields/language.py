@@ -1,0 +1,163 @@
+"""The language of a page: what it declares, checked against its text, or recognised from it.
+
+By script first, then by the share of words that each language of that script uses all the time;
+no model, no table over some kilobytes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..data.function_words import BY_SCRIPT, SINGLE
+
+#: Words of the text that are looked at, and below which nothing is decided.
+SAMPLE_WORDS, FEWEST_WORDS = 300, 8
+
+#: Share of function words under which a declared language is doubted.
+MIN_SHARE = 0.06
+
+_SCRIPTS = (
+    ("latin", re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")),
+    ("cyrillic", re.compile("[\u0400-\u052f]")),
+    ("arabic", re.compile("[\u0620-\u06ff\u0750-\u077f]")),
+    ("han", re.compile("[\u3400-\u9fff]")),
+    ("kana", re.compile("[\u3040-\u30ff]")),
+    ("hangul", re.compile("[\uac00-\ud7af]")),
+    ("devanagari", re.compile("[\u0900-\u097f]")),
+    ("greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("hebrew", re.compile("[\u0590-\u05ff]")),
+    ("thai", re.compile("[\u0e00-\u0e7f]")),
+    ("bengali", re.compile("[\u0980-\u09ff]")),
+    ("gurmukhi", re.compile("[\u0a00-\u0a7f]")),
+    ("gujarati", re.compile("[\u0a80-\u0aff]")),
+    ("oriya", re.compile("[\u0b00-\u0b7f]")),
+    ("tamil", re.compile("[\u0b80-\u0bff]")),
+    ("telugu", re.compile("[\u0c00-\u0c7f]")),
+    ("kannada", re.compile("[\u0c80-\u0cff]")),
+    ("malayalam", re.compile("[\u0d00-\u0d7f]")),
+    ("sinhala", re.compile("[\u0d80-\u0dff]")),
+    ("lao", re.compile("[\u0e80-\u0eff]")),
+    ("tibetan", re.compile("[\u0f00-\u0fff]")),
+    ("myanmar", re.compile("[\u1000-\u109f]")),
+    ("georgian", re.compile("[\u10a0-\u10ff]")),
+    ("ethiopic", re.compile("[\u1200-\u137f]")),
+    ("khmer", re.compile("[\u1780-\u17ff]")),
+    ("armenian", re.compile("[\u0530-\u058f]")),
+)
+
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$")
+
+#: Codes that pages write for others; ISO 639-1 and common slips.
+_ALIASES = {
+    "iw": "he", "in": "id", "ji": "yi", "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
+    "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru", "pol": "pl", "jp": "ja",
+    "cz": "cs", "gr": "el", "dk": "da", "ua": "uk", "kr": "ko", "cn": "zh", "tw": "zh", "se": "sv",
+    "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "ara": "ar", "tur": "tr", "swe": "sv", "dan": "da",
+    "nor": "no", "fin": "fi", "ces": "cs", "ell": "el", "hun": "hu", "ron": "ro", "ukr": "uk", "vie": "vi",
+}  # fmt: skip
+
+
+def normal(tag: str) -> str | None:
+    """Return a language tag as BCP 47 writes it, `en-GB`, or None if it is none."""
+    found = _TAG.match(tag.strip())
+    if not found:
+        return None
+    language, script, region = found.groups()
+    language = _ALIASES.get(language.lower(), language.lower())
+    if language in ("und", "xx", "mul", "zxx"):
+        return None
+    text = language
+    if script:
+        text += "-" + script.capitalize()
+    if region:
+        text += "-" + region.upper()
+    return text
+
+
+def script_of(sample: str) -> str:
+    """Return the name of the script that most letters of a text are in, "" if there are none."""
+    if sample.isascii():
+        return "latin" if any(char.isalpha() for char in sample[:400]) else ""
+    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    if counts["kana"] * 10 > counts["han"] and counts["kana"] > 5:
+        return "kana"
+    # A Chinese or Japanese letter is a word; Latin names between them are long.
+    counts["han"] *= 3
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else ""
+
+
+def recognise(text: str) -> str | None:
+    """Return the language of a text as two or three letters, None if it cannot be told."""
+    sample = text[:4000]
+    script = script_of(sample)
+    if script in SINGLE:
+        return SINGLE[script]
+    table = BY_SCRIPT.get(script)
+    if table is None:
+        return None
+    ranked = _shares(sample, table)
+    return ranked[0][1] if ranked and ranked[0][0] >= MIN_SHARE / 2 else None
+
+
+def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, str]]:
+    words = re.findall(r"[^\W\d_]+", sample.lower())[:SAMPLE_WORDS]
+    if len(words) < FEWEST_WORDS:
+        return []
+    size = len(words)
+    return sorted(((sum(w in own for w in words) / size, code) for code, own in table.items()), reverse=True)
+
+
+def choose(declared: list[str], text: str) -> str | None:
+    """Return the page's language: the first declared one that its text agrees with, else the text's.
+
+    declared: tags as the page has them, most trusted first
+    text:     of the body; where it is too short to tell, the first declared tag counts
+    """
+    tags = [tag for tag in map(normal, declared) if tag]
+    sample = text[:1500]
+    script = script_of(sample)
+    if not script:
+        return tags[0] if tags else None
+    if script in SINGLE:
+        own = SINGLE[script]
+        for tag in tags:
+            if _base(tag) == own or (script == "han" and _base(tag) in ("zh", "yue", "ja", "wuu")):
+                return tag if script != "han" or _base(tag) != "ja" else own
+        return own
+    table = BY_SCRIPT[script]
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    if len(words) >= FEWEST_WORDS:
+        for tag in tags:
+            own_words = table.get(_base(tag))
+            if own_words and sum(word in own_words for word in words) >= 0.16 * len(words):
+                return tag
+        ranked = _shares(text[:4000], table)
+        if ranked:
+            best, code = ranked[0]
+            shares = {name: share for share, name in ranked}
+            for tag in tags:
+                base = _base(tag)
+                if base in shares and shares[base] >= best * 0.75:
+                    return tag
+                if base not in shares and best < 2 * MIN_SHARE and not _other_script(base, script):
+                    return tag
+            if best >= MIN_SHARE:
+                return code
+    for tag in tags:
+        if not _other_script(_base(tag), script):
+            return tag
+    return None
+
+
+def _base(tag: str) -> str:
+    base = tag.partition("-")[0]
+    return "no" if base in ("nb", "nn") else base
+
+
+def _other_script(base: str, script: str) -> bool:
+    """Tell whether a language is known to be written in another script than this."""
+    return any(base == code and name != script for name, code in SINGLE.items()) or (
+        any(base in table and name != script for name, table in BY_SCRIPT.items())
+        and base not in BY_SCRIPT.get(script, {})
+    )

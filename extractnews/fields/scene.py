@@ -1,0 +1,87 @@
+"""Where on the page things stand: the headline, the body's start and end, the lines around them.
+
+Fields are written near the headline, or right below the body; the same kinds of line under a list of
+related articles belong to those. The same view serves HTML and dumps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..values import HEADING, Block
+from .text import squash
+
+#: Blocks above the headline that may hold its kicker, section, date or byline.
+ABOVE_HEAD = 6
+
+#: Blocks below the body that may hold tags, the author's box and a date line.
+BELOW_BODY = 8
+
+#: Blocks from the headline to the body: share bars, photo, byline. Menus between are longer.
+LONGEST_HEAD = 80
+
+#: A headline, in words; longer blocks are text.
+LONGEST_TITLE = 45
+
+
+class Scene(NamedTuple):
+    """The blocks of a page, and the landmarks among them as indices.
+
+    texts:  of every block in reading order
+    levels: 1..6 for a heading, else 0
+    kept:   the body's blocks
+    start:  the body's first block; the number of blocks where there is no body
+    end:    one past its last block
+    """
+
+    texts: Sequence[str]
+    levels: Sequence[int]
+    kept: Sequence[int]
+    start: int
+    end: int
+
+
+def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
+    """Return the scene of a page's blocks."""
+    texts = [block.text for block in blocks]
+    levels = [block.level if block.kind is HEADING or block.kind == HEADING else 0 for block in blocks]
+    start = kept[0] if kept else len(texts)
+    end = kept[-1] + 1 if kept else len(texts)
+    return Scene(texts, levels, kept, start, end)
+
+
+def head_lines(scene: Scene, head: int | None) -> range:
+    """Return the blocks around the headline, down to the body's first block.
+
+    head: the headline's block, None where it is not visible
+    """
+    if head is None:
+        return range(max(0, scene.start - 12), min(len(scene.texts), scene.start + 2))
+    low = max(0, head - ABOVE_HEAD)
+    if head < scene.start:
+        high = min(scene.start + 2, head + LONGEST_HEAD)
+    else:
+        high = head + 8
+    return range(low, min(len(scene.texts), high))
+
+
+def foot_lines(scene: Scene) -> range:
+    """Return the blocks right below the body."""
+    return range(scene.end, min(len(scene.texts), scene.end + BELOW_BODY))
+
+
+def find_line(scene: Scene, text: str, before: int) -> int | None:
+    """Return the block that reads as `text`, the nearest one above block `before`, else the first."""
+    wanted = squash(text)
+    if not wanted:
+        return None
+    length = len(text)
+    found = None
+    for index, line in enumerate(scene.texts):
+        if abs(len(line) - length) < 12 and squash(line) == wanted:
+            if index <= before or found is None:
+                found = index
+            if index > before:
+                break
+    return found

@@ -1,0 +1,83 @@
+"""Keywords → tags as displayed: split, cleaned, each once, without section and site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .text import squash, tidy
+
+#: Tags of one article, and the longest one in characters.
+MAX_TAGS, LONGEST_TAG = 60, 60
+
+_COMMAS = re.compile(r"\s*[,;|、，；،\n]\s*")
+
+#: What introduces a row of tags in a page's text, lower-cased.
+LABELS = frozenset(
+    "tags tag topics topic keywords keyword labels label filed schlagwörter schlagworte schlagwort themen thema "
+    "stichworte stichwörter mots-clés étiquettes sujets thèmes etiquetas etiqueta temas tópicos palavras-chave "
+    "argomenti trefwoorden onderwerpen emner emneord ämnen taggar nyckelord aiheet avainsanat asiasanat tagi tematy "
+    "štítky témata klíčová címkék kulcsszavak etichete cuvinte ключевые теги темы метки тэги теми мітки ключові "
+    "етикети тагове ознаке oznake ključne etiketler etiket konular ετικέτες θέματα الوسوم وسوم العلامات كلمات تگ‌ها "
+    "برچسب‌ها תגיות נושאים टैग्स टैग ট্যাগ แท็ก từ khóa chủ đề 标签 标籤 標籤 關鍵字 关键词 關鍵詞 タグ キーワード 태그 키워드 "
+    "related-topics".split()
+)
+
+_MACHINE = re.compile(r"[_/\\=<>{}@]|^\W*\d+\W*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}$|^\w+:\w|\d{5,}")
+
+
+def split(raw: str) -> list[str]:
+    """Return the tags in one string, separated by commas and the like."""
+    return [part for part in _COMMAS.split(tidy(raw)) if part]
+
+
+def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> list[str]:
+    """Return tags that a reader would see: no numbers and machine names, each once."""
+    unwanted = {squash(section)} if section else set()
+    unwanted.update(site)
+    seen: dict[str, str] = {}
+    for tag in tags:
+        text = tag.strip(" #.,;:\"'“”«»")
+        key = squash(text)
+        if not key or key in unwanted or key in seen:
+            continue
+        if len(text) > LONGEST_TAG or _MACHINE.search(text):
+            continue
+        seen[key] = text
+        if len(seen) == MAX_TAGS:
+            break
+    return list(seen.values())
+
+
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\w)(?=[A-ZÄÖÜÉ][^\W\d_A-Z])")
+
+
+def unglue(run: str, page_words: Iterable[str]) -> list[str]:
+    """Return the tags of a run without blanks between them: MoscowNetanyahuRussia.
+
+    Capitals inside a word part it, unless the page itself writes the word so (a name such as
+    McDonald). A run of lower-case words cannot be parted.
+    """
+    known = set(page_words)
+    pieces: list[str] = []
+    for word in run.split(" "):
+        cut = _pieces(word, known)
+        if pieces and cut:
+            pieces[-1] = f"{pieces[-1]} {cut[0]}"
+            pieces.extend(cut[1:])
+        else:
+            pieces.extend(cut)
+    return [piece for piece in pieces if piece]
+
+
+def _pieces(word: str, known: set[str]) -> list[str]:
+    if word in known and len(word) < 20:
+        return [word]
+    cuts = [0]
+    for place in range(1, len(word)):
+        before, here = word[place - 1], word[place]
+        after = word[place + 1 : place + 2]
+        inner = here.isupper() and (before.islower() or before.isdigit() or (before.isupper() and after.islower()))
+        if inner and word[cuts[-1] : place] not in ("Mc", "Mac", "De", "Le", "La", "O"):
+            cuts.append(place)
+    return [word[a:b] for a, b in zip(cuts, [*cuts[1:], len(word)], strict=True)]

@@ -1,0 +1,89 @@
+"""Clean what a page says in an attribute, a script or a line: entities, controls, white space."""
+
+from __future__ import annotations
+
+import re
+
+from ..cleaning import clean_line
+
+#: The entities that CMSs leave in attributes and JSON; all others are left to the standard library.
+_ENTITIES = {
+    "amp": "&",
+    "quot": '"',
+    "lt": "<",
+    "gt": ">",
+    "apos": "'",
+    "nbsp": " ",
+    "ndash": "–",
+    "mdash": "—",
+    "lsquo": "‘",
+    "rsquo": "’",
+    "ldquo": "“",
+    "rdquo": "”",
+    "hellip": "…",
+    "auml": "ä",
+    "ouml": "ö",
+    "uuml": "ü",
+    "szlig": "ß",
+    "eacute": "é",
+    "egrave": "è",
+    "agrave": "à",
+    "laquo": "«",
+    "raquo": "»",
+}
+
+_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+
+def tidy(raw: object) -> str:
+    """Return `raw` as one clean line of text; "" for what is no text.
+
+    Entities are decoded, twice where they were encoded twice (a CMS that escapes an escaped
+    title), tags that they uncover are dropped; then controls, and runs of white space.
+    """
+    if not isinstance(raw, str):
+        return ""
+    text = raw
+    if "&" in text:
+        text = _ENTITY.sub(_decode, text)
+        if "&" in text:
+            text = _ENTITY.sub(_decode, text)
+    if "<" in text and ">" in text:
+        text = _TAG.sub(" ", text)
+    return clean_line(text)
+
+
+def _decode(match: re.Match[str]) -> str:
+    name = match.group(1)
+    if name in _ENTITIES:
+        return _ENTITIES[name]
+    if name[0] == "#":
+        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        if 0x80 <= code <= 0x9F:  # browsers read these as windows-1252
+            return bytes((code,)).decode("cp1252", "ignore")
+        return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+    from html import unescape
+
+    return unescape(match.group())
+
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def squash(text: str) -> str:
+    """Return the letters and digits of `text` in lower case: equal for what reads the same."""
+    return _NOT_LETTERS.sub("", text).lower()
+
+
+_WORDS = re.compile(r"\w+")
+
+
+def word_list(text: str) -> list[str]:
+    """Return the words of `text`, lower-cased."""
+    return _WORDS.findall(text.lower())
+
+
+def has_letter(text: str) -> bool:
+    """Tell whether there is any letter in `text`."""
+    return text.lower() != text.upper() or any(char.isalpha() for char in text)

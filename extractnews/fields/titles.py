@@ -1,0 +1,276 @@
+"""The headline: candidates from everywhere, and the one that a reader would call the title.
+
+Each candidate is a text with what speaks for it (`Signs`); a linear model, trained with sites kept
+apart (extractnews/lab/train_titles.py), ranks them. Most pages need none of that: their first-level
+heading above the body says the same as the head of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..data.title_weights import PAIRS, WEIGHTS
+from .scene import LONGEST_TITLE, Scene
+from .text import squash, word_list
+
+#: What sites put between a headline and their own name.
+SEPARATOR = re.compile(
+    r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|[-—] |\s+[—–]"
+)
+
+#: Candidates looked at; a page with more headings is a list of headlines.
+MAX_CANDIDATES = 40
+
+#: Parts that a title is cut into at most.
+MAX_PARTS = 6
+
+
+class Candidate(NamedTuple):
+    """A text that may be the headline.
+
+    text:   as it would be reported
+    origin: where it stands, as in Claim
+    block:  its block, -1 where it is not visible
+    signs:  what was seen of it, as numbers by name
+    """
+
+    text: str
+    origin: str
+    block: int
+    signs: dict[str, float]
+
+
+def parts(text: str) -> list[tuple[int, int]]:
+    """Return the spans of `text` between separators, at most MAX_PARTS."""
+    spans = []
+    begin = 0
+    for found in SEPARATOR.finditer(text):
+        if found.start() > begin:
+            spans.append((begin, found.start()))
+            begin = found.end()
+            if len(spans) == MAX_PARTS - 1:
+                break
+    if begin < len(text):
+        spans.append((begin, len(text)))
+    return spans
+
+
+def without_site(text: str, names: Sequence[str]) -> str:
+    """Return a title without the site's name before or after it.
+
+    names: of the site, squashed: its names, its host, its host's first label
+    """
+    spans = parts(text)
+    while len(spans) > 1:
+        first = squash(text[spans[0][0] : spans[0][1]])
+        last = squash(text[spans[-1][0] : spans[-1][1]])
+        if is_site(last, names):
+            spans.pop()
+        elif is_site(first, names):
+            spans.pop(0)
+        else:
+            break
+    if not spans:
+        return text
+    return text[spans[0][0] : spans[-1][1]]
+
+
+def is_site(squashed: str, names: Sequence[str]) -> bool:
+    """Tell whether a part of a title names the site."""
+    if not squashed:
+        return True
+    for name in names:
+        if squashed == name:
+            return True
+        if len(name) > 3 and len(squashed) > 3:
+            if name in squashed and len(name) * 2 > len(squashed):
+                return True
+            if squashed in name and len(squashed) * 2 > len(name):
+                return True
+    return False
+
+
+def slug_words(url: str | None) -> set[str]:
+    """Return the words of an address's path, which are often those of the headline."""
+    if not url:
+        return set()
+    path = url.split("//", 1)[-1].partition("/")[2].partition("?")[0]
+    return {word for word in re.split(r"[\W_\d]+", path.lower()) if len(word) > 2}
+
+
+class Stated(NamedTuple):
+    """A title that the head of the page states."""
+
+    text: str
+    origin: str
+
+
+#: Origins in the order in which they are trusted where nothing is visible.
+_SOURCES = ("jsonld:headline", "meta:og:title", "meta:twitter:title", "title")
+
+
+def candidates(
+    scene: Scene, stated: Sequence[Stated], marked: Sequence[tuple[int, str]], names: Sequence[str],
+    slug: set[str],
+) -> list[Candidate]:  # fmt: skip
+    """Return every text of the page that may be its headline, each once, with its signs.
+
+    stated: titles of the head, the <title> with the origin "title"
+    marked: blocks whose element is marked as a headline, by itemprop or by a class
+    names:  of the site, squashed
+    slug:   words of the page's address
+    """
+    pool: dict[str, Candidate] = {}
+    for title in stated:
+        _state(pool, title, names)
+    head_words = set(word_list(" ".join(title.text for title in stated)))
+    firsts = [index for index, level in enumerate(scene.levels) if level == 1]
+    visible = _visible_blocks(scene, marked, set(pool), head_words)
+    for index, sign in visible:
+        text = scene.texts[index]
+        key = squash(text)
+        if not key:
+            continue
+        candidate = pool.get(key)
+        if candidate is None:
+            origin = f"h{scene.levels[index]}" if scene.levels[index] else "line"
+            candidate = pool[key] = Candidate(text, origin, index, {})
+        elif candidate.block < 0:
+            candidate = pool[key] = candidate._replace(text=text, block=index)
+        _see(candidate.signs, scene, index, sign, firsts)
+        candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
+    found = list(pool.values())[:MAX_CANDIDATES]
+    for candidate in found:
+        _compare(candidate, stated, names, slug, head_words)
+    return found
+
+
+def _state(pool: dict[str, Candidate], title: Stated, names: Sequence[str]) -> None:
+    """Add a stated title whole, without the site, and in its parts."""
+    short = title.origin.partition(":")[0] if title.origin.startswith("jsonld") else title.origin
+    sign = {"jsonld": "in_jsonld", "meta:og:title": "in_og", "title": "in_title"}.get(short, "in_other")
+    whole = without_site(title.text, names)
+    spans = parts(title.text)
+    texts = [(whole, sign)]
+    if whole != title.text:
+        texts.append((title.text, sign + "_with_site"))
+    if len(spans) > 1:
+        for index in range(1, len(spans)):
+            texts.append((title.text[: spans[index - 1][1]], sign + "_front"))
+            texts.append((title.text[spans[index][0] :], sign + "_back"))
+        for begin, end in spans[1:-1]:
+            texts.append((title.text[begin:end], sign + "_middle"))
+    seen = set()
+    for text, name in texts:
+        key = squash(text)
+        if not key or key in seen:
+            continue
+        seen.add(key)
+        candidate = pool.get(key)
+        if candidate is None:
+            candidate = pool[key] = Candidate(text.strip(), title.origin, -1, {})
+        candidate.signs[name] = 1
+
+
+def _visible_blocks(
+    scene: Scene, marked: Sequence[tuple[int, str]], keys: set[str], head_words: set[str]
+) -> list[tuple[int, str]]:
+    """Return the blocks that may be the headline: headings, marked ones, those that say the same
+    as the head, and short lines above the body."""
+    marks = dict(marked)
+    found = []
+    floor = max(0, scene.start - 8)
+    lengths = {len(key) for key in keys}
+    for index, level in enumerate(scene.levels):
+        if level and level < 5:
+            if level == 1 or index < scene.end:
+                found.append((index, marks.get(index, "")))
+        elif index in marks:
+            found.append((index, marks[index]))
+        elif index < scene.end:
+            text = scene.texts[index]
+            if len(text) > 300:
+                continue
+            near = floor <= index <= scene.start + 1
+            if near or any(abs(len(text) - n) <= n // 3 + 4 for n in lengths if n <= len(text)):
+                if near or squash(text) in keys:
+                    found.append((index, ""))
+    return found
+
+
+def _see(signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: list[int]) -> None:
+    """Note what stands for the block as a visible headline; the best of several copies counts."""
+    level = scene.levels[index]
+    seen = {f"is_h{level}": 1.0} if level else {"is_line": 1.0}
+    if level == 1:
+        seen["only_h1"] = float(len(firsts) == 1)
+        above = [first for first in firsts if first <= scene.start]
+        seen["last_h1_above"] = float(bool(above) and index == above[-1])
+    if mark:
+        seen[mark] = 1.0
+    distance = scene.start - index
+    if distance < 0:
+        seen["below_start"] = 1.0
+        seen["below_end"] = float(index >= scene.end)
+    else:
+        seen["adjacent"] = float(distance <= 2)
+        seen["near"] = float(distance <= 12)
+        seen["far"] = float(distance > 50)
+        seen["first_line"] = float(distance == 0)
+    for name, value in seen.items():
+        if value > signs.get(name, 0):
+            signs[name] = value
+
+
+def _compare(
+    candidate: Candidate, stated: Sequence[Stated], names: Sequence[str], slug: set[str], head_words: set[str]
+) -> None:
+    """Note how the text stands to the head's titles, the address and the site's name."""
+    signs = candidate.signs
+    words = word_list(candidate.text)
+    own = set(words)
+    count = len(words)
+    if own:
+        signs["share_in_head"] = len(own & head_words) / len(own)
+        if slug:
+            signs["share_in_slug"] = len({word for word in own if word in slug}) / len(own)
+            signs["slug_covered"] = len(own & slug) / len(slug)
+    signs["head_covered"] = len(own & head_words) / len(head_words) if head_words else 0.0
+    signs["words_1"] = float(count <= 1 and len(candidate.text) < 12)
+    signs["words_2"] = float(count == 2 and len(candidate.text) < 20)
+    signs["words_3"] = float(count == 3 and len(candidate.text) < 24)
+    signs["words_many"] = float(len(candidate.text) > 140)
+    signs["words_too_many"] = float(count > LONGEST_TITLE or len(candidate.text) > 260)
+    key = squash(candidate.text)
+    signs["is_site"] = float(is_site(key, names))
+    signs["has_separator"] = float(len(parts(candidate.text)) > 1)
+    signs["visible"] = float(candidate.block >= 0)
+    whole = [squash(title.text) for title in stated]
+    signs["begins_stated"] = float(any(text != key and text.startswith(key) for text in whole))
+    signs["ends_stated"] = float(any(text != key and text.endswith(key) for text in whole))
+    signs["extends_stated"] = float(any(text != key and text and text in key for text in whole))
+    signs["sources"] = float(sum(name in signs for name in ("in_jsonld", "in_og", "in_title", "in_other")))
+
+
+def score(signs: dict[str, float]) -> float:
+    """Return how much speaks for a candidate, on no scale."""
+    total = 0.0
+    for name, value in signs.items():
+        total += WEIGHTS.get(name, 0.0) * min(value, 3.0)
+    for one, other, weight in PAIRS:
+        if one in signs and other in signs:
+            total += weight * signs[one] * signs[other]
+    return total
+
+
+def ranked(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates, the likeliest headline first."""
+    scored = [(-score(candidate.signs), place) for place, candidate in enumerate(found)]
+    return [found[place] for _, place in sorted(scored)]
+
+
+def finished(text: str, names: Sequence[str]) -> str:
+    """Return a headline as it is reported: one line, without a site's name left at its ends."""
+    return without_site(text, names).strip(" |»›")

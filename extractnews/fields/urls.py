@@ -1,0 +1,152 @@
+"""Addresses: the canonical one of a page, absolute ones of its pictures, and what a host tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+#: Parameters that follow a reader around and name no page.
+_TRACKERS = re.compile(
+    r"(?:utm_|mtm_|pk_|at_|ns_|wt_|wtmc|xtor|hsa_)\w*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|"
+    r"mc_[ce]id|_hsenc|_hsmi|mkt_tok|cmpid|cmp|ocid|ncid|smid|sr_share|s_cid|ref|ref_src|ref_url|referrer|source|"
+    r"cid|ito|icid|ico|partner|shareToken|spm|scid|srsltid|amp|outputType|_ga|_gl|rss|guccounter|guce_\w+|trk|"
+    r"taid|__twitter_impression|share|reflink|src|feature|mod|campaign|campaign_id|emc|partner_id|dicbo|_bhlid",
+)
+
+_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})([^\s]*)$", re.IGNORECASE)
+_HOST = re.compile(r"[^\s/?#@:\\]{1,253}\.[^\s/?#@:\\.]{2,63}(?::\d{1,5})?$")
+
+#: Longest address that is reported; longer ones are data.
+MAX_LENGTH = 2000
+
+#: First labels of a host that name no site.
+_PLAIN_LABELS = frozenset("www m amp mobile news blog blogs web edition en de fr es it beta archive www2 old app rss".split())
+
+#: Labels under which registries sell names: example.co.uk is a site's, co.uk is none.
+_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov gv go ne net nom or org asn id web in me ltd plc".split())
+
+#: Top-level domains that are sold everywhere and tell no country.
+_COUNTRYLESS = frozenset("ai am cc co fm gg im io la ly me nu sh tk to tv ws st ag is eu vc".split())
+
+
+class Address(NamedTuple):
+    """The parts of an absolute address."""
+
+    scheme: str
+    host: str
+    rest: str
+
+
+def split(url: str) -> Address | None:
+    """Return the parts of an absolute http(s) address, None for anything else."""
+    found = _ABSOLUTE.match(url.strip()) if len(url) <= MAX_LENGTH else None
+    if not found:
+        return None
+    host = found.group(2).lower()
+    if not _HOST.match(host):
+        return None
+    return Address(found.group(1).lower(), host, found.group(3))
+
+
+def join(base: str | None, url: str) -> str | None:
+    """Return `url` as an absolute http(s) address, None if it is none or there is no base."""
+    url = url.strip()
+    if not url or len(url) > MAX_LENGTH or any(char <= " " for char in url) and not url.isprintable():
+        return None
+    if " " in url:
+        url = url.replace(" ", "%20")
+    if split(url):
+        return url
+    around = split(base) if base else None
+    if url.startswith("//"):
+        full = f"{around.scheme if around else 'https'}:{url}"
+        return full if split(full) else None
+    if around is None or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url):
+        return None
+    if url.startswith("/"):
+        full = f"{around.scheme}://{around.host}{url}"
+    else:
+        path = re.split(r"[?#]", around.rest)[0]
+        folder = path.rpartition("/")[0] + "/"
+        while url.startswith(("./", "../")):
+            if url.startswith("../"):
+                folder = folder.rstrip("/").rpartition("/")[0] + "/"
+            url = url.partition("/")[2]
+        full = f"{around.scheme}://{around.host}{folder if folder.startswith('/') else '/' + folder}{url}"
+    return full if split(full) else None
+
+
+def normal(url: str) -> str | None:
+    """Return an address without trackers, fragment and default port; None if it is none."""
+    address = split(url)
+    if address is None:
+        return None
+    path, _, query = address.rest.partition("#")[0].partition("?")
+    kept = [
+        pair
+        for pair in query.split("&")
+        if pair and not _TRACKERS.fullmatch(pair.partition("=")[0].lower())
+    ]
+    host = address.host.removesuffix(":443" if address.scheme == "https" else ":80")
+    if not path.startswith("/"):
+        path = "/" + path
+    return f"{address.scheme}://{host}{path}{'?' + '&'.join(kept) if kept else ''}"
+
+
+def depth(url: str) -> int:
+    """Return how many parts an address has below its site's root: 0 for the root itself."""
+    address = split(url)
+    if address is None:
+        return 0
+    path, _, query = address.rest.partition("#")[0].partition("?")
+    segments = [part for part in path.split("/") if part and not re.fullmatch(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?", part)]
+    return len(segments) + bool(query)
+
+
+def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tuple[str, str]]:
+    """Return the page's addresses that can be believed, best first, as (address, origin).
+
+    claimed: what the page says, best first: the link, og:url, JSON-LD
+    given:   what the caller says; a claim that is the site's root is refused for a deep page,
+             or when another claim is deeper
+    """
+    found: list[tuple[str, str]] = []
+    for url, origin in [*claimed, *([(given, "given")] if given else [])]:
+        full = join(given or (found[0][0] if found else None), url)
+        address = normal(full) if full else None
+        if address and not any(address == other for other, _ in found):
+            found.append((address, origin))
+    if any(depth(address) for address, _ in found):
+        found = [entry for entry in found if depth(entry[0])]
+    return found
+
+
+def host_labels(url: str | None) -> tuple[str, ...]:
+    """Return the labels of a host that may name the site, longest form first.
+
+    "https://www.news.example.co.uk/1" gives ("newsexamplecouk", "examplecouk", "example").
+    """
+    address = split(url) if url else None
+    if address is None:
+        return ()
+    labels = address.host.split(":")[0].split(".")
+    while len(labels) > 2 and labels[0] in _PLAIN_LABELS:
+        labels.pop(0)
+    deep = len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2
+    core = labels[-3 if deep else -2 :]
+    forms = ["".join(labels), "".join(core), core[0]]
+    if len(labels) > len(core):
+        forms.append(labels[0])
+    return tuple(dict.fromkeys(form.replace("-", "") for form in forms))
+
+
+def country_of(url: str | None) -> str:
+    """Return the country whose domain a host is in, two capitals, "" if it tells none."""
+    address = split(url) if url else None
+    if address is None:
+        return ""
+    last = address.host.split(":")[0].rpartition(".")[2]
+    if len(last) != 2 or last in _COUNTRYLESS or not last.isalpha():
+        return ""
+    return "GB" if last == "uk" else last.upper()

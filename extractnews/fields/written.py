@@ -1,0 +1,313 @@
+"""Find dates as people write them: "4 March 2019", "2019. március 4.", "2019年3月4日", "03/04/2019".
+
+A page seldom needs this (its JSON-LD or meta tags state ISO 8601), so the tables load on first use.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..data import month_names
+from . import zones
+from .dates import LAST_YEAR, Hints, Moment, checked
+
+#: The Buddhist era of Thailand starts 543 years before the Gregorian.
+THAI_OFFSET = 543
+
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩໐-໙０-９]")
+
+_CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
+_NUMERIC = re.compile(
+    r"(?<![\d.,/:$€£-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{2})(?![\d]|[.,/:-]\d)"
+)
+_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]–—-]*|[^\w\s]")
+
+#: How many tokens may stand between a month's name and its day, and between either and the year.
+_NEAR, _YEAR_NEAR = 3, 4
+
+#: Words and signs that join the parts of one written date.
+_JOINING = frozenset(
+    ". , - – — / de del of the d ' ’ st nd rd th er º ª o e η ης ה ב ben den le a i 의 m r г год года р року gada ko "
+    "d. y ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
+)
+
+_MONTH_NUMBER_WORDS = frozenset(("tháng", "thg"))
+
+#: Month first in "03/04/2021": the United States and those who follow them (CLDR short dates).
+_MONTH_FIRST = frozenset("US PH PR GU AS VI MP UM MH PW FM BZ".split())
+
+_TIME = re.compile(
+    r"(?<![\d.,:/+-])(\d\d?)(?: ?([:.hH時点點시]|Uhr|ч) ?|: )([0-5]\d)(?:(?:[:.]|분 ?|分 ?)([0-5]\d))?(?![\d/]|[.:]\d)"
+    r"(?: ?(Uhr|uur|[AaPp]\.?[Mm]\b\.?|[πμ]\.?μ\b\.?|[صم]\b|h\b|น\.|分))?"
+    r"|(?<![\d.,:/+-])(1[0-2]|[1-9]) ?([AaPp]\.?[Mm]\b\.?)"
+)
+_BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
+_BEFORE_TIME_AM = ("上午", "凌晨", "早上", "오전", "午前")
+_ZONE = re.compile(
+    r" ?[(,]? ?(?:(?:UTC|GMT) ?([+-−]\d\d?(?::?\d\d)?)|([A-ZМСК]{2,5})(?![\w+-])|([+-]\d\d:?\d\d)(?!\d)"
+    r"|(US/Eastern|Eastern|Pacific)(?= (?:Standard |Daylight |Summer )?Time))"
+)
+
+#: A time belongs to a date when no more characters than this lie between them.
+_TIME_NEAR = 24
+
+_months: dict[str, int] = {}
+_contested: dict[str, dict[str, int]] = {}
+
+
+def month_of(word: str, language: str = "") -> int | None:
+    """Return 1..12 for a lower-cased word that names a month, None if it names none here."""
+    if not _months:
+        for number, names in enumerate(month_names.NAMES.split("|"), 1):
+            for name in names.split():
+                _months[name.replace("_", " ")] = number
+        for line in month_names.CONTESTED:
+            name, *meanings = line.split()
+            table = _contested[name.replace("_", " ")] = {}
+            for meaning in meanings:
+                number_text, _, languages = meaning.partition(":")
+                for code in languages.split(","):
+                    table[code] = int(number_text)
+    number = _months.get(word)
+    if number is None and word in _contested:
+        return _contested[word].get(language)
+    return number
+
+
+def scan(text: str, hints: Hints, most: int) -> list[Moment]:
+    """Return up to `most` moments of a line, in order, each with the time beside its day."""
+    text = " ".join(text.split()).replace("İ", "i")
+    if _OTHER_DIGITS.search(text):
+        text = _OTHER_DIGITS.sub(lambda match: str(int(match.group())), text)
+    days: list[tuple[int, int, Moment]] = []
+    for found in _CJK.finditer(text):
+        _add(days, found.start(), found.end(), checked(*map(int, found.groups())))
+    for found in _NUMERIC.finditer(text):
+        _add(days, found.start(), found.end(), _numeric(found, hints))
+    _add_named(days, text, hints)
+    days.sort(key=lambda day: day[0])
+    moments = []
+    taken = -1
+    for place, (start, end, day) in enumerate(days[:most]):
+        after = days[place + 1][0] if place + 1 < len(days) else len(text)
+        before = days[place - 1][1] if place else 0
+        moment, taken = _with_time(text, max(before, taken), start, end, after, day, hints)
+        moments.append(moment)
+    return moments
+
+
+def _add(days: list[tuple[int, int, Moment]], start: int, end: int, moment: Moment | None) -> None:
+    if moment is not None and not any(start < e and s < end for s, e, _ in days):
+        days.append((start, end, moment))
+
+
+def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
+    first, sign, second, other, third = found.groups()
+    if sign != other:
+        return None
+    if len(first) == 4:
+        return checked(_year(first, hints), int(second), int(third)) if len(third) == 2 else None
+    if len(first) > 2:
+        return None
+    a, b = int(first), int(second)
+    if len(third) == 2:
+        if len(first) + len(second) < 4:
+            return None
+        short = int(third)
+        year = 2000 + short if short < 40 else 1900 + short
+    else:
+        year = _year(third, hints)
+    if b > 12:
+        return checked(year, a, b)
+    if a > 12 or a == b:
+        return checked(year, b, a)
+    if sign in (".", None):
+        return checked(year, b, a)
+    day_first = order(hints)
+    if day_first is None:
+        return checked(year, a, b, swapped=True)
+    return checked(year, b, a) if day_first else checked(year, a, b)
+
+
+def order(hints: Hints) -> bool | None:
+    """Tell whether "03/04/2021" has its day first, None if nothing decides.
+
+    Another date of the page, then the country, then the language: only in English (and where the
+    language is unknown) do both orders exist side by side.
+    """
+    if hints.day_first is not None:
+        return hints.day_first
+    if hints.country:
+        return hints.country not in _MONTH_FIRST
+    if hints.language and hints.language != "en":
+        return True
+    return None
+
+
+def _year(digits: str, hints: Hints) -> int:
+    year = int(digits)
+    if year > LAST_YEAR and hints.language == "th":
+        return year - THAI_OFFSET
+    return year
+
+
+def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> None:
+    tokens = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text.lower())]
+    for index, (word, _, _) in enumerate(tokens):
+        if word.isdigit() or len(word) < 2 and not "\u0e00" <= word <= "\u0eff":
+            continue
+        month, last = _month_at(tokens, index, hints.language)
+        if month:
+            found = _around(tokens, index, last, month, hints)
+            if found:
+                _add(days, *found)
+
+
+def _month_at(tokens: list[tuple[str, int, int]], index: int, language: str) -> tuple[int | None, int]:
+    """Return the month named from token `index` on, and the last token of its name."""
+    word = tokens[index][0]
+    month = month_of(word, language)
+    if month is None and len(word) > 4 and word[-1] in "'’׳":
+        month = month_of(word[:-1], language)
+    if month is None and index + 1 < len(tokens):
+        after = tokens[index + 1][0]
+        if word in _MONTH_NUMBER_WORDS and after.isdigit() and 1 <= int(after[:3]) <= 12:
+            return int(after), index + 1
+        month = month_of(f"{word} {after}", language)
+        if month:
+            return month, index + 1
+        if after == "." and index + 2 < len(tokens):  # Thai "ม.ค."
+            month = month_of(f"{word}.{tokens[index + 2][0]}", language)
+            if month:
+                return month, index + 2
+    if month is None and word[0] in "בלمو" and len(word) > 3:  # Hebrew "במרץ"
+        month = month_of(word[1:], language)
+    if month is None and language == "lv" and word[-1] == "ā":
+        month = month_of(word[:-1] + "s", language)
+    if month is None and language == "eu" and len(word) > 5:
+        month = next((m for cut in (1, 2, 3, 4, 5) if (m := month_of(word[:-cut], language))), None)
+    return month, index
+
+
+def _around(
+    tokens: list[tuple[str, int, int]], first: int, last: int, month: int, hints: Hints
+) -> tuple[int, int, Moment | None] | None:
+    """Return the span and day of the date whose month stands at tokens first..last."""
+    left = _number(tokens, first, -1, _NEAR)
+    right = _number(tokens, last, 1, _NEAR)
+    day = year = None
+    low, high = first, last
+    if left is not None and _is_day(tokens[left][0]) and not _is_clock(tokens, left):
+        day, low = int(tokens[left][0]), left
+        year_at = right if right is not None and _is_year(tokens[right][0]) else None
+        if year_at is None:
+            year_at = _number(tokens, left, -1, _YEAR_NEAR)
+    elif right is not None and _is_day(tokens[right][0]) and not _is_clock(tokens, right):
+        day, high = int(tokens[right][0]), right
+        year_at = _number(tokens, right, 1, _YEAR_NEAR)
+        if year_at is None or not _is_year(tokens[year_at][0]):
+            year_at = left
+    else:
+        return None
+    if year_at is None or not _is_year(tokens[year_at][0]):
+        return None
+    low, high = min(low, year_at), max(high, year_at)
+    year = int(tokens[year_at][0])
+    if year > LAST_YEAR:
+        if not "\u0e00" <= tokens[first][0][0] <= "\u0e7f":
+            return None
+        year -= THAI_OFFSET
+    return tokens[low][1], tokens[high][2], checked(year, month, day)
+
+
+def _number(tokens: list[tuple[str, int, int]], place: int, step: int, near: int) -> int | None:
+    """Return the next number in one direction with nothing but joining words before it."""
+    for distance in range(1, near + 2):
+        index = place + step * distance
+        if not 0 <= index < len(tokens):
+            return None
+        word = tokens[index][0]
+        if word.isdigit():
+            return index
+        if word not in _JOINING:
+            return None
+    return None
+
+
+def _is_day(digits: str) -> bool:
+    return len(digits) <= 2 and 1 <= int(digits) <= 31
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4
+
+
+def _is_clock(tokens: list[tuple[str, int, int]], index: int) -> bool:
+    """Tell whether the number at `index` is part of a time such as 15:30."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else ("", 0, 0)
+    before = tokens[index - 1] if index else ("", 0, 0)
+    return (after[0] == ":" and after[1] == tokens[index][2]) or (before[0] == ":" and before[2] == tokens[index][1])
+
+
+def _with_time(
+    text: str, floor: int, start: int, end: int, ceiling: int, day: Moment, hints: Hints
+) -> tuple[Moment, int]:
+    """Return the day with the time beside it, and where the text used for it ends."""
+    after = _TIME.search(text, end, min(ceiling, end + _TIME_NEAR + 12))
+    gap = after.start() - end if after else _TIME_NEAR + 1
+    before = None
+    for found in _TIME.finditer(text, max(floor, start - _TIME_NEAR - 16), start):
+        before = found
+    zone_before = _ZONE.match(text, before.end(), start) if before else None
+    before_end = zone_before.end() if zone_before else before.end() if before else 0
+    if before and start - before_end < min(gap, _TIME_NEAR) and not any(c.isdigit() for c in text[before_end:start]):
+        chosen: re.Match[str] | None = before
+    elif after and gap <= _TIME_NEAR and not any(c.isdigit() for c in text[end : after.start()]):
+        chosen = after
+    else:
+        return day, end
+    assert chosen is not None
+    clock = _clock(text, chosen)
+    if clock is None:
+        return day, end
+    hour, minute, second = clock
+    offset, stop = _zone(text, chosen.end(), day, hints)
+    timed = checked(day.year, day.month, day.day, hour, minute, second, offset, day.swapped)
+    return (timed or day), max(end, stop)
+
+
+def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | None:
+    hour, sign, minute, second, half, hour_only, half_only = found.groups()
+    if hour_only:
+        hour, minute, half = hour_only, "0", half_only
+    elif sign == "." and not (half or len(hour) == 2):
+        return None
+    value = int(hour)
+    mark = (half or "").lower().replace(".", "")
+    if mark in ("pm", "μμ", "م"):
+        value = value + 12 if value < 12 else value
+    elif mark in ("am", "πμ", "ص"):
+        value = 0 if value == 12 else value
+    ahead = text[max(0, found.start() - 4) : found.start()].rstrip()
+    if ahead.endswith(_BEFORE_TIME_PM) and value < 12:
+        value += 12
+    elif ahead.endswith(_BEFORE_TIME_AM) and value == 12:
+        value = 0
+    return (value, int(minute), int(second) if second else None) if value <= 24 else None
+
+
+def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None, int]:
+    found = _ZONE.match(text, place)
+    if not found:
+        return None, place
+    from_utc, name, plain, spoken = found.groups()
+    if from_utc or plain:
+        value = (from_utc or plain).replace("−", "-")
+        digits = value[1:].replace(":", "")
+        hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+        total = hours * 60 + minutes
+        return (-total if value[0] == "-" else total), found.end()
+    if spoken:
+        name = "PT" if spoken == "Pacific" else "ET"
+    offset = zones.offset_of(name, hints.language, hints.country, (day.year, day.month, day.day))
+    return offset, found.end() if offset is not None else place
