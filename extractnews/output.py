@@ -12,6 +12,7 @@ from .names import stem
 from .settings import Settings
 
 STDOUT = 1
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
 
 #: A pipe that says it can be written takes this many bytes without blocking (Linux: one page).
 _ATOMIC = 4096
@@ -157,11 +158,9 @@ class Directory(Output):
                 write_all(descriptor, text.encode("utf-8", "replace"))
             finally:
                 os.close(descriptor)
-            if self._force:
-                os.replace(self._temporary, path)
-            else:
-                os.link(self._temporary, path)
-                os.unlink(self._temporary)
+            if not self._force:
+                os.close(os.open(path, _NEW_FILE, 0o666))  # the name is ours, or FileExistsError
+            os.replace(self._temporary, path)
             self._temporary = None
         except OSError as error:
             self.discard()
@@ -233,8 +232,7 @@ def _create_beside(path: str) -> tuple[int, str]:
     """A new file in the directory of `path`, open for writing, and its name."""
     folder, name = os.path.split(path)
     temporary = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
-    return os.open(temporary, flags, 0o666), temporary
+    return os.open(temporary, _NEW_FILE, 0o666), temporary
 
 
 def _remove(path: str | None) -> None:
