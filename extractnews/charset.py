@@ -124,7 +124,7 @@ def _decode_bytes(data: bytes, said: str | None, source: str) -> tuple[str, tupl
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(data)
-    if b"\x1b$" in data and _declared(data) == "iso2022_jp":
+    if b"\x1b" in data and _declared(data) == "iso2022_jp":
         return _lossy(data, "iso2022_jp")
     return text, ()
 
@@ -181,13 +181,15 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _may_be_mojibake(text: str) -> bool:
-    """Whether `text` has what mojibake cannot do without: "Ã", "Â" or "â€".
+    """Whether `text` has enough of what mojibake begins with: "Ã" and "Â", or "â€".
 
     Single characters are found in a microsecond, a pair in two hundred.
     """
     if "\xc3" in text or "\xc2" in text:
-        return True
-    return "\xe2" in text and "\u20ac" in text and "\xe2\u20ac" in text
+        return text.count("\xc3") + text.count("\xc2") >= _MIN_MOJIBAKE
+    if "\xe2" in text and "\u20ac" in text:
+        return text.count("\xe2\u20ac") >= _MIN_MOJIBAKE
+    return False
 
 
 def _without_mojibake(text: str) -> str:

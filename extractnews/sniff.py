@@ -47,10 +47,8 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS) + b"
 MAX_CONTROL_SHARE = 0.01
 
 #: HTML by its first tag. Comments and an XML declaration may stand before it.
-_OPENING = re.compile(
-    r"<(?:!doctype\b|\?xml\b|!--|!\[CDATA\[|/?([a-z][a-z0-9]*)(?=[\s/>]))", re.IGNORECASE
-)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])", re.IGNORECASE)
+_OPENING = re.compile(r"(?i)[\s\ufeff]*<(?:!doctype\b|\?xml\b|!--|/?([a-z][a-z0-9]*)(?=[\s/>]))")
+_TAG = re.compile(r"(?i)<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])")
 _HTML_TAGS = frozenset(
     """
     a abbr acronym address amp-img article aside audio b base bdi bdo big blockquote body br
@@ -99,16 +97,12 @@ def is_html(text: str) -> bool:
     True for anything that begins with a tag of HTML, and for fragments that begin with bare text
     and are marked up throughout; False for prose that quotes a few tags or has "<" of its own.
     """
-    start = 0
-    length = len(text)
-    while start < length and (text[start].isspace() or text[start] == "\ufeff"):
-        start += 1
-    opening = _OPENING.match(text, start)
+    opening = _OPENING.match(text)
     if opening and (opening[1] is None or opening[1].lower() in _HTML_TAGS):
         return True
     if "<" not in text:
         return False
-    return _is_marked_up(text[start : start + _SEARCHED])
+    return _is_marked_up(text[:_SEARCHED])
 
 
 def _is_marked_up(text: str) -> bool:
