@@ -10,9 +10,9 @@ BY = tuple(
         """
         written by|posted by|published by|reported by|story by|words by|text by|report by|article by|
         analysis by|opinion by|review by|reviewed by|commentary by|column by|compiled by|produced by|
-        created by|submitted by|contributed by|added by|uploaded by|guest post by|updated by|review|
+        created by|post author by|post author|article author|submitted by|contributed by|added by|uploaded by|guest post by|updated by|review|
         by|authored by|edited by|medically reviewed by|fact checked by|exclusive by|interview by|
-        author|authors|author(s)|about the author|writer|writers|reporter|reporters|journalist|
+        author|authors|author(s)|about the author|about|alles von|über|more about|more from|all posts by|posts by|view all posts by|writer|writers|reporter|reporters|journalist|
         von|autor|autorin|autoren|autor:in|autor/in|text von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|
         ein kommentar von|kommentar von|eine analyse von|analyse von|verfasst von|geschrieben von|veröffentlicht von|
         aufgezeichnet von|interview von|bericht von|redaktion|verfasser|text|interview|eingestellt von|erstellt von|

@@ -25,7 +25,7 @@ _DATE_TAIL = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
 )
 _CUT = re.compile(
-    r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|for|in|"
+    r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*")
@@ -53,7 +53,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
         name = _name(part, language)
         if not name:
             continue
-        if place and _is_role(name, bool(names)):
+        if place and (_is_role(name, bool(names)) or (names and _is_degree(part))):
             continue
         if not place and _is_role(name, True) and len(parts) > 1:
             continue
@@ -87,24 +87,59 @@ def by_length(text: str, language: str = "") -> int:
     lowered = text[:40].lower()
     if len(lowered) != len(text[:40]):
         return 0
-    for word in BY:
+    first = _FIRST.match(lowered)
+    if first is None:
+        return 0
+    for word in _BY_FIRST.get(first.group(), ()):
         if lowered.startswith(word):
             end = len(word)
-            after = text[end : end + 1]
-            if after in (":", "：", "／", "＝", "/"):
+            after = lowered[end : end + 2]
+            if not after:
+                continue
+            if after[0] in ":：／＝" or after == " :":
+                return end + len(after.rstrip(" "))
+            if after[0] == " " and (word in _SURE or _in_language(word, language)):
                 return end
-            if after == " ":
-                if text[end + 1 : end + 2] == ":":
-                    return end + 1
-                wanted = BY_IN_LANGUAGE.get(word)
-                if wanted is not None and language and language not in wanted.split():
-                    continue
-                if wanted is None and word not in _SURE and not _CJK.match(word):
-                    continue
-                return end
-            if after and _CJK.match(word) and word in ("記者", "记者", "作者"):
-                return end
+    if _CJK.match(lowered):
+        found = _CJK_BY.match(lowered)
+        return found.end() if found else 0
     return 0
+
+
+def _in_language(word: str, language: str) -> bool:
+    """Tell whether a short word such as "di" introduces a name here, and begins none."""
+    wanted = BY_IN_LANGUAGE.get(word)
+    return wanted is not None and (not language or language in wanted.split())
+
+
+_FIRST = re.compile(r"[^\W\d_]+")
+#: A byline inside a line: "Posted on 3 March 2019 by Jane Doe", "10. Februar 2019 von Heiko".
+_INSIDE = re.compile(
+    r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει|yazar)(?::| (?=\S))"
+)
+_AFTER_NAME = re.compile(
+    r"(?:\s[-–—|•·]|[|•·]|,? (?:at|um|on|am|in|le|em|kl\.|kategorien?|categor\w+|abgelegt|filed|kommentare|comments?|posted|published|last|updated|zuletzt|il|el|op|den|dnia|vor) ).*$"
+)
+
+
+def inner_byline(line: str) -> str:
+    """Return the name's part of a line that has a byline inside, "" if it has none."""
+    lowered = line.lower()
+    if len(lowered) != len(line) or len(line) > 200:
+        return ""
+    end = -1
+    for found in _INSIDE.finditer(lowered):
+        end = found.end()
+    if end < 0:
+        return ""
+    rest = line[end:].strip()
+    cut = _AFTER_NAME.search(rest.lower())
+    if cut and len(rest.lower()) == len(rest):
+        rest = rest[: cut.start()]
+    return rest.strip(" ,;:|")
+
+
+_CJK_BY = re.compile("(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])")
 
 
 #: Introducing words that need no colon after them in any language.
@@ -112,8 +147,15 @@ _SURE = frozenset(
     word
     for word in BY
     if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
-    or word in ("by", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "yazan")
+    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "yazan")
 )  # fmt: skip
+
+
+_BY_FIRST: dict[str, list[str]] = {}
+for _word in BY:
+    _found = _FIRST.match(_word)
+    if _found:
+        _BY_FIRST.setdefault(_found.group(), []).append(_word)
 
 
 def _conjoined(parts: Sequence[str], language: str) -> list[str]:
@@ -126,7 +168,7 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
             if place <= begin - 1 or place == begin or place == len(words) - 1:
                 continue
             if (word in AND or word in AND_LETTERS) and (
-                word not in AND_LETTERS or (place - begin > 1 and len(words) - place > 2)
+                _parts_two(words[begin:place], words[place + 1 :], word)
             ):
                 found.append(" ".join(words[begin:place]))
                 begin = place + 1
@@ -136,7 +178,7 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
                 begin = place
         if begin < len(words):
             rest = words[begin:]
-            if rest[0].lower() in AND and len(rest) > 1:
+            if found and rest[0] in AND and len(rest) > 1:
                 rest = rest[1:]
             joined = " ".join(rest)
             if language == "zh" and len(rest) > 1 and all(_CJK.match(w) and len(w) <= 4 for w in rest):
@@ -144,6 +186,13 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
             else:
                 found.append(joined)
     return found
+
+
+def _parts_two(left: list[str], right: list[str], word: str) -> bool:
+    """Tell whether a word for "and" parts two names: "Center for Research and Evaluation" is one."""
+    if word in AND_LETTERS:
+        return len(left) > 1 and len(right) > 1
+    return len(right) > 1 or len(left) < 3 or right[0].lower() in AGENCIES
 
 
 def _name(part: str, language: str) -> str:
@@ -163,16 +212,36 @@ def _name(part: str, language: str) -> str:
     return part.strip(" .,:;|-–—•·\"“”«»*_")
 
 
+_INSTITUTIONS = ("universi", "hochschul", "institut", "college", "school", "акадэм", "універс", "универс")
+
+
 def _is_role(part: str, after_name: bool) -> bool:
     """Tell whether a part of a byline is a job, not a name."""
     words = part.lower().replace("-", " ").split()
     if not words or squash(part) in AGENCIES:
         return False
+    if after_name and any(word.startswith(_INSTITUTIONS) for word in words):
+        return True
     if any(word.strip(".,") in ROLES for word in words):
         # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
         return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
     first = part.split()[0]
     return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
+
+
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
+
+
+def _is_degree(part: str) -> bool:
+    """Tell whether a part after a name is a degree or a title: "MD", "Ph.D.", "CEPF®", "Esq."."""
+    text = part.strip(" ()")
+    if len(text) > 16 or text.lower() in AGENCIES:
+        return False
+    capitals = sum(char.isupper() for char in text)
+    letters = sum(char.isalpha() for char in text)
+    return (
+        capitals > 1 and capitals * 2 >= letters and _DEGREE.match(text) is not None and "AFP" not in text
+    ) or text.rstrip(".").lower() in ("jr", "sr", "esq", "dr", "prof", "phd", "msc", "mba", "ma", "ba", "md", "rn", "rd", "dipl", "mag")
 
 
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
@@ -198,6 +267,8 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return len(name) <= 12
     if name.lower() == name.upper():  # a script without capitals
         return 2 <= len(words) <= 4 and len(name) <= 40
+    if words[0] in _NO_FIRST_NAME:
+        return False
     capitals = 0
     for word in words:
         if word[0].isupper() or (word[0] in "'’«(" and len(word) > 1) or "-" in word and word.split("-")[1][:1].isupper():
@@ -206,6 +277,14 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             return False
     return 2 <= capitals <= 5 and len(words) <= 6
 
+
+#: Capitalised words that begin headings and menus, no names.
+_NO_FIRST_NAME = frozenset(
+    "Der Die Das Ein Eine Im In Am Zum Zur The A An My Our Your All More How What Why Les Le Los Las Una Un Uno Il Gli "
+    "Tweet Share Follow Read Related Tags Neue Neues Mehr Alle Unsere Für Bei Mit Nach Leave Sign Log Add View Get New Top "
+    "Photo Photos Foto Fotos Bild Bilder Video Quelle Source Facebook Twitter About Über Lesezeit Reading Published "
+    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By".split()
+)
 
 _FILE_ENDS = (".jpg", ".png", ".html", ".php")
 

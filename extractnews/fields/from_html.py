@@ -8,7 +8,7 @@ from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import authors, dates, images, jsonld, language, tags, titles
 from .html import Sources, author_lines, date_lines, marked_titles, page_tags, stated_titles
-from .scene import find_line
+from .scene import find_line, head_lines
 from .text import squash, tidy
 
 #: Characters of the body that its language is recognised from.
@@ -117,24 +117,40 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         names = [name for raw in values for name in authors.names_in(raw, sources.language)]
         if names:
             found.append((f"meta:{key}", ", ".join(values), names))
+    for node in sources.graph.pages[:1]:
+        stated = jsonld.people(node.get("author"), sources.graph)
+        names = [name for raw, _ in stated for name in authors.names_in(raw, sources.language)]
+        if names and not found:
+            found.append(("jsonld:page:author", ", ".join(raw for raw, _ in stated), names))
     lines = author_lines(sources, headline)
-    ranks = sorted({rank for rank, _, _ in lines})
-    for rank in ranks:
-        strict = rank > 0
-        at = [(origin, raw) for r, origin, raw in lines if r == rank]
-        names = [n for _, raw in at for n in authors.names_in(raw, sources.language, strict=strict)]
+    for rank in sorted({line[0] for line in lines}):
+        at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
+        names = [n for _, raw, strict in at for n in authors.names_in(raw, sources.language, strict=strict)]
         if names:
-            found.append((at[0][0], " | ".join(raw for _, raw in at), names))
-    cleaned = []
-    for origin, raw, names in found:
+            found.append((at[0][0], " | ".join(raw for _, raw, _ in at), names))
+    for place, (origin, raw, names) in enumerate(found):
         own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
-        if own:
-            cleaned.append((origin, raw, own))
-    if not cleaned:
-        return []
-    for origin, raw, own in cleaned:
+        if not own and names and _is_printed(sources, names[0], headline):
+            own = names[:1]
+        found[place] = (origin, raw, own)
+    kept = [entry for entry in found if entry[2]]
+    # The site itself is an author only where nobody else is.
+    kept.sort(key=lambda entry: authors.is_site_name(entry[2][0], sources.names))
+    for origin, raw, own in kept:
         claims.append(Claim("authors", tuple(own), origin, raw))
-    return cleaned[0][2]
+    return kept[0][2] if kept else []
+
+
+def _is_printed(sources: Sources, name: str, headline: int | None) -> bool:
+    """Tell whether the page prints a name as its byline, near the headline."""
+    wanted = squash(name)
+    for rank, _, raw, _ in author_lines(sources, headline):
+        if rank < 4 and any(squash(n) == wanted for n in authors.names_in(raw, sources.language)):
+            return True
+    scene = sources.scene
+    if headline is None:
+        return False
+    return any(squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2)
 
 
 def _moment(value: Any) -> dates.Moment | None:

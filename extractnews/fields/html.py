@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .. import blocks_html
 from ..values import HEADING, Page, Verdict
@@ -133,23 +133,88 @@ def elements(sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]) -
                         yield first, lowered, text, {}
 
 
-def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str]]:
-    """Return (rank, origin, raw) of everything visible that may name the authors; 0 is best."""
+def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
+    """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
+
+    strict: whether the line may as well be something else, so that only a full name counts
+    """
     scene = sources.scene
-    above = head_lines(scene, headline)
-    found: list[tuple[int, str, str]] = []
-    for lines, penalty in ((above, 0), (foot_lines(scene), 4)):
+    found: list[tuple[int, str, str, bool]] = []
+    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), 4)):
         for _, name, text, _ in elements(sources, lines, AUTHOR_NAME):
             if not 2 <= len(text) <= LONGEST_STATEMENT:
                 continue
-            exact = " author" in name and ("itemprop" in name or name.startswith("a "))
-            rank = 0 if exact else 2 if NOT_AUTHOR_NAME.search(name) else 1
-            found.append((rank + penalty, "byline", text))
+            exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
+            other = NOT_AUTHOR_NAME.search(name) is not None
+            inner = authors.inner_byline(text) if not exact or any(c.isdigit() for c in text) else ""
+            rank = 0 if exact and not other else 2 if other else 1
+            found.append((rank + penalty, "byline", inner or text, not (exact or inner) or other))
         for index in lines:
             text = scene.texts[index]
+            if len(text) > 200:
+                continue
             if len(text) <= 160 and authors.by_length(text, sources.language):
-                found.append((1 + penalty, "line", text))
+                found.append((1 + penalty, "line", text, True))
+            elif any(char.isdigit() for char in text):
+                inner = authors.inner_byline(text)
+                if inner:
+                    found.append((2 + penalty, "line", inner, not _YEAR.search(text)))
+    if headline is not None:
+        found.extend((3, "line", text, True) for text in _bare_names(scene, headline))
     return found
+
+
+#: An element that holds one author's name and nothing else.
+_EXACT_NAME = re.compile(r"\bauthor\b.*(?:itemprop|vcard|\bfn\b|name|url)|vcard|author[-_]?name|^a .*author|itemprop|\bauthor$|fn n\b|byline[-_]?name|span .*\bbyline\b")
+
+#: Below the headline, a bare name stands within this many blocks.
+_BARE_NEAR = 10
+
+
+def _bare_names(scene: Scene, headline: int) -> list[str]:
+    """Return names that stand alone at the start or the end of the article.
+
+    Below the headline, beside a date or once more in the author's box; or as the first or the last
+    line of the body.
+    """
+    found = []
+    texts = scene.texts
+    for index in range(headline + 1, min(scene.start + 3, headline + _BARE_NEAR, len(texts))):
+        text = texts[index]
+        if not 5 <= len(text) <= 80:
+            continue
+        name = _NAME_AND_DATE.split(text, maxsplit=1)[0].strip(" -–—|•·,")
+        names = authors.names_in(name, "", strict=True)
+        if len(names) != 1 or scene.levels[index] or len(names[0].split()) < 2:
+            continue
+        if (name != text and _YEAR.search(text)) or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start:
+            found.append(name)
+    if not found and scene.kept and scene.end > headline:
+        last = texts[scene.end - 1].strip("() ")
+        if 5 <= len(last) <= 40 and not scene.levels[scene.end - 1] and authors.names_in(last, "", strict=True) == [last]:
+            found.append(last)
+    return found[:3]
+
+
+
+_NAME_AND_DATE = re.compile(r"[-–—|•·,]? ?(?=\d)|[|•·]| [-–—] ")
+
+
+def _dated(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line beside `index` holds a year."""
+    return any(
+        len(texts[place]) < 60 and _YEAR.search(texts[place])
+        for place in (index - 1, index + 1)
+        if 0 <= place < len(texts)
+    )
+
+
+def _signed(scene: Scene, name: str) -> bool:
+    """Tell whether a name stands at the foot of the body again, as in an author's box."""
+    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 
 
 def date_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, str]]:

@@ -163,6 +163,14 @@ _TAILS = {
 }
 
 
+#: What a Twitter card's label says before the author's name (the words of WordPress plugins).
+_WRITTEN_BY = (
+    "written by", "author", "by", "posted by", "verfasst von", "geschrieben von", "écrit par", "rédigé par",
+    "escrito por", "scritto da", "geschreven door", "skrevet av", "skrevet af", "skriven av", "kirjoittanut",
+    "napisane przez", "автор", "написано", "napsal", "ditulis oleh", "作者", "著者", "執筆者", "yazan",
+)  # fmt: skip
+
+
 class Heads:
     """The values of the head by field: [(rank, key, value)], best rank first, page order kept."""
 
@@ -170,8 +178,13 @@ class Heads:
 
     def __init__(self, metas: list[tuple[str, str]]) -> None:
         by_field: dict[str, list[tuple[int, str, str]]] = {}
+        label = ""
         for key, value in metas:
             known = KEYS.get(key)
+            if key.startswith("twitter:label"):
+                label = value.lower()
+            elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
+                known = ("authors", 2)
             if known is None:
                 known = _TAILS.get(key.rsplit(":", 1)[-1].rsplit(".", 1)[-1])
                 if known is None:
