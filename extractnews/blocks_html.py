@@ -16,7 +16,7 @@ from lxml import etree
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Span
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it.
-_CONTAINER, _SKIP, _LINK, _BREAK, _STYLE, _IMAGE, _META, _HEADLINK, _SCRIPT, _TITLE, _SPOT, _HTML, _EMBED = range(1, 14)
+_CONTAINER, _SKIP, _LINK, _BREAK, _STYLE, _IMAGE, _META, _HEADLINK, _SCRIPT, _TITLE, _SPOT, _HTML, _EMBED, _LOOSE = range(1, 15)
 
 _TAGS: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -25,10 +25,11 @@ _TAGS: dict[str, int] = dict.fromkeys(
     _CONTAINER,
 )
 _TAGS |= dict.fromkeys(
-    "style noscript svg template select option textarea canvas object audio map datalist button "
-    "noframes math".split(),
-    _SKIP,
+    "style noscript template textarea canvas object audio datalist noframes math".split(), _SKIP
 )
+#: Left out too, unless they turn out to hold the page: libxml2 closes some of them at its very end.
+_TAGS |= dict.fromkeys("button svg select option map".split(), _LOOSE)
+_PAGE_TAGS = frozenset("article main section h1 h2 p ul header footer".split())
 _TAGS |= dict.fromkeys("b strong i em code".split(), _STYLE)
 _TAGS |= {
     "a": _LINK,
@@ -210,7 +211,7 @@ def read(text: str) -> Layout:
     parser = etree.HTMLParser(
         encoding="utf-8", target=_Target(start, end, page.chunks.append), huge_tree=True
     )
-    data = text.encode("utf-8", "replace")
+    data = text.replace("\u00ad", "").replace("&shy;", "").encode("utf-8", "replace")
     if data:
         etree.fromstring(data, parser)
     finish()
@@ -305,7 +306,9 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         nonlocal target, broke
         depth += 1
         if skipped:
-            return
+            if skip_code != _LOOSE or tag not in _PAGE_TAGS:
+                return
+            skipped = 0
         code = tag_of(tag, 0)
         name = ""
         if attributes:

@@ -17,7 +17,7 @@ def extract_page(raw: RawPage, *, all_pages: bool = False) -> Article:
     page = charset.decode(raw)
     if page.input_format == "html":
         layout = blocks_html.read(page.text)
-        verdict = label.judge_layout(layout)
+        verdict = label.judge_layout(layout, page.text)
         found = fields.from_layout(layout, page, verdict)
     else:
         dump = blocks_text.read(page.text)

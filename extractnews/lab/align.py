@@ -19,7 +19,7 @@ ALIGNED, TRIPLES = 0.5, 0.3
 
 def tokens(text: str) -> list[str]:
     """The words of a text in lower case; single letters where a script has no blanks."""
-    return _WORD.findall(text.lower())
+    return _WORD.findall(text.lower().replace("\u00ad", ""))
 
 
 def block_labels(blocks: Sequence[str], body: str) -> list[float]:

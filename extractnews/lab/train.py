@@ -1,9 +1,9 @@
 """Train the labellers on folders of annotated pages and write them as modules.
 
-    python -m extractnews.lab.train DATA [--write DIR] [--no-folds]
+    python -m extractnews.lab.train DATA [--write DIR]
 
 Prints the figures out of fold (no page is judged by a model that has seen its site), then fits on
-everything and writes `html_model.py`. The same data and versions give the same bytes.
+everything and writes the models. The same data and versions give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import lightgbm
 import numpy as np
 
-from .. import blocks_html, charset, features_html
+from .. import blocks_html, charset, features_context, features_html, features_page
 from ..blocks_html import Layout
 from ..decide import best_cut
 from ..errors import ExtractNewsError
 from ..values import RawPage
 from .align import block_labels
 from .corpus import Case, digest, fold, read_set, set_folders, site
+from .metrics import measure, summarise
 from .trees import Column, Table, grow, predict, to_python
 
 #: Trees of the shipped model; 40 cost 0.3 points, 300 gain 0.2 for twice the time a page.
@@ -40,6 +42,14 @@ SET_WEIGHT = {
     "htmldate_dev": 1.5,
 }
 
+#: Trees of the model that judges whole pages.
+PAGE_TREES = 80
+#: News pages count double there: refusing an article is worse than letting a hub through.
+PAGE_WEIGHT = {"fundus_dev": 3.0, "fundus_past_dev": 3.0, "daniel_dev": 1.0}
+
+#: What the gold says of the body; the other keys are not measured here.
+BODY_KEYS = ("body", "paragraphs", "with", "without")
+
 #: Words of a block that count at most, so that one giant block does not make a page.
 MOST_WORDS = 150
 #: Words of a gold body that count at least, so that a page of one line does not rule the rest.
@@ -54,17 +64,25 @@ class Sample:
 
     case: Case
     layout: Layout
-    blocks: list[int]
+    table: features_html.Rows
     rows: Table
     shares: list[float]
     fold: int
     weights: Column
 
+    @property
+    def blocks(self) -> list[int]:
+        """The block of each row."""
+        return self.table.blocks
 
-def sample(case: Case) -> Sample | None:
-    """Read one annotated page; None where it has no body or is no HTML."""
-    body = case.gold.get("body")
-    if not body or not case.is_article:
+
+def sample(case: Case, *, hub: bool = False) -> Sample | None:
+    """Read one annotated page; None where it has no body or is no HTML.
+
+    hub: read the pages without an article instead
+    """
+    body = case.gold.get("body") or ""
+    if case.is_article == hub or not (body or hub):
         return None
     try:
         page = charset.decode(RawPage(case.html, input_format="html"))
@@ -82,7 +100,7 @@ def sample(case: Case) -> Sample | None:
             for index in table.blocks
         ]
     )
-    return Sample(case, layout, table.blocks, rows, shares, fold(case), np.minimum(weights, 0.7))
+    return Sample(case, layout, table, rows, shares, fold(case), np.minimum(weights, 0.7))
 
 
 def samples(cases: Iterable[Case]) -> list[Sample]:
@@ -96,67 +114,135 @@ def samples(cases: Iterable[Case]) -> list[Sample]:
     return found
 
 
-def table(pages: Sequence[Sample]) -> tuple[Table, Column, Column]:
-    """Stack the pages' rows, labels and weights."""
-    rows = np.vstack([page.rows for page in pages])
+def stack(pages: Sequence[Sample], tables: Sequence[Table]) -> tuple[Table, Column, Column]:
+    """One table of all pages' rows, with labels and weights."""
     labels = np.concatenate([[page.shares[i] > 0 for i in page.blocks] for page in pages])
     weights = np.concatenate([page.weights for page in pages])
-    return rows, labels.astype(float), weights
+    return np.vstack(tables), labels.astype(float), weights
 
 
-def out_of_fold(pages: Sequence[Sample], trees: int = TREES) -> list[Column]:
+def out_of_fold(pages: Sequence[Sample], tables: Sequence[Table], trees: int) -> list[Column]:
     """Probabilities of every page's rows, each from the model of the other folds."""
     result: list[Column] = [np.zeros(0)] * len(pages)
     for held in sorted({page.fold for page in pages}):
-        model = grow(*table([page for page in pages if page.fold != held]), trees)
+        others = [i for i, page in enumerate(pages) if page.fold != held]
+        model = grow(*stack([pages[i] for i in others], [tables[i] for i in others]), trees)
         for index, page in enumerate(pages):
             if page.fold == held:
-                result[index] = predict(model, page.rows)
+                result[index] = predict(model, tables[index])
     return result
 
 
-def body(page: Sample, probabilities: Column) -> tuple[str, float]:
-    """The body that these probabilities select, and its expected F1."""
+def context(pages: Sequence[Sample], chances: Sequence[Column]) -> list[Table]:
+    """The second look's rows of each page."""
+    return [
+        as_table(
+            features_context.rows(page.layout, page.table, [float(p) for p in column]),
+            len(features_context.NAMES),
+        )
+        for page, column in zip(pages, chances, strict=True)
+    ]
+
+
+def as_table(rows: Sequence[Sequence[int]], width: int) -> Table:
+    """Rows of numbers as an array, also when there are none."""
+    return np.array(rows, dtype=np.float32).reshape(-1, width)
+
+
+def select(page: Sample, probabilities: Column) -> tuple[list[int], float]:
+    """The rows that these probabilities keep, and the expected F1."""
     words = [page.layout.words[index] for index in page.blocks]
     cut, expected = best_cut(list(probabilities), words)
-    kept = [i for i, p in zip(page.blocks, probabilities, strict=True) if p >= cut]
-    return "\n\n".join(page.layout.text[index] for index in kept), expected
+    return [i for i, p in enumerate(probabilities) if p >= cut], expected
+
+
+def page_row(page: Sample, probabilities: Column) -> list[int]:
+    """The row of the whole page for the model that tells hubs from articles."""
+    kept, expected = select(page, probabilities)
+    return features_page.row(page.layout, page.table, list(probabilities), kept, expected)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train", description=__doc__)
     parser.add_argument("data", help="a folder of annotated sets, or one set")
-    parser.add_argument("--write", metavar="DIR", help="where the model goes")
-    parser.add_argument("--no-folds", action="store_true", help="skip the figures out of fold")
+    parser.add_argument("--write", metavar="DIR", help="where the models go")
     options = parser.parse_args(argv)
     cases = [case for folder in set_folders(options.data) for case in read_set(folder)]
     pages = samples(cases)
-    print(f"{len(pages)} pages, {sum(len(page.rows) for page in pages)} rows", flush=True)
-    if not options.no_folds:
-        report(pages, out_of_fold(pages))
+    hubs = [each for each in (sample(case, hub=True) for case in cases) if each is not None]
+    print(f"{len(pages)} articles, {len(hubs)} pages without", flush=True)
+
+    first = [page.rows for page in pages]
+    first_chances = out_of_fold(pages, first, TREES)
+    second = context(pages, first_chances)
+    second_chances = out_of_fold(pages, second, TREES)
+    both = [(p + q) / 2 for p, q in zip(first_chances, second_chances, strict=True)]
+    report("first look", pages, first_chances)
+    report("both looks", pages, both)
+
+    first_model = grow(*stack(pages, first), TREES)
+    second_model = grow(*stack(pages, second), TREES)
+    hub_first = [predict(first_model, page.rows) for page in hubs]
+    hub_second = [predict(second_model, rows) for rows in context(hubs, hub_first)]
+    hub_both = [(p + q) / 2 for p, q in zip(hub_first, hub_second, strict=True)]
+    page_model = judge_pages([*pages, *hubs], [*both, *hub_both])
     if options.write:
-        model = grow(*table(pages), TREES)
-        source = to_python(
-            model, features_html.NAMES, "Trees that label the blocks of an HTML page.",
-            digest(page.case for page in pages),
-        )  # fmt: skip
-        Path(options.write, "html_model.py").write_text(source, encoding="utf-8")
+        mark = digest(page.case for page in (*pages, *hubs))
+        for name, model, names, about in (
+            ("html_model", first_model, features_html.NAMES, "Trees that label the blocks of an HTML page."),
+            ("context_model", second_model, features_context.NAMES, "Trees for the second look at a page's blocks."),
+            ("page_model", page_model, features_page.NAMES, "Trees that tell articles from pages without one."),
+        ):  # fmt: skip
+            source = to_python(model, names, about, mark)
+            Path(options.write, f"{name}.py").write_text(source, encoding="utf-8")
     return 0
 
 
-def report(pages: Sequence[Sample], probabilities: Sequence[Column]) -> None:
-    """Print the body's figures of each set, out of fold."""
-    from .metrics import figures
+def judge_pages(pages: Sequence[Sample], chances: Sequence[Column]) -> lightgbm.Booster:
+    """Train the page model; print how many hubs it refuses out of fold, by articles refused."""
+    rows = as_table(
+        [page_row(page, p) for page, p in zip(pages, chances, strict=True)],
+        len(features_page.NAMES),
+    )
+    labels = np.array([float(page.case.is_article) for page in pages])
+    weights = np.array([PAGE_WEIGHT.get(page.case.set, 1.0) for page in pages])
+    folds = np.array([page.fold for page in pages])
+    found = np.zeros(len(pages))
+    settings = {"num_leaves": 8, "min_data_in_leaf": 10, "learning_rate": 0.1}
+    for held in sorted(set(folds)):
+        rest = folds != held
+        model = grow(rows[rest], labels[rest], weights[rest], PAGE_TREES, **settings)
+        found[~rest] = predict(model, rows[~rest])
+    news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
+    for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+        refused = found < bound
+        print(
+            f"page model under {bound:.2f}: hubs {refused[labels == 0].mean():.3f}, "
+            f"articles {refused[labels == 1].mean():.4f}, news {refused[news].mean():.4f}"
+        )
+    return grow(rows, labels, weights, PAGE_TREES, **settings)
 
+
+def report(title: str, pages: Sequence[Sample], probabilities: Sequence[Column]) -> None:
+    """Print the body's figures of each set, out of fold."""
+    print(title)
     for name in sorted({page.case.set for page in pages}):
-        golds, found, off = [], [], []
+        pairs, off = [], []
         for page, column in zip(pages, probabilities, strict=True):
             if page.case.set == name:
-                text, expected = body(page, column)
-                golds.append(page.case.gold)
-                found.append({"body": text, "confidence": expected})
-        print(name, figures(golds, found), off)
+                kept, expected = select(page, column)
+                text = "\n\n".join(page.layout.text[page.blocks[i]] for i in kept)
+                pairs.append(({k: v for k, v in page.case.gold.items() if k in BODY_KEYS}, {"body": text}))
+                off.append(abs(expected - shingle_f1(page.case.gold["body"], text)))
+        figures = summarise([measure(gold, found) for gold, found in pairs])
+        shown = "  ".join(f"{key} {figures[key]:.4f}" for key in ("body.f1", "word", "paragraph", "snippets.f1") if key in figures)
+        print(f"  {name:16} {len(pairs):4} pages  {shown}  confidence off by {np.mean(off):.3f}", flush=True)
+
+
+def shingle_f1(gold: str, text: str) -> float:
+    """F1 of one page over shingles of four words."""
+    return summarise([measure({"body": gold}, {"body": text})])["body.f1"]
 
 
 if __name__ == "__main__":
