@@ -27,7 +27,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.parent for path in GOLDEN.glob("*/page.*"))
 assert CASES, f"no golden pages under {GOLDEN}"
 
-#: Stands for the record as a whole, where an article was found on a page without one or the reverse.
+#: Stands for the whole record: an article found on a page without one, or the reverse.
 WHOLE = "article"
 
 

@@ -11,10 +11,10 @@ body.f1 .p .r   shingles of four words; means of P and R over pages, F1 of the m
                 https://github.com/scrapinghub/article-extraction-benchmark
 word, char      F1 of bags of words, of character pairs (for scripts without spaces)
 paragraph       F1 of exact paragraphs, as in fundus-evaluation
-snippets.f1 …   of the snippets that must and must not be in the body, as in trafilatura's evaluation
-title           exact after folding; title.words F1 of its words; title.longer: exact, with more around it
-authors         exact set; authors.f1. person.f1, person.exact: persons only, on pages signed by one;
-                agency.silent: no person named on pages signed by none
+snippets.f1 …   of snippets that must and must not be in the body, as in trafilatura's evaluation
+title           exact after folding; title.words: F1 of its words; title.longer: more around it
+authors         exact set; authors.f1. person.f1, person.exact: persons only, on pages signed by
+                one; agency.silent: no person named on pages signed by none
 published       the right day; .p .r .f1 as in htmldate's evaluation. published.instant: the second,
                 where gold has a time with zone. modified the same
 tags            F1 of the set. lede: F1 of words against the standfirst

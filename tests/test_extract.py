@@ -1,0 +1,146 @@
+"""The library's one function: what goes in, what comes out, what is raised."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import extractnews
+from extractnews import Article, ExtractNewsError, NoArticle, extract
+from extractnews.errors import BinaryInput
+from extractnews.render.as_json import schema
+
+from .pages import SEED, golden, record
+
+SCHEMA = Draft202012Validator(schema())
+
+
+def test_public_names() -> None:
+    assert sorted(extractnews.__all__) == ["Article", "ExtractNewsError", "NoArticle", "extract"]
+    assert (Path(extractnews.__file__).parent / "py.typed").exists()
+
+
+@pytest.mark.parametrize("name", golden())
+def test_records_meet_the_schema(name: str) -> None:
+    found = record(golden()[name])
+    if found is not None:
+        SCHEMA.validate(found)
+        assert list(found) == schema()["required"]
+
+
+@pytest.mark.parametrize("name", ["wordpress-news", "chinese", "dump-german-wet", "plain-article"])
+def test_text_is_as_good_as_bytes(name: str) -> None:
+    page = golden()[name]
+    assert record(page.decode("utf-8")) == record(page)
+
+
+def test_an_article_is_a_value() -> None:
+    article = extract(golden()["wordpress-news"])
+    assert isinstance(article, Article)
+    assert article.title == "Ferry terminal to reopen in April after two-year repair"
+    assert article == extract(golden()["wordpress-news"])
+    assert hash(article) == hash(extract(golden()["wordpress-news"]))
+    with pytest.raises(AttributeError):
+        article.title = "another"  # type: ignore[misc]
+
+
+def test_markdown() -> None:
+    text = extract(golden()["code-blog"]).to_markdown()
+    assert text.startswith("---\n")
+    assert "\n# Sorting a file that is larger than memory\n" in text
+    assert "\n## Merging\n" in text
+    assert "    for line in lines:\n" in text
+
+
+PAGE = """<html><head><title>{title}</title></head><body><h1>{title}</h1>
+<img src="/ferry.jpg" alt="A ferry at the quay">{body}</body></html>"""
+TITLE = "Ferry terminal to reopen in April"
+BODY = "".join(
+    f"<p>The harbour board said on Monday that ferry number {i} will run again in April, two years "
+    "after a storm tore away the landing stage and left the island without a boat.</p>"
+    for i in range(6)
+)
+
+
+def page(title: str = TITLE, body: str = BODY) -> str:
+    return PAGE.format(title=title, body=body)
+
+
+def test_the_address_makes_links_absolute() -> None:
+    url = "https://www.example.org/2024/03/ferry.html?utm_source=mail#top"
+    article = extract(page(), url=url)
+    assert article.url == "https://www.example.org/2024/03/ferry.html"
+    assert [image.url for image in article.images] == ["https://www.example.org/ferry.jpg"]
+    assert extract(page()).url is None
+
+
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "javascript:alert(1)", "http://[::1", "//x", "\x00"]
+)
+def test_an_odd_address_is_no_address(url: str) -> None:
+    article = extract(page(), url=url)
+    assert article.url is None
+    assert article.title == TITLE
+
+
+def test_the_callers_encoding_wins() -> None:
+    told = page(title="Überfahrt für Fährgäste").encode("iso-8859-1")
+    wrong = told.replace(b"<head>", b'<head><meta charset="utf-8">')
+    assert extract(wrong, encoding="iso-8859-1").title == "Überfahrt für Fährgäste"
+    assert extract(told, encoding="no-such-encoding").title == "Überfahrt für Fährgäste"
+
+
+def test_the_callers_format_wins() -> None:
+    assert extract(page(), input_format="html").input_format == "html"
+    assert extract(SEED.read_bytes(), input_format="text").input_format == "text"
+    assert extract(SEED.read_bytes()).input_format == "text"
+    assert extract(golden()["div-soup"]).input_format == "html"
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        b"",
+        b" \n\t ",
+        "",
+        b"\xef\xbb\xbf",
+        b"<html></html>",
+        "<p>",
+        "Page not found",
+        "<title>x</title>",
+    ],
+)
+def test_nothing_is_no_article(nothing: bytes | str) -> None:
+    with pytest.raises(NoArticle) as caught:
+        extract(nothing)
+    assert caught.value.code == "no_article"
+    assert caught.value.exit_status == 1
+
+
+@pytest.mark.parametrize(
+    "magic",
+    [
+        b"\x89PNG\r\n\x1a\n",
+        b"%PDF-1.7\n",
+        b"PK\x03\x04",
+        b"\x7fELF",
+        b"GIF89a",
+        b"\xff\xd8\xff\xe0",
+    ],
+)
+def test_binary_is_refused(magic: bytes) -> None:
+    with pytest.raises(BinaryInput) as caught:
+        extract(magic + bytes(range(256)) * 40)
+    assert isinstance(caught.value, ExtractNewsError)
+    assert caught.value.exit_status == 2
+
+
+def test_dates_are_never_filled_from_today() -> None:
+    for stated in ("May", "12", "Sunday", "2 hours ago", "yesterday", "10:30", "31 February 2019"):
+        body = f"<p class='date'>Published: {stated}</p>{BODY}"
+        found: dict[str, Any] = json.loads(extract(page(body=body)).to_json())
+        assert found["published"] is None, stated
