@@ -112,7 +112,7 @@ def _print(
     """Print every table that was asked for on standard output."""
     _tell("")
     print(report.render_table(table, recorded, report.COLUMNS))
-    print(_in_sample_note(sorted({outcome.case.set for outcome in outcomes})))
+    print("\n" + _in_sample_note(sorted({outcome.case.set for outcome in outcomes})))
     if options.by_language:
         groups = report.by_language(outcomes).items()
         print("\nBy language")
@@ -137,13 +137,17 @@ def _print_reliability(outcomes: Sequence[Outcome]) -> None:
 
 
 def _in_sample_note(sets: Sequence[str]) -> str:
+    """Say what the figures are worth: a model is better on pages that it has seen."""
     if not TRAINED_ON.exists():
-        return "(in-sample or not: the package does not say what its model was trained on)"
+        return (
+            "In-sample, unless these pages were kept from training: good for telling better from "
+            "worse,\nnot for telling how good. Out-of-fold figures: python -m extractnews.lab.train"
+        )
     trained = set(_read(TRAINED_ON).get("sets", []))
     seen = [name for name in sets if name in trained]
     if not seen:
-        return "(out of sample: the model was trained on none of these sets)"
-    return f"(in-sample: the shipped model was trained on pages of {', '.join(seen)})"
+        return "Out of sample: the shipped models were trained on none of these sets."
+    return f"In-sample: the shipped models were trained on pages of {', '.join(seen)}."
 
 
 def _read(path: Path) -> dict[str, Any]:
