@@ -71,6 +71,19 @@ class Moment(NamedTuple):
         return days + minutes / 1440
 
 
+class Hints(NamedTuple):
+    """What decides how a written date is read.
+
+    language:  of the page, "" if unknown
+    country:   of the site, two capitals, "" if unknown
+    day_first: the order in "03/04/2021" as other dates of the page show it, None if none does
+    """
+
+    language: str = ""
+    country: str = ""
+    day_first: bool | None = None
+
+
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:(?:T| ?T?| - )(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?"
@@ -79,7 +92,7 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d|))?")
 
 
-def read_machine(text: str) -> Moment | None:
+def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
     """Return the moment that an attribute or a script states, or None.
 
     ISO 8601 in its usual spellings, compact forms, seconds or milliseconds since 1970; else
@@ -97,7 +110,7 @@ def read_machine(text: str) -> Moment | None:
     found = _COMPACT.fullmatch(text)
     if found:
         return _of_groups(*found.groups())
-    return read_written(text) or _by_dateutil(text)
+    return read_written(text, hints or Hints()) or _by_dateutil(text)
 
 
 def _of_groups(
@@ -146,32 +159,22 @@ def checked(
     return Moment(year, month, day, hour, minute, second, offset, swapped)
 
 
-class Hints(NamedTuple):
-    """What decides how a written date is read.
-
-    language:  of the page, "" if unknown
-    country:   of the site, two capitals, "" if unknown
-    day_first: the order in "03/04/2021" as other dates of the page show it, None if none does
-    """
-
-    language: str = ""
-    country: str = ""
-    day_first: bool | None = None
-
-
 def read_written(text: str, hints: Hints = Hints()) -> Moment | None:
     """Return the first full date (day, month, year) that a line states, with its time, or None."""
-    found = find_written(text, hints)
-    return found[0] if found else None
+    found = spans_written(text, hints, 1)
+    return found[0][2] if found else None
 
 
-def find_written(text: str, hints: Hints = Hints(), most: int = 1) -> list[Moment]:
-    """Return up to `most` full dates of a line in order, each with the time that follows it."""
+def spans_written(text: str, hints: Hints = Hints(), most: int = 1) -> list[tuple[int, int, Moment]]:
+    """Return (start, end, moment) of up to `most` full dates of a line, each with its time."""
+    if not _DIGIT.search(text):
+        return []
     from .written import scan
 
-    if not any(char.isdigit() for char in text[:1000]):
-        return []
     return scan(text[:1000], hints, most)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _by_dateutil(text: str) -> Moment | None:

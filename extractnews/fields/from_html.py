@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
-from . import authors, dates, images, jsonld, language, tags, titles
-from .html import Sources, author_lines, date_lines, marked_titles, page_tags, stated_titles
+from . import authors, datelines, dates, images, jsonld, language, moments, tags, titles
+from .html import Sources, author_lines, marked_titles, page_tags, stated_dates, stated_titles, visible_dates
 from .scene import find_line, head_lines
 from .text import squash, tidy
 
@@ -98,9 +96,9 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     text = titles.finished(best.text, sources.names)
     claims.append(Claim("title", text, best.origin, best.text))
     claims.extend(Claim("title", t.text, t.origin, t.text) for t in stated if t.text != text)
-    headline = best.block if best.block >= 0 else None
-    if headline is None:
-        headline = find_line(sources.scene, best.text, sources.scene.start)
+    headline = find_line(sources.scene, best.text, sources.scene.start)
+    if headline is None and best.block >= 0:
+        headline = best.block
     return text, headline
 
 
@@ -153,52 +151,31 @@ def _is_printed(sources: Sources, name: str, headline: int | None) -> bool:
     return any(squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2)
 
 
-def _moment(value: Any) -> dates.Moment | None:
-    text = jsonld.first_text(value)
-    return dates.read_machine(text) if text else None
-
-
 def _dates(sources: Sources, headline: int | None, claims: list[Claim]) -> tuple[str | None, str | None, bool]:
-    found: dict[str, list[tuple[int, dates.Moment, str, str]]] = {"published": [], "modified": []}
-    for node, rank in [(node, 0) for node in sources.graph.articles[:1]] + [(node, 3) for node in sources.graph.pages[:1]]:
-        for key, field in (("datePublished", "published"), ("dateModified", "modified"), ("dateCreated", "created")):
-            moment = _moment(node.get(key))
-            if moment:
-                late = 4 if key == "dateCreated" else 0
-                found["published" if late else field].append((rank + late, moment, f"jsonld:{key}", str(node.get(key))[:80]))
-    for field in ("published", "modified"):
-        for rank, key, value in sources.head.of(field):
-            moment = dates.read_machine(tidy(value))
-            if moment:
-                found[field].append((1 + rank, moment, f"meta:{key}", value[:80]))
-    if not found["published"] or not found["modified"]:
-        for rank, field, origin, raw in date_lines(sources, headline):
-            moments = [dates.read_machine(raw)] if origin == "time" else dates.find_written(raw, sources.hints, 2)
-            for moment in moments[:1]:
-                if moment:
-                    found[field or "published"].append((6 + rank, moment, origin, raw[:80]))
-    chosen: dict[str, dates.Moment | None] = {}
-    for field, entries in found.items():
-        entries.sort(key=lambda entry: entry[0])
-        chosen[field] = _most_precise(entries)
-        claims.extend(Claim(field, moment.iso, origin, raw) for _, moment, origin, raw in entries)
-    published, modified = chosen["published"], chosen["modified"]
-    ambiguous = any(moment is not None and moment.swapped for moment in chosen.values())
-    if modified and published and modified.iso == published.iso:
-        pass
-    return published.iso if published else None, modified.iso if modified else None, ambiguous
+    found = stated_dates(sources)
+    published, modified = found["published"], found["modified"]
+    told = any(claim.rank <= moments.STRUCTURED for claim in published)
+    utc = told and _may_be_another_day(published)
+    if not told or not modified or utc:
+        for dated in visible_dates(sources, headline):
+            found[dated.field].append(moments.Stated(2.5 + dated.rank, dated.moment, dated.origin, dated.raw))
+        day = datelines.of_url(sources.url)
+        if day:
+            published.append(moments.Stated(3.4, day, "url", sources.url or ""))
+    chosen: dict[str, moments.Stated | None] = {}
+    for field, stated in found.items():
+        ranked = moments.choose(stated, modified if field == "published" else [])
+        chosen[field] = ranked[0] if ranked else None
+        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
+    first, last = chosen["published"], chosen["modified"]
+    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
+    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
 
 
-def _most_precise(entries: list[tuple[int, dates.Moment, str, str]]) -> dates.Moment | None:
-    """Return the best source's moment, or a more precise one that agrees with it to the day."""
-    if not entries:
-        return None
-    best = entries[0][1]
-    for _, moment, _, _ in entries[1:]:
-        same_day = (moment.year, moment.month, moment.day) == (best.year, best.month, best.day)
-        if same_day and moment.precision > best.precision:
-            best = moment
-    return best
+def _may_be_another_day(published: list[moments.Stated]) -> bool:
+    """Tell whether the best date is in UTC at an hour when it is another day elsewhere."""
+    best = min(published, key=lambda claim: claim.rank).moment
+    return best.offset == 0 and best.hour is not None and (best.hour < 12 or best.hour > 14)
 
 
 def _site_name(sources: Sources, claims: list[Claim]) -> str | None:

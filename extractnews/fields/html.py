@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .. import blocks_html
 from ..values import HEADING, Page, Verdict
-from . import authors, dates, jsonld, meta, tags, titles, urls
+from . import authors, datelines, dates, jsonld, meta, moments, tags, titles, urls
 from .scene import Scene, foot_lines, head_lines
 from .text import squash, tidy
 
@@ -16,7 +16,7 @@ AUTHOR_NAME = re.compile(
     r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
 )
 NOT_AUTHOR_NAME = re.compile(r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more")
-DATE_NAME = re.compile(r"date|time|publi|posted|stamp|datum|fecha|datetime|created")
+PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
 MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
 
 #: Longest text of an element that states authors or a date, in characters.
@@ -217,34 +217,65 @@ def _signed(scene: Scene, name: str) -> bool:
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 
 
-def date_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, str]]:
-    """Return (rank, field, origin, raw) of everything visible that may state a date."""
-    scene = sources.scene
-    found: list[tuple[int, str, str, str]] = []
-    above = head_lines(scene, headline)
-    for lines, penalty in ((above, 0), (foot_lines(scene), 5)):
-        for _, name, text, attributes in elements(sources, lines, DATE_NAME):
-            field = "modified" if MODIFIED_NAME.search(name) or _says_modified(text) else "published"
-            raw = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
-            if raw and dates.read_machine(raw):
-                found.append((penalty, field, "time", raw))
-            elif len(text) <= LONGEST_STATEMENT:
-                found.append((1 + penalty, field, "dateline", text))
-        for index in lines:
-            text = scene.texts[index]
-            if 6 <= len(text) <= 200 and any(char.isdigit() for char in text):
-                found.append((2 + penalty, "", "line", text))
+#: Meta tags under this rank say which date they mean; "date" alone may be that of any change.
+_VAGUE = 3
+
+_NODE_DATES = (("datePublished", "published", 0.0), ("dateModified", "modified", 0.0), ("dateCreated", "published", 2.2))
+
+
+def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
+    """Return the dates of the head and of JSON-LD by field."""
+    found: dict[str, list[moments.Stated]] = {"published": [], "modified": []}
+    hints = sources.hints
+    nodes = [(node, 0.0) for node in sources.graph.articles[:1]] + [(node, 1.8) for node in sources.graph.pages[:1]]
+    for node, penalty in nodes:
+        for key, field, rank in _NODE_DATES:
+            text = jsonld.first_text(node.get(key))
+            moment = dates.read_machine(text, hints) if text else None
+            if moment:
+                found[field].append(moments.Stated(rank + penalty, moment, f"jsonld:{key}", text[:80]))
+    for field, stated in found.items():
+        for rank, key, value in sources.head.of(field):
+            text = tidy(value)
+            moment = dates.read_machine(text, hints)
+            if moment:
+                place = 1 + rank * 0.3 if rank < _VAGUE or field == "modified" else 5.2
+                stated.append(moments.Stated(place, moment, f"meta:{key}", text[:80]))
     return found
 
 
-_MODIFIED_WORDS = re.compile(
-    r"updated|modified|last update|aktualisiert|aktualisierung|letzte änderung|geändert|mis à jour|modifié|actualizad|modificad|atualizad|aggiornat|"
-    r"bijgewerkt|oppdatert|opdateret|uppdaterad|päivitetty|aktualizacja|aktualizováno|frissítve|actualizat|обновлен|оновлен|güncelle|ενημ|تحديث|更新|수정|diperbarui|cập nhật"
-)
-
-
-def _says_modified(text: str) -> bool:
-    return _MODIFIED_WORDS.search(text[:80].lower()) is not None
+def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
+    """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
+    scene, layout = sources.scene, sources.layout
+    if sources.hints.day_first is None and not sources.hints.country and sources.hints.language in ("", "en"):
+        sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
+    near = dict(datelines.lines_near(scene, headline))
+    found: list[datelines.Dated] = []
+    for spot in layout.spots:
+        zone = near.get(spot.place)
+        if zone is None:
+            continue
+        attributes = spot.attributes
+        raw = attributes.get("datetime") or ""
+        if not raw and "itemprop" in attributes:
+            raw = attributes.get("content") or ""
+        moment = dates.read_machine(raw, sources.hints) if raw else None
+        if moment is None:
+            continue
+        name = spot.name.lower()
+        text = layout.span_text(spot.start, spot.end)
+        line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
+        before = line.partition(text)[0] if text else ""
+        meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
+        if not meaning:
+            meaning = "modified" if MODIFIED_NAME.search(name) else "published" if PUBLISHED_NAME.search(name) else ""
+        if meaning == "other":
+            continue
+        rank = zone + (0.0 if meaning else 0.4 if zone < 0.6 else 2.0)
+        found.append(datelines.Dated(rank, meaning or "published", moment, "time", raw[:80]))
+    found.extend(datelines.gather(scene, headline, sources.hints))
+    found.sort(key=lambda dated: dated.rank)
+    return datelines.settle(found)
 
 
 def page_tags(sources: Sources) -> list[tuple[str, list[str]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Key of a meta tag → field, and rank among the keys of that field (0 is trusted most).
 KEYS: dict[str, tuple[str, int]] = {
     "og:title": ("title", 0),
@@ -163,6 +165,8 @@ _TAILS = {
 }
 
 
+_PUBLISHED_KEY = re.compile(r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?publi|^published$")
+
 #: What a Twitter card's label says before the author's name (the words of WordPress plugins).
 _WRITTEN_BY = (
     "written by", "author", "by", "posted by", "verfasst von", "geschrieben von", "écrit par", "rédigé par",
@@ -188,7 +192,9 @@ class Heads:
             if known is None:
                 known = _TAILS.get(key.rsplit(":", 1)[-1].rsplit(".", 1)[-1])
                 if known is None:
-                    continue
+                    if "publi" not in key or not _PUBLISHED_KEY.search(key):
+                        continue
+                    known = ("published", 2)
             by_field.setdefault(known[0], []).append((known[1], key, value))
         for values in by_field.values():
             values.sort(key=_rank)

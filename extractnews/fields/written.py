@@ -74,8 +74,8 @@ def month_of(word: str, language: str = "") -> int | None:
     return number
 
 
-def scan(text: str, hints: Hints, most: int) -> list[Moment]:
-    """Return up to `most` moments of a line, in order, each with the time beside its day."""
+def scan(text: str, hints: Hints, most: int) -> list[tuple[int, int, Moment]]:
+    """Return (start, end, moment) of up to `most` dates of a line, each with the time beside its day."""
     text = " ".join(text.split()).replace("İ", "i")
     if _OTHER_DIGITS.search(text):
         text = _OTHER_DIGITS.sub(lambda match: str(int(match.group())), text)
@@ -92,7 +92,7 @@ def scan(text: str, hints: Hints, most: int) -> list[Moment]:
         after = days[place + 1][0] if place + 1 < len(days) else len(text)
         before = days[place - 1][1] if place else 0
         moment, taken = _with_time(text, max(before, taken), start, end, after, day, hints)
-        moments.append(moment)
+        moments.append((start, max(end, taken), moment))
     return moments
 
 

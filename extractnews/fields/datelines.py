@@ -1,0 +1,187 @@
+"""Lines of the page → moments: which date near the headline is the article's, and which of its two.
+
+A date counts for what the words before it say; without words, for how little else its line holds and
+how near the headline it stands. Many different dates under a headline are a list of other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..data.date_labels import MODIFIED, OTHER, PUBLISHED
+from . import dates
+from .scene import Scene
+from .written import month_of
+
+
+class Dated(NamedTuple):
+    """A moment that a line states.
+
+    rank:   how far it is from being the article's own; under 1 its words say so
+    field:  "published" or "modified"
+    """
+
+    rank: float
+    field: str
+    moment: dates.Moment
+    origin: str
+    raw: str
+
+
+#: Longest line whose date is looked at, in characters: a paragraph tells of other days. A line with
+#: a label may be twice as long.
+LONGEST_LINE = 120
+
+#: Letters beside the date and its label in a line that is a date line.
+FEW_LETTERS = 30
+
+#: Letters beside an unlabelled date past which its line tells something else.
+LONGEST_REST = 75
+
+_label = re.compile("|".join(re.escape(word) for word in sorted(MODIFIED + PUBLISHED + OTHER, key=len, reverse=True)))
+_meaning = {word: "modified" for word in MODIFIED} | {word: "published" for word in PUBLISHED} | {word: "other" for word in OTHER}
+
+
+def meaning_of(before: str) -> str:
+    """Return what the words before a date say: "published", "modified", "other" or "" """
+    last = ""
+    for found in _label.finditer(before.lower()):
+        last = _meaning[found.group()]
+    return last
+
+
+def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:
+    """Return (meaning, moment, letters beside it) of the dates of one line."""
+    found = []
+    place = 0
+    spans = dates.spans_written(line, hints, 3)
+    rest = len(line) - sum(end - start for start, end, _ in spans)
+    for start, end, moment in spans:
+        meaning = meaning_of(line[max(place, start - 60) : start])
+        found.append((meaning, moment, rest))
+        place = end
+    return found
+
+
+def gather(scene: Scene, headline: int | None, hints: dates.Hints) -> list[Dated]:
+    """Return the dates of the lines around the article, the best first."""
+    found: list[Dated] = []
+    for index, zone in lines_near(scene, headline):
+        line = scene.texts[index]
+        if not 6 <= len(line) <= 2 * LONGEST_LINE or not _DIGITS.search(line):
+            if index == scene.start:
+                found.extend(_opening(line, zone, hints))
+            continue
+        if index == headline:
+            continue
+        for meaning, moment, rest in in_line(line, hints):
+            if meaning == "other" or (not meaning and rest > LONGEST_REST):
+                continue
+            rank = zone + (0.0 if meaning else 2.0 if rest <= FEW_LETTERS else 2.4)
+            found.append(Dated(rank, meaning or "published", moment, "dateline", line[:120]))
+    found.sort(key=_by_rank)
+    return found
+
+
+def _by_rank(dated: Dated) -> float:
+    return dated.rank
+
+
+_OPENING_END = re.compile(r"\s?[-–—.:,)/|]")
+
+
+def _opening(paragraph: str, zone: float, hints: dates.Hints) -> list[Dated]:
+    """Return the date that the body's first paragraph opens with: "MOSCOW, March 4, 2019 —"."""
+    head = paragraph[:70]
+    spans = dates.spans_written(head, hints, 1) if _DIGITS.search(head) else []
+    if spans and spans[0][0] < 30 and _OPENING_END.match(head, spans[0][1]):
+        return [Dated(2.5 + zone, "published", spans[0][2], "opening", head)]
+    return []
+
+
+_DIGITS = re.compile(r"\d")
+
+#: Blocks looked at on either side of the headline, and below the body.
+_ABOVE, _UNDER, _FOOT = 6, 25, 10
+
+#: Where lines below the headline end in rank, where those above it do.
+BELOW_HEADLINE, ABOVE_HEADLINE = 0.55, 0.8
+
+
+def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]]:
+    """Yield (block, distance as rank) of the lines that may state the article's date."""
+    size = len(scene.texts)
+    if headline is None:
+        headline = max(-1, scene.start - 8)
+    else:
+        yield headline, 0.5
+    for index in range(headline + 1, min(size, max(scene.start + 4, headline + 6), headline + _UNDER)):
+        yield index, (index - headline) * 0.02
+    if scene.start - headline > _UNDER:
+        for index in range(max(headline + _UNDER, scene.start - 6), min(size, scene.start + 3)):
+            yield index, 0.5 + (scene.start - index + 3) * 0.005
+    for index in range(max(0, headline - _ABOVE), max(0, headline)):
+        yield index, 0.6 + (headline - index) * 0.02
+    if scene.kept and scene.end > scene.start + 5:
+        yield scene.end - 1, 1.0
+    for index in range(max(scene.end, headline + 6), min(size, scene.end + _FOOT)):
+        yield index, 1.1 + (index - scene.end) * 0.03
+
+
+def settle(found: Sequence[Dated]) -> list[Dated]:
+    """Return the dates that can be believed.
+
+    Without a word before them: those below the headline unless they are many (a list of other
+    articles), then one above it, then one below the body. With a word: all, the nearest first.
+    """
+    ranked = sorted(found, key=_by_rank)
+    kept = [dated for dated in ranked if dated.rank < 2.0]
+    told = any(dated.field == "published" for dated in kept)
+    plain = [dated for dated in ranked if dated.rank >= 2.0]
+    for low, high, most in ((2.0, 3.0, 3), (3.0, 9.0, 1)):
+        group = [dated for dated in plain if low <= dated.rank < high]
+        days = {dated.moment.iso[:10] for dated in group}
+        if group and not told and (len(days) <= most or (low < 3 and group[0].rank < 2.1)):
+            kept.extend(group)
+            break
+    return kept
+
+
+_URL_DAY = re.compile(
+    r"/(?:[a-z-]{1,20}[-_])?((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[a-z]{3,9}|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?=[/_.-]|$|t\d)"
+)
+
+
+def of_url(url: str | None) -> dates.Moment | None:
+    """Return the day that an address has in its path: /2019/03/04/, /20190304-…; None if it has none."""
+    if not url:
+        return None
+    found = _URL_DAY.search(url.partition("://")[2].lower())
+    if not found:
+        return None
+    year, sign, month, day = found.groups()
+    number = int(month) if month.isdigit() else month_of(month)
+    if not number or (not sign and (len(day) < 2 or not month.isdigit())):
+        return None
+    return dates.checked(int(year), number, int(day))
+
+
+def day_order(scene: Scene) -> bool | None:
+    """Tell from the page's other dates whether "03/04/2021" has its day first; None if they do not say."""
+    first = second = 0
+    for line in scene.texts:
+        if len(line) < 200:
+            for found in _PAIR.finditer(line):
+                a, b = int(found.group(1)), int(found.group(2))
+                if a > 12 >= b:
+                    first += 1
+                elif b > 12 >= a:
+                    second += 1
+    if first and not second:
+        return True
+    return False if second and not first else None
+
+
+_PAIR = re.compile(r"(?<![\d/.-])(\d\d?)[/-](\d\d?)[/-](?:19|20)\d\d(?!\d)")

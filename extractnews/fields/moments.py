@@ -1,0 +1,115 @@
+"""Claims of dates → published and modified: the most trusted source's day, the most precise wording of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .dates import Moment
+
+#: A claim under this rank is structured data that says which date it is; lines need not be read.
+STRUCTURED = 2.0
+
+
+class Stated(NamedTuple):
+    """One source's date; a lower rank is trusted more."""
+
+    rank: float
+    moment: Moment
+    origin: str
+    raw: str
+
+
+def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]:
+    """Return the claims of one field, the winner first.
+
+    modified: claims of the last change, which some systems also write as the day of publication
+    """
+    ranked = sorted(claims, key=lambda claim: claim.rank)
+    if not ranked:
+        return []
+    best = _not_the_change(ranked, modified)
+    best = _unswapped(best, ranked)
+    best = _localised(_most_precise(best, ranked), ranked)
+    rest = [claim for claim in ranked if claim is not best and claim.moment != best.moment]
+    return [best, *rest]
+
+
+def _not_the_change(ranked: Sequence[Stated], modified: Sequence[Stated]) -> Stated:
+    """Return the best claim; another structured one where the best only repeats a later change."""
+    best = ranked[0]
+    changes = {claim.moment.iso[:16] for claim in modified}
+    if best.moment.iso[:16] in changes and best.moment.hour is not None:
+        for claim in ranked[1:]:
+            if claim.rank <= 1.0 and claim.moment.ordinal < best.moment.ordinal - 1:
+                return claim
+    return best
+
+
+def _unswapped(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return the claim with day and month the other way round where another source says so."""
+    moment = best.moment
+    if not moment.swapped:
+        return best
+    for claim in ranked:
+        other = claim.moment
+        if other.swapped or other.year != moment.year:
+            continue
+        if (other.month, other.day) == (moment.month, moment.day):
+            return best._replace(moment=moment._replace(swapped=False))
+        if (other.month, other.day) == (moment.day, moment.month):
+            turned = moment._replace(month=moment.day, day=moment.month, swapped=False)
+            return best._replace(moment=turned)
+    return best
+
+
+def _most_precise(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return the claim that says the most about the best claim's day.
+
+    A bare midnight is what systems write for a day: a real time on the same day is worth more.
+    """
+    chosen = best
+    for claim in ranked:
+        if _same_day(claim.moment, best.moment) and _worth(claim.moment) > _worth(chosen.moment):
+            chosen = claim
+    return chosen
+
+
+def _same_day(one: Moment, other: Moment) -> bool:
+    return (one.year, one.month, one.day) == (other.year, other.month, other.day)
+
+
+def _worth(moment: Moment) -> int:
+    midnight = moment.hour == 0 and not moment.minute and not moment.second
+    return 1 if midnight else 2 + moment.precision if moment.hour is not None else 0
+
+
+#: Zones reach from -12 to +14 hours, in steps of a quarter of an hour.
+_FARTHEST, _STEP = 14 * 60, 15
+
+
+def _localised(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return a time in UTC as the page prints it, where another source gives the local clock.
+
+    "2023-11-09T06:35:29Z" beside "2023-11-08 22:35:29" is one moment, eight hours west: the reader's
+    day is the eighth. Without such a witness the time stays as stated.
+    """
+    moment = best.moment
+    if moment.hour is None or moment.offset != 0:
+        return best
+    for claim in ranked:
+        other = claim.moment
+        if other.hour is None or other.minute != moment.minute:
+            continue
+        if other.offset is not None and other.offset != 0:
+            if abs(other.ordinal - moment.ordinal) * 1440 < 1:
+                second = other.second if other.second is not None else moment.second
+                return claim._replace(moment=other._replace(second=second))
+            continue
+        if other.offset == 0 or (other.second or 0) not in (0, moment.second or 0):
+            continue
+        minutes = round((other.ordinal - moment.ordinal) * 1440)
+        if minutes and abs(minutes) <= _FARTHEST and minutes % _STEP == 0:
+            local = other._replace(offset=minutes, second=moment.second)
+            return claim._replace(moment=local, raw=f"{best.raw} | {claim.raw}")
+    return best
