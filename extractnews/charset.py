@@ -11,9 +11,6 @@ it is ASCII. So nine pages in ten cost one strict decoding and nothing else.
 
 from __future__ import annotations
 
-import re
-
-from .charset_labels import codec_named
 from .errors import BinaryInput
 from .sniff import HEAD_BYTES, MAX_CONTROL_SHARE, binary_kind, is_html
 from .sources.gzipped import GZIP_MAGIC, gunzip
@@ -29,16 +26,6 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
-#: Where a declaration is looked for. Browsers read 1,024 bytes ahead and then follow the parser,
-#: so in effect they take any in the head; pages have long comments and scripts before it.
-DECLARATION_BYTES = 16_384
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_DECLARATION = re.compile(
-    rb"<meta[^<>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})"
-    rb"|^\s{0,99}<\?xml[^<>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})",
-    re.IGNORECASE,
-)
-
 #: Valid multi-byte sequences for each invalid byte that make a text damaged UTF-8 rather than
 #: another encoding. Greek or Chinese legacy text has under one in three.
 _UTF8_PER_DAMAGE = 4
@@ -49,23 +36,6 @@ _MIN_NUL_SHARE = 0.02
 _MIN_NUL_ORDER = 0.95
 _STRANGE = frozenset(map(chr, (*range(9), *range(14, 32), 0x7F, 0xFFFD, 0xFFFE, 0xFFFF)))
 _HIGH = bytes(range(128, 256))
-
-
-#: A character of windows-1252 that a lead byte of UTF-8 turns into, then one for each of its
-#: continuation bytes.
-_LEAD_2, _LEAD_3, _LEAD_4 = "\xc2-\xdf", "\xe0-\xef", "\xf0-\xf4"
-_FOLLOW = (
-    "[\x80-\xbf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
-    "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
-)
-_MOJIBAKE = re.compile(
-    f"[{_LEAD_2}]{_FOLLOW}|[{_LEAD_3}]{_FOLLOW}{_FOLLOW}|[{_LEAD_4}]{_FOLLOW}{_FOLLOW}{_FOLLOW}"
-)
-#: Fewer sequences than this are left as they are: a text may speak of "Ã©".
-_MIN_MOJIBAKE = 3
-#: Share of the text's other non-ASCII characters that rules mojibake out: a page is garbled as a
-#: whole or not at all, save for what its template adds.
-_MAX_SOUND_SHARE = 0.5
 
 
 def decode(raw: RawPage) -> Page:
@@ -83,8 +53,10 @@ def decode(raw: RawPage) -> Page:
     else:
         text, warnings = _decode_bytes(raw.data, raw.encoding, raw.source)
     text = text.removeprefix("\ufeff")
-    if _may_be_mojibake(text):
-        repaired = _without_mojibake(text)
+    if "\xc2" in text or "\xc3" in text or ("\xe2" in text and "\u20ac" in text):
+        from .mojibake import without_mojibake
+
+        repaired = without_mojibake(text)
         if repaired != text:
             text, warnings = repaired, (*warnings, REPAIRED)
     kind = raw.input_format
@@ -108,7 +80,7 @@ def _decode_bytes(data: bytes, said: str | None, source: str) -> tuple[str, tupl
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return _lossy(data[len(mark) :], codec)
-    codec_said = codec_named(said) if said else None
+    codec_said = _codec_named(said) if said else None
     wide = b"\0" in data[:HEAD_BYTES] and not codec_said
     if wide:
         text = _unmarked_utf16(data)
@@ -124,9 +96,22 @@ def _decode_bytes(data: bytes, said: str | None, source: str) -> tuple[str, tupl
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(data)
-    if b"\x1b" in data and _declared(data) == "iso2022_jp":
+    if b"\x1b" in data and _is_iso2022(data):
         return _lossy(data, "iso2022_jp")
     return text, ()
+
+
+def _codec_named(label: str) -> str | None:
+    from .charset_labels import codec_named
+
+    return codec_named(label)
+
+
+def _is_iso2022(data: bytes) -> bool:
+    """Whether ASCII bytes with escape sequences in them are declared to be Japanese."""
+    from .charset_labels import declared_codec
+
+    return declared_codec(data) == "iso2022_jp"
 
 
 def _lossy(data: bytes, codec: str) -> tuple[str, tuple[str, ...]]:
@@ -145,8 +130,9 @@ def _decode_legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
     if sound >= damage * _UTF8_PER_DAMAGE:
         return text, (DAMAGED,)
     from .charset_guess import guess
+    from .charset_labels import declared_codec
 
-    declared = _declared(data)
+    declared = declared_codec(data)
     if declared in ("utf-8", None) or declared.startswith("utf-16"):
         declared = None
     best = guess(data, declared)
@@ -154,16 +140,6 @@ def _decode_legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
         return _lossy(data, declared)
     text, warnings = _lossy(data, best.codec)
     return text, (GUESSED, *warnings)
-
-
-def _declared(data: bytes) -> str | None:
-    """The codec that the page's own head names, through the standard's table of labels."""
-    head = _COMMENT.sub(b"", data[:DECLARATION_BYTES])
-    for match in _DECLARATION.finditer(head):
-        codec = codec_named((match[1] or match[2]).decode("ascii", "replace"))
-        if codec:
-            return codec
-    return None
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -178,41 +154,3 @@ def _unmarked_utf16(data: bytes) -> str | None:
         1 for letter in text[:HEAD_BYTES] if letter in _STRANGE or "\ue000" <= letter <= "\uf8ff"
     )
     return text if strange <= len(text[:HEAD_BYTES]) * MAX_CONTROL_SHARE else None
-
-
-def _may_be_mojibake(text: str) -> bool:
-    """Whether `text` has enough of what mojibake begins with: "Ã" and "Â", or "â€".
-
-    Single characters are found in a microsecond, a pair in two hundred.
-    """
-    if "\xc3" in text or "\xc2" in text:
-        return text.count("\xc3") + text.count("\xc2") >= _MIN_MOJIBAKE
-    if "\xe2" in text and "\u20ac" in text:
-        return text.count("\xe2\u20ac") >= _MIN_MOJIBAKE
-    return False
-
-
-def _without_mojibake(text: str) -> str:
-    """Undo a reading of UTF-8 as windows-1252, if the text as a whole went through one."""
-    runs = _MOJIBAKE.findall(text)
-    if len(runs) < _MIN_MOJIBAKE:
-        return text
-    garbled = sum(map(len, runs))
-    ascii_only = text.encode("ascii", "ignore")
-    if len(text) - len(ascii_only) - garbled > garbled * _MAX_SOUND_SHARE:
-        return text
-    return _MOJIBAKE.sub(_ungarbled, text)
-
-
-def _ungarbled(match: re.Match[str]) -> str:
-    """The character whose UTF-8 bytes were read as windows-1252; the run as it is if none is."""
-    try:
-        data = b"".join(_byte_of(letter) for letter in match[0])
-        return data.decode("utf-8")
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return match[0]
-
-
-def _byte_of(letter: str) -> bytes:
-    """The byte that windows-1252 shows as `letter`; the standard's gaps stand for themselves."""
-    return letter.encode("latin-1" if letter < "\u0100" else "cp1252")

@@ -6,6 +6,8 @@ knows rot13, zlib, idna and unicode_escape, which a page must never reach.
 
 from __future__ import annotations
 
+import re
+
 #: Python's codec for each encoding of the standard, with the labels that name it. Punctuation does
 #: not count ("utf_8", "UTF8" and "utf-8" are one label), so each is listed once, without any.
 #: Where the standard's encoding is wider than the codec of the same name, its superset stands here.
@@ -55,6 +57,16 @@ _CODECS = {
 
 _LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
 
+#: Where a declaration is looked for. Browsers read 1,024 bytes ahead and then follow the parser,
+#: so in effect they take any in the head; pages have long comments and scripts before it.
+DECLARATION_BYTES = 16_384
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_DECLARATION = re.compile(
+    rb"<meta[^<>]{0,400}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})"
+    rb"|^\s{0,99}<\?xml[^<>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+
 #: Longest label worth looking at; the standard's longest is 19 characters.
 MAX_LABEL = 40
 
@@ -68,3 +80,16 @@ def codec_named(label: str) -> str | None:
         return None
     plain = label.strip().lower()
     return _LABELS.get("".join(letter for letter in plain if letter.isalnum()))
+
+
+def declared_codec(data: bytes) -> str | None:
+    """Return Python's name of the encoding that the page's own head declares, if it declares one.
+
+    Comments do not count, and neither do labels that the standard does not know.
+    """
+    head = _COMMENT.sub(b"", data[:DECLARATION_BYTES])
+    for match in _DECLARATION.finditer(head):
+        codec = codec_named((match[1] or match[2]).decode("ascii", "replace"))
+        if codec:
+            return codec
+    return None

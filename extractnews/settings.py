@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .charset_labels import codec_named
 from .errors import UsageError
 from .keys import KEYS
 from .limits import MAX_BYTES
@@ -62,8 +61,11 @@ def build(given: Given, names: list[str]) -> Settings:
         values["max_bytes"] = _size(str(given["max_bytes"]))
     if "fields" in given:
         values["fields"] = _fields(str(given["fields"]))
-    if "encoding" in given and codec_named(str(given["encoding"])) is None:
-        raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+    if "encoding" in given:
+        from .charset_labels import codec_named
+
+        if codec_named(str(given["encoding"])) is None:
+            raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings

@@ -6,6 +6,7 @@ File names and declared types lie too often to be asked.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 #: Bytes that are looked at for signs of a binary file; the limit of file(1) is of the same order.
 HEAD_BYTES = 8192
@@ -46,9 +47,12 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS) + b"
 #: compressed data has one byte in ten.
 MAX_CONTROL_SHARE = 0.01
 
-#: HTML by its first tag. Comments and an XML declaration may stand before it.
-_OPENING = re.compile(r"(?i)[\s\ufeff]*<(?:!doctype\b|\?xml\b|!--|/?([a-z][a-z0-9]*)(?=[\s/>]))")
-_TAG = re.compile(r"(?i)<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])")
+#: What HTML may begin with besides a tag.
+_OPENINGS = ("<!doctype", "<?xml", "<!--")
+_AFTER_NAME = (*" \t\r\n\f/>",)
+_LONGEST_OPENING = 20
+_BLANK = " \t\r\n\f\v\ufeff"
+_TAG = r"(?i)<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])"
 _HTML_TAGS = frozenset(
     """
     a abbr acronym address amp-img article aside audio b base bdi bdo big blockquote body br
@@ -97,18 +101,25 @@ def is_html(text: str) -> bool:
     True for anything that begins with a tag of HTML, and for fragments that begin with bare text
     and are marked up throughout; False for prose that quotes a few tags or has "<" of its own.
     """
-    opening = _OPENING.match(text)
-    if opening and (opening[1] is None or opening[1].lower() in _HTML_TAGS):
+    start = text[:HEAD_BYTES].lstrip(_BLANK) or text.lstrip(_BLANK)
+    if start.startswith("<") and _opens(start[:_LONGEST_OPENING].lower()):
         return True
-    if "<" not in text:
-        return False
-    return _is_marked_up(text[:_SEARCHED])
+    return "<" in text and _is_marked_up(text[:_SEARCHED])
+
+
+def _opens(start: str) -> bool:
+    """Whether `start`, a "<" and what follows it, is how HTML begins."""
+    if start.startswith(_OPENINGS):
+        return True
+    rest = start[1:].removeprefix("/")
+    name = "".join(takewhile(lambda letter: letter.isalnum() or letter == "-", rest))
+    return name in _HTML_TAGS and rest[len(name) : len(name) + 1] in _AFTER_NAME
 
 
 def _is_marked_up(text: str) -> bool:
-    tags = [match for match in _TAG.finditer(text) if match[2].lower() in _HTML_TAGS]
+    tags = [match for match in re.finditer(_TAG, text) if match[2].lower() in _HTML_TAGS]
     if len(tags) < _FRAGMENT_TAGS or not any(match[1] for match in tags):
         return False
     lines = [line for line in text.split("\n") if len(line) >= _LONG_LINE]
-    marked = sum(1 for line in lines if _TAG.search(line))
+    marked = sum(1 for line in lines if re.search(_TAG, line))
     return marked > len(lines) * _FRAGMENT_LINE_SHARE
