@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
-from . import authors, datelines, dates, images, jsonld, language, moments, tags, titles
+from . import authors, datelines, dates, images, jsonld, language, ledes, moments, tags, titles
 from .html import Sources, author_lines, marked_titles, page_tags, stated_dates, stated_titles, visible_dates
 from .scene import find_line, head_lines
 from .text import squash, tidy
 
 #: Characters of the body that its language is recognised from.
 LANGUAGE_SAMPLE = 4000
+
+#: A description shorter than this (characters) is the site's motto or a keyword.
+LEAST_DESCRIPTION = 25
 
 
 def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
@@ -222,16 +225,23 @@ def _tags(sources: Sources, section: str | None, claims: list[Claim]) -> list[st
 
 
 def _lede(sources: Sources, headline: int | None, title: str | None, claims: list[Claim]) -> str | None:
-    found: list[tuple[str, str]] = []
-    for _, key, value in sources.head.of("lede"):
-        found.append((tidy(value), f"meta:{key}"))
+    stated: list[tuple[str, str]] = []
     text = jsonld.first_text(sources.article.get("description"))
-    if text:
-        found.append((text, "jsonld:description"))
-    for text, origin in found:
-        if text and squash(text) != squash(title or ""):
-            claims.append(Claim("lede", text, origin, text))
-    return next((str(claim.value) for claim in claims if claim.field == "lede"), None)
+    for _, key, value in sources.head.of("lede"):
+        stated.append((tidy(value), f"meta:{key}"))
+    stated.append((text, "jsonld:description"))
+    own = squash(title or "")
+    told = [(text, origin) for text, origin in stated if text and squash(text) != own]
+    shown = ledes.visible(sources.scene, sources.layout, headline, told[0][0] if told else "", title or "")
+    found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
+    found += [
+        (text, origin)
+        for text, origin in told
+        if len(text) > LEAST_DESCRIPTION and not ledes.is_cut_off(text) and not ledes.is_motto(text, title or "")
+    ]
+    for text, origin in dict(found).items():
+        claims.append(Claim("lede", text, origin, text))
+    return found[0][0] if found else None
 
 
 def _notices(sources: Sources) -> list[str]:
