@@ -200,13 +200,16 @@ class _Wrapping(NamedTuple):
 
 def _wrapping(page: list[_Line]) -> _Wrapping:
     """Return how widths are counted, the width of the page and those of single indentations."""
+    if not page:
+        return _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {})
     plain = all(line.text.isascii() for line in page)
     measures = [wrap.CHARACTERS] if plain else [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
     best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}), 0.0
     for measure in measures:
         pairs, sizes = _pairs(page, measure)
         whole = wrap.widest_agreement(pairs, sizes)
-        own = _own_widths(page, pairs, sizes, sure=not whole.columns)
+        sure = not whole.columns and not page[-1].column
+        own = _own_widths(page, pairs, sizes, sure=sure)
         agreed = whole.share * whole.pairs
         if not whole.columns:
             agreed = sum(width.share * width.pairs for width in own.values())
@@ -227,8 +230,9 @@ def _own_widths(
         if line.indent in groups:
             lines.setdefault(line.indent, []).append(size)
     own = {}
+    least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
     for indent, members in groups.items():
-        if len(members) >= wrap.MIN_GROUP_PAIRS:
+        if len(members) >= least:
             found = wrap.widest_agreement(members, lines.get(indent, []), sure=sure)
             if found.columns:
                 own[indent] = found

@@ -21,6 +21,8 @@ GAP = 3
 _RESTART = re.compile(r"\S {3,}(?=\S)")
 #: Lines that must begin anew at a gutter, and those of them with text on its left.
 MIN_RESTARTS, MIN_LEFT = 5, 4
+#: Cells of one column may begin this many places apart: items and pictures are indented.
+REACH = 6
 #: Gutters tried at a level and levels of columns: a bound on the work, far above any real page.
 MAX_TRIED, MAX_DEPTH = 12, 8
 #: Longer lines than this are no table of a terminal; nor is a page with so many lines.
@@ -87,9 +89,10 @@ def _best_region(lines: Lines) -> Region | None:
     for _, line in lines:
         if "   " in line:
             starts.update(found.end() for found in _RESTART.finditer(line, 0, MAX_LINE))
+    near = {gutter: sum(starts[gutter + step] for step in range(REACH)) for gutter in starts}
     best: Region | None = None
-    for gutter, count in starts.most_common(MAX_TRIED):
-        if count < MIN_RESTARTS:
+    for gutter in sorted(near, key=lambda gutter: (-near[gutter], gutter))[:MAX_TRIED]:
+        if near[gutter] < MIN_RESTARTS:
             break
         region = _region_at(lines, gutter)
         if region is not None and (best is None or region.restarts > best.restarts):
@@ -108,7 +111,7 @@ def _region_at(lines: Lines, gutter: int) -> Region | None:
             first, restarts, lefts = -1, 0, 0
             continue
         left = bool(line[:gutter].strip())
-        if len(line) <= gutter or line[gutter] == " ":
+        if not line[gutter : gutter + REACH].strip():
             lefts += left and first >= 0
             continue
         # A line of prose may have a blank just here: it neither opens nor closes a region.

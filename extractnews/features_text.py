@@ -43,7 +43,7 @@ NAMES: tuple[str, ...] = (
     # the block
     "words", "length", "marks", "end", "start", "commas", "digits", "capitals", "separators",
     "date", "time", "word_length", "quoted", "bracket", "kind", "level", "bullet", "lines",
-    "before", "after", "indent", "repeats", "like", "short_words", "common",
+    "before", "after", "indent", "repeats", "copy", "like", "short_words", "common",
     "stem_related", "stem_comment", "stem_share", "stem_subscribe", "stem_legal", "stem_ad",
     "stem_photo", "stem_author", "stem_tags", "stem_menu", "stems",
     # the page
@@ -71,11 +71,20 @@ NAMES: tuple[str, ...] = (
 
 
 class Facts(NamedTuple):
-    """What is counted once about each block and used by both models."""
+    """What is counted once about each block and used by both models.
+
+    good:   words of the blocks that carry text, 0 for others and for second copies
+    copies: how often the text stood further up
+    tokens: words in small letters; pairs of letters where a script has no blanks
+    layout: what a block looks like: indentation, mark, kind
+    best:   first and last block of the densest stretch of good ones; `wide` bridges longer gaps
+    title:  the likely headline, -1 if none
+    """
 
     words: list[int]
     ends: list[int]
     good: list[int]
+    copies: list[int]
     marks: list[int]
     bits: list[int]
     dates: list[int]
@@ -135,6 +144,20 @@ def _stems_of(text: str) -> int:
     return bits
 
 
+def _tokens(text: str) -> list[str]:
+    """Return the words of `text`, pairs of letters where a script has no blanks."""
+    found = _NOT_WORD.split(text.lower())
+    if not text.isascii() and WIDE.search(text) is not None:
+        pairs: list[str] = []
+        for word in found:
+            if len(word) > 2 and not word.isascii():
+                pairs += [word[i : i + 2] for i in range(len(word) - 1)]
+            else:
+                pairs.append(word)
+        found = pairs
+    return [token for token in found if token]
+
+
 def _stretch(gains: list[int]) -> tuple[int, int]:
     """Return the run of blocks, first and last, whose gains sum to the most; (-1, -1) if none."""
     best, first, last = 0, -1, -1
@@ -150,7 +173,8 @@ def _stretch(gains: list[int]) -> tuple[int, int]:
 
 def facts(dump: Dump) -> Facts:
     """Return the counts that the rows of both models are made of."""
-    words, ends, good, marks, bits, dates, kinds = [], [], [], [], [], [], []
+    words, ends, good, marks, bits, dates, kinds, copies = [], [], [], [], [], [], [], []
+    seen: Counter[str] = Counter()
     tokens, layout = [], []
     for index, block in enumerate(dump.blocks):
         text = block.text
@@ -162,19 +186,22 @@ def facts(dump: Dump) -> Facts:
         ends.append(end)
         marks.append(mark)
         good.append(
-            count
-            if count >= GOOD_WORDS and mark and kind != HEADING and dump.repeats[index] == 1
-            else 0
+            count if count >= GOOD_WORDS and mark and kind != HEADING and not seen[text] else 0
         )
+        copies.append(seen[text])
+        if dump.repeats[index] > 1:
+            seen[text] += 1
         bits.append(_stems_of(text))
         dates.append(_dated(text) if count < 3 * GOOD_WORDS else 0)
         kinds.append(_KINDS.get(kind, 0))
-        tokens.append([token for token in _NOT_WORD.split(text.lower()) if token])
+        tokens.append(_tokens(text))
         layout.append((dump.indent[index], dump.bullet[index][:1], kind))
     best = _stretch([good[i] or -12 for i in range(len(words))])
     wide = _stretch([good[i] or -4 for i in range(len(words))])
     title = _title(words, ends, tokens, good, best, dump)
-    return Facts(words, ends, good, marks, bits, dates, kinds, tokens, layout, best, wide, title)
+    return Facts(
+        words, ends, good, copies, marks, bits, dates, kinds, tokens, layout, best, wide, title
+    )
 
 
 _KINDS = {HEADING: 1, "item": 2, QUOTE: 3, ROW: 4}
@@ -267,7 +294,7 @@ def _own(dump: Dump, known: Facts) -> list[list[int]]:
             block.level, _bullet_code(dump.bullet[index]), dump.lines[index],
             min(dump.before[index], 5),
             min(dump.before[index + 1], 5) if index + 1 < size else 5,
-            min(dump.indent[index], 99), min(dump.repeats[index], 9),
+            min(dump.indent[index], 99), min(dump.repeats[index], 9), min(known.copies[index], 9),
             min(starts[text[:24]], 9), sum(1 for token in tokens if len(token) < 4),
             1000 * sum(1 for token in tokens if token in common) // (len(tokens) or 1),
             *(bits >> shift & 1 for shift in range(10)), bits.bit_count(),

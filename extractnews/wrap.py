@@ -42,6 +42,8 @@ MAX_OVERLONG = 0.2
 MIN_LOOSE, SLACK = 0.12, 0.14
 #: Pairs after which a group of lines with one indentation may have a width of its own.
 MIN_GROUP_PAIRS = 5
+#: The same on a page of columns, where only a terminal browser can have put them.
+MIN_CELL_PAIRS = 3
 
 #: Between wide characters a line may end a little early: they come in twos, some marks must not
 #: begin a line, and programs differ about the width of quotation marks.
