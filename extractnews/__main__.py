@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(arguments)
     except ExtractNewsError as error:
-        from .batch import say
+        from .messages import say
 
         say(str(error))
         return error.exit_status
@@ -105,7 +105,7 @@ def run() -> None:
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
-        from .batch import describe, say
+        from .messages import describe, say
 
         say(f"internal fault, please report it: {describe(fault)}")
         status = INTERNAL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from typing import NamedTuple
 
 from .errors import (
@@ -16,16 +15,13 @@ from .errors import (
     OutputExists,
     TooLarge,
 )
-from .names import one_line
+from .messages import describe, say
 from .output import Output, open_output
 from .pipeline import extract_page
 from .settings import Settings
 from .sources import Reading
 from .sources.files import read_inputs
 from .values import Article
-
-#: Characters of an unexpected exception's own words that are repeated: they may quote the page.
-_MAX_QUOTE = 100
 
 
 class Outcome(NamedTuple):
@@ -91,28 +87,6 @@ def extract_reading(reading: Reading, settings: Settings, terminal: bool = False
     return Outcome(
         f"{render_error(source, error.code, reason, _extra(reading, settings))}\n", error
     )
-
-
-def say(message: str) -> None:
-    """Write one line for people to standard error, if there is one."""
-    if sys.stderr is not None:
-        try:
-            sys.stderr.write(f"extractnews: {one_line(message)}\n")
-            sys.stderr.flush()
-        except (OSError, ValueError):
-            pass  # nobody can be told that nobody can be told
-
-
-def describe(fault: Exception) -> str:
-    """What went wrong and where, on one line, without the traceback."""
-    frame = fault.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    where = ""
-    if frame is not None:
-        file = os.path.basename(frame.tb_frame.f_code.co_filename)
-        where = f" at {file}:{frame.tb_lineno}"
-    return f"{type(fault).__name__}{where}: {str(fault)[:_MAX_QUOTE]}"
 
 
 def _one(reading: Reading, settings: Settings, output: Output) -> ExtractNewsError | None:

@@ -36,7 +36,7 @@ def without_mojibake(text: str) -> str:
 
 
 def _may_be_mojibake(text: str) -> bool:
-    """Whether `text` has enough of "Ã", "Â" and "â€", with which mojibake begins, to look closer."""
+    """Whether `text` has enough "Ã", "Â" or "â€", with which mojibake begins, to look closer."""
     if "\xc3" in text or "\xc2" in text:
         return text.count("\xc3") + text.count("\xc2") >= _MIN_MOJIBAKE
     if "\xe2" in text and "\u20ac" in text:

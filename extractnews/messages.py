@@ -1,0 +1,33 @@
+"""What people are told, on standard error: one line a problem."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .names import one_line
+
+#: Characters of an unexpected exception's own words that are repeated: they may quote the page.
+_MAX_QUOTE = 100
+
+
+def say(message: str) -> None:
+    """Write one line for people to standard error, if there is one."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(f"extractnews: {one_line(message)}\n")
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            pass  # nobody can be told that nobody can be told
+
+
+def describe(fault: Exception) -> str:
+    """What went wrong and where, on one line, without the traceback."""
+    frame = fault.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = ""
+    if frame is not None:
+        file = os.path.basename(frame.tb_frame.f_code.co_filename)
+        where = f" at {file}:{frame.tb_lineno}"
+    return f"{type(fault).__name__}{where}: {str(fault)[:_MAX_QUOTE]}"

@@ -1,0 +1,217 @@
+"""Every way in: files, standard input, lists of names, directories, gzip, NDJSON."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .running import COMMAND, EMPTY_PAGE, environment, page, run
+
+
+def records(output: bytes) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.decode().splitlines()]
+
+
+def sources(output: bytes) -> list[object]:
+    return [record["source"] for record in records(output)]
+
+
+def ndjson(*lines: object) -> str:
+    return "".join(f"{json.dumps(line)}\n" for line in lines)
+
+
+def test_standard_input_by_default_and_by_name() -> None:
+    for arguments in ((), ("-",), ("--", "-")):
+        done = run(*arguments, stdin=page())
+        assert (done.returncode, done.stderr) == (0, b"")
+        (record,) = records(done.stdout)
+        assert record["source"] == "-"
+        assert record["title"] == "Council votes for the tram"
+        assert str(record["body"]).startswith("The city council of Marlow")
+
+
+def test_files_in_the_order_given(tmp_path: Path) -> None:
+    for name in ("b.html", "a.html"):
+        (tmp_path / name).write_text(page())
+    done = run("b.html", "-", "a.html", stdin=page(), cwd=tmp_path)
+    assert sources(done.stdout) == ["b.html", "-", "a.html"]
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        (b"two words.html", "two words.html"),
+        (b"-rf.html", "-rf.html"),
+        (b"line\nend.html", "line\nend.html"),
+        (b"not \xff utf-8.html", "not \\xff utf-8.html"),
+        (b"esc\x1b[31m.html", "esc\\x1b[31m.html"),
+        ("größe [red] :smile:.html".encode(), "größe [red] :smile:.html"),
+    ],
+)
+def test_names_that_hold_anything(tmp_path: Path, name: bytes, source: str) -> None:
+    Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).write_text(page())
+    done = run("--", name, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sources(done.stdout) == [source]
+    by_list = run("-0", "--files-from", "-", stdin=name + b"\0", cwd=tmp_path)
+    assert by_list.stdout == done.stdout
+
+
+def test_missing_odd_names_are_printed_on_one_clean_line(tmp_path: Path) -> None:
+    done = run("--", b"no\n\x1b[31m\xff", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"extractnews: no\\n\\x1b[31m\\xff: No such file or directory\n"
+
+
+def test_names_from_a_list(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(page())
+    (tmp_path / "names").write_text("b.html\n\na.html")
+    assert sources(run("--files-from", "names", cwd=tmp_path).stdout) == ["b.html", "a.html"]
+    done = run("--files-from", "-", "-0", stdin=b"a.html\0b.html\0", cwd=tmp_path)
+    assert sources(done.stdout) == ["a.html", "b.html"]
+    assert run("--files-from", "-", stdin=b"", cwd=tmp_path).returncode == 0
+    done = run("--files-from", "none", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"extractnews: none: ")
+
+
+def test_standard_input_is_read_once(tmp_path: Path) -> None:
+    done = run("-", "-", stdin=page())
+    assert (done.returncode, len(records(done.stdout))) == (2, 1)
+    assert done.stderr == b"extractnews: -: standard input was read already\n"
+    done = run("--files-from", "-", stdin=b"-\n")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_directories(tmp_path: Path) -> None:
+    (tmp_path / "d" / "sub").mkdir(parents=True)
+    for name in ("d/b.html", "d/a.html", "d/sub/c.html"):
+        (tmp_path / name).write_text(page())
+    (tmp_path / "d" / "loop").symlink_to("..")
+    done = run("d", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"extractnews: d: is a directory; use -r to read what is in it\n"
+    done = run("-r", "d", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sources(done.stdout) == ["d/a.html", "d/b.html", "d/sub/c.html"]
+
+
+def test_gzip_is_known_by_its_first_bytes(tmp_path: Path) -> None:
+    packed = gzip.compress(page().encode())
+    (tmp_path / "wrong.html").write_bytes(packed)
+    assert run("wrong.html", cwd=tmp_path).returncode == 0
+    assert run(stdin=packed).returncode == 0
+    two = gzip.compress(page()[:300].encode()) + gzip.compress(page()[300:].encode()) + bytes(9)
+    assert run(stdin=two).stdout == run(stdin=page()).stdout
+    for broken in (packed[:100], packed[:20] + b"\0\0\0" + packed[23:], b"\x1f\x8b"):
+        done = run(stdin=broken)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"gzip data" in done.stderr
+
+
+def test_a_bomb_is_refused(tmp_path: Path) -> None:
+    done = run(stdin=gzip.compress(bytes(200 << 20), 9))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"times its size" in done.stderr or b"--max-bytes" in done.stderr
+
+
+def test_size_limit(tmp_path: Path) -> None:
+    (tmp_path / "big.html").write_text(page())
+    size = len(page().encode())
+    assert run("--max-bytes", str(size), "big.html", cwd=tmp_path).returncode == 0
+    done = run("--max-bytes", str(size - 1), "big.html", "-", stdin=page()[:900], cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"extractnews: big.html: over ")
+    assert run("--max-bytes=1M", "big.html", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"), (b"PK\x03\x04abc", b"a zip archive")],
+)
+def test_binary_is_refused_by_name(data: bytes, kind: bytes) -> None:
+    done = run(stdin=data)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"extractnews: -: this is " + kind + b", not text\n"
+
+
+def test_encoding_and_url_from_the_caller() -> None:
+    text = page("Café crème brûlée prices rise")
+    raw = text.replace('<meta charset="utf-8">', "").encode("cp1252")
+    done = run("--encoding", "latin1", "--url", "https://courier.example/a/b?x=1", stdin=raw)
+    (record,) = records(done.stdout)
+    assert record["title"] == "Café crème brûlée prices rise"
+    assert record["url"] == "https://courier.example/a/b?x=1"
+    assert record["warnings"] == []
+    assert run("--encoding", "rot13", stdin=raw).returncode == 2
+
+
+def test_one_line_in_one_line_out(tmp_path: Path) -> None:
+    packed = base64.b64encode(page().encode()).decode()
+    lines = ndjson(
+        {"html": page(), "source": "first", "url": "https://courier.example/first"},
+        {"html_base64": packed, "id": 7, "deep": {"a": [1, None]}},
+        {"html": EMPTY_PAGE, "source": "empty"},
+        {"text": None, "other": "x"},
+    )
+    lines += "\nnot json\n[1]\n" + ndjson({"html": 5}) + '{"html": "cut'
+    done = run("--input-format", "ndjson", "--errors", "record", stdin=lines)
+    found = records(done.stdout)
+    assert sources(done.stdout) == ["first", "-:2", "empty", *(f"-:{n}" for n in range(4, 10))]
+    assert [record.get("title") is not None for record in found] == [True, True] + [False] * 7
+    codes = [record["error"]["code"] for record in found[2:]]  # type: ignore[index]
+    assert codes == ["no_article"] + ["bad_record"] * 6
+    assert done.returncode == 2
+    assert found[0]["url"] == "https://courier.example/first"
+    assert "extra" not in found[1]
+
+
+def test_pass_through() -> None:
+    lines = ndjson(
+        {"html": page(), "id": 7, "deep": {"a": [1, None]}, "fetched": "2024"},
+        {"html": page(), "c1": "\x9b31m", "half": "\ud83d"},
+        {"html": EMPTY_PAGE, "id": 8},
+        {"id": 9},
+    )
+    done = run("--pass-through", "--errors", "record", "--fields", "source", stdin=lines)
+    found = records(done.stdout)
+    assert found[0] == {"source": "-:1", "extra": {"id": 7, "deep": {"a": [1, None]}}}
+    assert found[1]["extra"] == {"c1": "\x9b31m", "half": "\ufffd"}
+    assert b"\xc2\x9b" not in done.stdout
+    assert [record["extra"] for record in found[2:]] == [{"id": 8}, {"id": 9}]
+
+
+def test_ndjson_is_known_by_its_first_line(tmp_path: Path) -> None:
+    lines = ndjson({"html": page()}, {"html": page()})
+    (tmp_path / "pages.txt").write_bytes(gzip.compress(lines.encode()))
+    assert sources(run("pages.txt", cwd=tmp_path).stdout) == ["pages.txt:1", "pages.txt:2"]
+    assert sources(run(stdin="\ufeff" + lines).stdout) == ["-:1", "-:2"]
+
+
+def test_a_long_line_costs_itself_only() -> None:
+    lines = ndjson({"html": "x" * 90_000}, {"html": page()})
+    done = run("--max-bytes", "50K", "--input-format", "ndjson", stdin=lines)
+    assert sources(done.stdout) == ["-:2"]
+    assert done.stderr.startswith(b"extractnews: -:1: a line of over 51200 bytes")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--input-format", "ndjson")])
+def test_each_record_leaves_before_the_next_page_arrives(arguments: tuple[str, ...]) -> None:
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+    ) as process:
+        assert process.stdin and process.stdout
+        for number in range(3):
+            process.stdin.write(ndjson({"html": page(), "source": str(number)}).encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["source"] == str(number)
+        process.stdin.close()
+        assert process.wait() == 0

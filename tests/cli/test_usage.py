@@ -1,0 +1,183 @@
+"""Options and exit statuses; and that both readers of command lines are one."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractnews import __version__, cli
+from extractnews.errors import UsageError
+from extractnews.options import OPTIONS, read_plainly
+from extractnews.settings import build
+
+from .running import COMMAND, EMPTY_PAGE, environment, page, run
+
+
+@pytest.mark.parametrize(
+    ("names", "arguments", "status"),
+    [
+        (["good"], [], 0),
+        (["good", "empty"], [], 1),
+        (["empty", "missing"], [], 2),
+        (["missing", "good"], [], 2),
+        (["good", "empty", "missing"], ["--exit-zero"], 0),
+        (["good", "empty"], ["--errors", "record"], 1),
+        (["good", "empty", "missing"], ["--errors", "fail"], 1),
+        (["good", "missing", "empty"], ["--errors=fail"], 2),
+        (["."], [], 2),
+    ],
+)
+def test_exit_status(tmp_path: Path, names: list[str], arguments: list[str], status: int) -> None:
+    (tmp_path / "good").write_text(page())
+    (tmp_path / "empty").write_text(EMPTY_PAGE)
+    done = run(*arguments, *names, cwd=tmp_path)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+
+
+def test_errors_as_messages_as_records_and_as_the_end(tmp_path: Path) -> None:
+    (tmp_path / "good").write_text(page())
+    (tmp_path / "empty").write_text(EMPTY_PAGE)
+    names = ("missing", "empty", "good")
+    said = (
+        b"extractnews: missing: No such file or directory\nextractnews: empty: no article found\n"
+    )
+    done = run(*names, cwd=tmp_path)
+    assert (done.stdout.count(b"\n"), done.stderr) == (1, said)
+    done = run("--errors", "record", *names, cwd=tmp_path)
+    lines = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert done.stderr == said
+    assert lines[:2] == [
+        {
+            "source": "missing",
+            "error": {"code": "unreadable", "message": "No such file or directory"},
+        },
+        {"source": "empty", "error": {"code": "no_article", "message": "no article found"}},
+    ]
+    assert lines[2]["title"]
+    done = run("--errors", "fail", *names, cwd=tmp_path)
+    assert (done.stdout, done.stderr) == (b"", said[: said.index(b"\n") + 1])
+    done = run("-q", *names, cwd=tmp_path)
+    assert (done.stdout.count(b"\n"), done.stderr, done.returncode) == (1, b"", 2)
+    done = run("-v", *names, cwd=tmp_path)
+    assert done.stderr == said + b"extractnews: 3 read: 1 articles, 1 without one, 1 errors\n"
+
+
+def test_version() -> None:
+    for flag in ("-V", "--version"):
+        done = run(flag)
+        assert (done.returncode, done.stdout) == (0, f"extractnews {__version__}\n".encode())
+    done = run("--version", "-v")
+    assert done.stdout.startswith(f"extractnews {__version__}\n".encode())
+    assert b"libxml2 2." in done.stdout
+
+
+def test_help_names_every_option() -> None:
+    for flag in ("-h", "--help"):
+        done = run(flag, env={"COLUMNS": "80"})
+        assert (done.returncode, done.stderr) == (0, b"")
+        text = done.stdout.decode()
+        assert all(flag in text for option in OPTIONS for flag in option.flags)
+        assert max(map(len, text.splitlines())) <= 80
+        assert "\x1b" not in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--nonsense",),
+        ("--format",),
+        ("--format", "xml"),
+        ("--input-format", "warc"),
+        ("--errors", "ignore"),
+        ("--max-bytes", "-1"),
+        ("--max-bytes", "0"),
+        ("--max-bytes", "1e6"),
+        ("--max-bytes", "9" * 5000),
+        ("--fields", ""),
+        ("--compact=yes",),
+        ("--url", "u", "a", "b"),
+        ("-0",),
+        ("--files-from", "x", "y"),
+        ("-f", "markdown", "--fields", "title"),
+        ("-f", "markdown", "--errors", "record"),
+        ("--force",),
+        ("-\x1b[31m",),
+        ("--exit-zero", "--errors", "fail"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, stdin=page())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"extractnews: ") and done.stderr.count(b"\n") == 1
+    assert b"--help" in done.stderr and b"\x1b" not in done.stderr
+
+
+def test_a_terminal_on_standard_input_gets_short_help() -> None:
+    master, slave = pty.openpty()
+    done = subprocess.run(
+        COMMAND, stdin=slave, capture_output=True, env=environment(), timeout=60, check=False
+    )
+    os.close(master)
+    os.close(slave)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"Usage: extractnews ")
+
+
+#: Words of command lines, right ones and wrong ones.
+WORDS = st.sampled_from(
+    [
+        *(flag for option in OPTIONS for flag in option.flags),
+        *(f"{option.flags[-1]}=x" for option in OPTIONS),
+        *("json", "markdown", "html", "ndjson", "title", "record", "10K", "utf-8", "koi8-r", "-"),
+        *("--", "a.html", "", "-fjson", "-f=json", "--files", "-qv", "--form", "x\udcff", "-ofile"),
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(WORDS, max_size=6))
+def test_both_readers_of_command_lines_agree(arguments: list[str]) -> None:
+    """What the cheap reader accepts typer accepts too, with the same meaning."""
+    plain = read_plainly(arguments)
+    if plain is None:
+        return
+    with_typer = cli.read(arguments)
+    assert not isinstance(with_typer, int)
+    meanings = []
+    for read in (plain, with_typer):
+        try:
+            meanings.append(str(build(*read)))
+        except UsageError as error:
+            meanings.append(str(error))
+    assert meanings[0] == meanings[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-qv", "x"),
+        ("-rq", "x"),
+        ("-qfmarkdown", "x"),
+        ("-vo", "out", "x"),
+    ],
+)
+def test_bundled_switches_are_left_to_typer(arguments: tuple[str, ...]) -> None:
+    assert read_plainly(list(arguments)) is None
+    read = cli.read(list(arguments))
+    assert not isinstance(read, int)
+    assert read[1] == ["x"] and len(read[0]) == 2
+
+
+def test_every_option_of_the_table_is_typers_and_the_other_way_round() -> None:
+    from typing import get_type_hints
+
+    parameters = list(get_type_hints(cli._command))
+    assert parameters == ["files", *(option.key for option in OPTIONS), "return"]
