@@ -31,7 +31,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
         warnings.append("date_ambiguous")
     site = _site_name(sources, claims)
     section = _section(sources, claims)
-    shown_tags = _tags(sources, section, claims)
+    shown_tags = _tags(sources, section, headline, title, claims)
     lede = _lede(sources, headline, title, claims)
     pictures = images.gather(sources)
     warnings += _notices(sources)
@@ -214,9 +214,11 @@ def _section(sources: Sources, claims: list[Claim]) -> str | None:
     return kept[0][0] if kept else None
 
 
-def _tags(sources: Sources, section: str | None, claims: list[Claim]) -> list[str]:
+def _tags(
+    sources: Sources, section: str | None, headline: int | None, title: str | None, claims: list[Claim]
+) -> list[str]:
     chosen: list[str] = []
-    for origin, values in page_tags(sources):
+    for origin, values in page_tags(sources, headline, title or ""):
         cleaned = tags.choose(values, section, sources.names)
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from .text import squash, tidy
+from .text import squash, tidy, word_list
 
 #: Tags of one article, and the longest one in characters.
 MAX_TAGS, LONGEST_TAG = 60, 60
@@ -23,6 +23,22 @@ LABELS = frozenset(
     "related-topics".split()
 )
 
+_PREFIX = re.compile(r"^(?:NLP )?(?:Category|Tag|Topic|Keyword): ?")
+
+
+def are_title_words(tags: Sequence[str], title: str) -> bool:
+    """Tell whether "tags" are just the words of the title, as some systems write them."""
+    words = set(word_list(title))
+    own = [tag.lower() for tag in tags]
+    return len(own) > 3 and all(" " not in tag and tag in words for tag in own) and own == list(tags)
+
+
+#: What stands in tag boxes beside the tags.
+_NO_TAGS = frozenset(
+    "tags|themen|temas|topics|alle themen|all topics|more|mehr|share|news|latest news|read more|related topics|themen bearbeiten|podcast|video|home|"
+    "kommentare|comments|permalink|weiterlesen|leave a comment|no comments".split("|")
+)
+
 _MACHINE = re.compile(r"[_/\\=<>{}@]|^\W*\d+\W*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}$|^\w+:\w|\d{5,}")
 
 
@@ -37,9 +53,9 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     unwanted.update(site)
     seen: dict[str, str] = {}
     for tag in tags:
-        text = tag.strip(" #.,;:\"'“”«»")
+        text = _PREFIX.sub("", tag).strip(" #.,;:\"'“”«»")
         key = squash(text)
-        if not key or key in unwanted or key in seen:
+        if not key or text.lower() in _NO_TAGS or text.split(":")[0].lower() in LABELS or key in unwanted or key in seen:
             continue
         if len(text) > LONGEST_TAG or _MACHINE.search(text):
             continue
