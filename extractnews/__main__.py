@@ -21,25 +21,16 @@ extractnews --help lists the options.
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what the command line says and return the exit status."""
+    """Do what the command line says and return the exit status.
+
+    Raises UsageError, OutputFailed, and BrokenPipeError where nobody reads what is written.
+    """
     if arguments is None:
         arguments = sys.argv[1:]
     if arguments in (["--version"], ["-V"]):
         from . import __version__
 
         return _print(f"extractnews {__version__}\n")
-    from .errors import ExtractNewsError
-
-    try:
-        return _run(arguments)
-    except ExtractNewsError as error:
-        from .messages import say
-
-        say(str(error))
-        return error.exit_status
-
-
-def _run(arguments: list[str]) -> int:
     from .options import read_plainly
 
     read = read_plainly(arguments)
@@ -94,10 +85,15 @@ def run() -> None:
     """
     import os
 
-    from .errors import INTERNAL, Terminated
+    from .errors import INTERNAL, ExtractNewsError, Terminated
 
     try:
         status = main()
+    except ExtractNewsError as error:
+        from .messages import say
+
+        say(str(error))
+        status = error.exit_status
     except KeyboardInterrupt:
         status = _end_by("SIGINT")
     except Terminated:

@@ -13,13 +13,14 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from .errors import UsageError
+from .errors import OutputFailed, UsageError
 from .options import BY_KEY, Given
 
 #: click's UsageError, the base of all that can be wrong with a command line. Typer brings a click
 #: of its own in some versions and not in others; this class is exported by all of them.
 _WRONG_USAGE: type[Exception] = typer.BadParameter.__bases__[0]
 
+_HELP_FLAGS = {"-h": None, "--help": None}.keys()  # a set in order
 _HELP = """Read news pages, HTML or plain text, and write one JSON record for each.
 
     curl -s https://example.org/story | extractnews | jq -r .title
@@ -38,17 +39,26 @@ def read(arguments: list[str]) -> tuple[Given, list[str]] | int:
 
     Raises UsageError for a command line that makes no sense.
     """
+    if sys.stdout is None and not _HELP_FLAGS.isdisjoint(arguments):
+        raise OutputFailed("standard output is closed")
     rich = sys.stdout is not None and sys.stdout.isatty()
     app = typer.Typer(add_completion=False, rich_markup_mode="rich" if rich else None)
-    app.command(help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})(_command)
+    app.command(help=_HELP, context_settings={"help_option_names": list(_HELP_FLAGS)})(_command)
     command: Any = get_command(app)
     try:
         result = command.main(arguments, prog_name="extractnews", standalone_mode=False)
+        if not isinstance(result, dict):  # it has printed the help
+            sys.stdout.flush()
+            return int(result or 0)
     except _WRONG_USAGE as error:
         message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
         raise UsageError(f"{message} See extractnews --help") from None
-    if not isinstance(result, dict):
-        return int(result or 0)
+    except SystemExit:  # typer's answer to a closed pipe
+        raise BrokenPipeError from None
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise OutputFailed(f"standard output: {error.strerror}") from error
     names = result.pop("files") or []
     return {key: value for key, value in result.items() if value not in (None, False)}, names
 

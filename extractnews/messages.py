@@ -15,8 +15,8 @@ def say(message: str) -> None:
     """Write one line for people to standard error, if there is one."""
     if sys.stderr is not None:
         try:
-            sys.stderr.write(f"extractnews: {one_line(message)}\n")
-            sys.stderr.flush()
+            sys.stderr.buffer.write(f"extractnews: {one_line(message)}\n".encode())
+            sys.stderr.buffer.flush()
         except (OSError, ValueError):
             pass  # nobody can be told that nobody can be told
 
