@@ -171,6 +171,10 @@ _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-com
 #: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
+#: A line of this many letters that ends as a sentence does is a paragraph when a <br> follows.
+LONG_LINE = 80
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।:;\"'”’»“」)")
+
 #: A mean word longer than this (characters) is looked at for unspaced script.
 _LONG_WORD = 11
 
@@ -180,7 +184,7 @@ def count_words(text: str, spaced: int) -> int:
 
     Two letters of an unspaced script count as one word.
     """
-    if len(text) > _LONG_WORD * spaced:
+    if len(text) > _LONG_WORD * spaced or (spaced < 4 and not text.isascii()):
         unspaced = len(_UNSPACED.findall(text))
         if unspaced:
             rest = len(_UNSPACED.sub(" ", text).split())
@@ -281,12 +285,17 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
     def flush() -> None:
         nonlocal begun, link_words, link_from
         size = len(chunks)
-        text = "".join(chunks[begun:size]) if size - begun > 1 else chunks[begun]
+        text = chunks[begun] if size - begun == 1 else "".join(chunks[begun:size])
+        if text.isspace():
+            begun = size
+            if in_link:
+                link_from = size
+            return
         pieces = text.split()
         if pieces:
             text = " ".join(pieces)
             spaced = len(pieces)
-            count = count_words(text, spaced) if len(text) > _LONG_WORD * spaced else spaced
+            count = spaced if text.isascii() else count_words(text, spaced)
             if in_link:
                 inside = "".join(chunks[link_from:size])
                 link_words += count_words(inside, len(inside.split()))
@@ -359,8 +368,10 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         elif code == _STYLE:
             open_styles.append((depth, tag, len(chunks)))
         elif code == _BREAK:
-            if broke >= begun and not "".join(chunks[broke:]).strip():
-                if len(chunks) != begun:
+            size = len(chunks)
+            if size != begun:
+                line = (chunks[-1] if size == broke + 1 else "".join(chunks[max(broke, begun) :])).rstrip()
+                if (broke >= begun and not line) or (len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS):
                     flush()
             chunks.append("\n")
             broke = len(chunks)
@@ -405,8 +416,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
             if size > link_mark:
                 if link_from < size:
                     inside = "".join(chunks[link_from:size])
-                    spaced = len(inside.split())
-                    link_words += count_words(inside, spaced) if len(inside) > _LONG_WORD * spaced else spaced
+                    link_words += count_words(inside, len(inside.split()))
                 marks.append(("a", link_mark, size, target))
         elif open_styles and open_styles[-1][0] == here:
             _, style, since = open_styles.pop()

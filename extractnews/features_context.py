@@ -17,6 +17,9 @@ from .values import HEADING
 #: From this probability on a block is sure to be part of the article.
 SURE = 0.75
 
+#: Blocks under this are not looked at again: half of all, and none of them ever comes back.
+HOPELESS = 0.02
+
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./:-]\d{2}\b")
 
 NAMES: tuple[str, ...] = (
@@ -31,11 +34,21 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def rows(layout: Layout, table: Rows, chances: Sequence[float]) -> list[list[int]]:
-    """Return a row of context for each row of `table`."""
+def rows(
+    layout: Layout, table: Rows, chances: Sequence[float]
+) -> tuple[list[int], list[list[int]]]:
+    """Return a row of context for each row of `table` that is worth a second look.
+
+    Two lists of one length: indices into `table.blocks`, and rows of len(NAMES) numbers.
+    """
     blocks = table.blocks
     size = len(blocks)
-    container, parent, words, links = layout.container, layout.parent, layout.words, layout.link_words
+    container, parent, words, links = (
+        layout.container,
+        layout.parent,
+        layout.words,
+        layout.link_words,
+    )
     kinds, texts = layout.kind, layout.text
     chance = [int(p * 1000) for p in chances]
     weight = [words[b] for b in blocks]
@@ -104,6 +117,7 @@ def rows(layout: Layout, table: Rows, chances: Sequence[float]) -> list[list[int
 
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
     page = (min(int(total), 5000), len(sure), unsure, top)
+    open_rows: list[int] = []
     out: list[list[int]] = []
     last = -1
     headings = linked = linked_headings = dates = tops = 0
@@ -118,44 +132,45 @@ def rows(layout: Layout, table: Rows, chances: Sequence[float]) -> list[list[int
                     linked_headings += 1
                     headings += 1
         here = container[block]
-        text = texts[block]
-        after = next_sure[i]
-        a3, b3 = max(0, i - 3), min(size, i + 4)
-        a8, b8 = max(0, i - 8), min(size, i + 9)
-        row = [
-            chance[i],
-            chance[i - 1] if i else -1, chance[i - 2] if i > 1 else -1, chance[i - 3] if i > 2 else -1,
-            chance[i + 1] if i + 1 < size else -1, chance[i + 2] if i + 2 < size else -1,
-            chance[i + 3] if i + 3 < size else -1,
-            int((sum_mass[b3] - sum_mass[a3]) * 1000 / (sum_weight[b3] - sum_weight[a3])),
-            int((sum_mass[b8] - sum_mass[a8]) * 1000 / (sum_weight[b8] - sum_weight[a8])),
-            int(sum_mass[i] * 1000 / total), int((sum_mass[size] - sum_mass[i + 1]) * 1000 / total),
-            i - last if last >= 0 else -1, sum_weight[i] - sum_weight[last + 1] if last >= 0 else -1,
-            block - blocks[last] if last >= 0 else -1,
-            after - i if after < size else -1, sum_weight[after] - sum_weight[i + 1] if after < size else -1,
-            headings, 0, linked, linked_headings, dates, tops, heading_chance, heading_level,
-            *(steps(here, container[blocks[last]]) if last >= 0 else (-1, -1)),
-            steps(here, container[blocks[after]])[0] if after < size else -1,
-        ]  # fmt: skip
-        up = here
-        for _ in range(4):
-            cell = held.get(up) if up >= 0 else None
-            if cell is None:
-                row += (1000, -1)
-            else:
-                row += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
-            up = parent[up] if up >= 0 else -1
-        group = groups[tags[here], names[here]]
-        own = {w for w in text[:400].lower().split() if len(w) > 4}
-        mine = 1 if i in sure_set else 0
-        known = sum([1 for w in own if spoken.get(w, 0) > mine])
-        row += (
-            int(group[0] * 1000 / group[1]), int(group[0] * 1000 / total), *page,
-            sure_count, len(sure) - sure_count, known * 1000 // len(own) if own else -1, len(own),
-            weight[i] * 100 // mean_words if mean_words else -1,
-            i - sure[0] if sure else -999,
-        )  # fmt: skip
-        out.append(row)
+        if chances[i] >= HOPELESS:
+            after = next_sure[i]
+            a3, b3 = max(0, i - 3), min(size, i + 4)
+            a8, b8 = max(0, i - 8), min(size, i + 9)
+            row = [
+                chance[i],
+                chance[i - 1] if i else -1, chance[i - 2] if i > 1 else -1, chance[i - 3] if i > 2 else -1,
+                chance[i + 1] if i + 1 < size else -1, chance[i + 2] if i + 2 < size else -1,
+                chance[i + 3] if i + 3 < size else -1,
+                int((sum_mass[b3] - sum_mass[a3]) * 1000 / (sum_weight[b3] - sum_weight[a3])),
+                int((sum_mass[b8] - sum_mass[a8]) * 1000 / (sum_weight[b8] - sum_weight[a8])),
+                int(sum_mass[i] * 1000 / total), int((sum_mass[size] - sum_mass[i + 1]) * 1000 / total),
+                i - last if last >= 0 else -1, sum_weight[i] - sum_weight[last + 1] if last >= 0 else -1,
+                block - blocks[last] if last >= 0 else -1,
+                after - i if after < size else -1, sum_weight[after] - sum_weight[i + 1] if after < size else -1,
+                headings, 0, linked, linked_headings, dates, tops, heading_chance, heading_level,
+                *(steps(here, container[blocks[last]]) if last >= 0 else (-1, -1)),
+                steps(here, container[blocks[after]])[0] if after < size else -1,
+            ]  # fmt: skip
+            up = here
+            for _ in range(4):
+                cell = held.get(up) if up >= 0 else None
+                if cell is None:
+                    row += (1000, -1)
+                else:
+                    row += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
+                up = parent[up] if up >= 0 else -1
+            group = groups[tags[here], names[here]]
+            own = {w for w in texts[block][:400].lower().split() if len(w) > 4}
+            mine = 1 if i in sure_set else 0
+            known = sum([1 for w in own if spoken.get(w, 0) > mine])
+            row += (
+                int(group[0] * 1000 / group[1]), int(group[0] * 1000 / total), *page,
+                sure_count, len(sure) - sure_count, known * 1000 // len(own) if own else -1, len(own),
+                weight[i] * 100 // mean_words if mean_words else -1,
+                i - sure[0] if sure else -999,
+            )  # fmt: skip
+            open_rows.append(i)
+            out.append(row)
         seen_block = block
         if chances[i] >= SURE:
             last = i
@@ -164,7 +179,7 @@ def rows(layout: Layout, table: Rows, chances: Sequence[float]) -> list[list[int
         else:
             if links[block] * 2 > words[block]:
                 linked += 1
-            if weight[i] < 20 and _DATE.search(text):
+            if weight[i] < 20 and _DATE.search(texts[block]):
                 dates += 1
         if kinds[here] is HEADING:
             headings += 1
@@ -173,11 +188,13 @@ def rows(layout: Layout, table: Rows, chances: Sequence[float]) -> list[list[int
                 tops += 1
     # headings on the way to the next sure block, counted backwards
     column = NAMES.index("headings_to_sure")
-    count = 0
+    count, at = 0, len(out) - 1
     for i in range(size - 1, -1, -1):
-        out[i][column] = count
+        if at >= 0 and open_rows[at] == i:
+            out[at][column] = count
+            at -= 1
         if chances[i] >= SURE:
             count = 0
         elif kinds[container[blocks[i]]] is HEADING:
             count += 1
-    return out
+    return open_rows, out

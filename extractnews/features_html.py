@@ -73,7 +73,6 @@ def _group_table() -> tuple[re.Pattern[str], dict[str, int]]:
 
 _GROUP, _GROUP_BITS = _group_table()
 _MARK = re.compile("[.!?…。！？؟।۔։።]")
-_BOILER = re.compile("[©®|»›→▸•·#@]|https?:|www\\.")
 _ENDS = {c: 1 for c in ".!?…。！？؟।۔"} | {c: 2 for c in ":："} | {c: 3 for c in "\"'”’»“」』)）]"}
 _ENDS |= {c: 4 for c in ",;，、-–—"}
 _KIND = {HEADING: 1, ITEM: 2, QUOTE: 3, ROW: 4, CODE: 5, CAPTION: 6}
@@ -190,11 +189,8 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
 
 NAMES: tuple[str, ...] = (
     # the block
-    "words", "link_share", "letters_per_word", "good", "end", "begin", "marks", "commas", "digits",
-    "capitals", "boiler", "repeats", "kind", "tag", "level", "styled", "linked_whole", "quotes",
-    # its place
-    "place_share", "words_before_share", "depth", "from_headline", "words_from_headline", "headline_found",
-    "from_heading", "from_first_good", "from_last_good", "good_run",
+    "words", "link_share", "letters_per_word", "good", "end", "marks",     "repeats", "kind", "tag", "level",     # its place
+    "place_share", "words_before_share", "depth", "from_headline", "words_from_headline",     "from_heading", "from_first_good", "from_last_good", "good_run",
     # the containers around it
     "own_good_share", "own_link_share", "own_words", "own_good_blocks", "up1_good_share", "up1_link_share",
     "up1_words", "up1_good_blocks", "up2_good_share", "up2_link_share", "up2_words", "up2_good_blocks",
@@ -202,32 +198,14 @@ NAMES: tuple[str, ...] = (
     # blocks of the same make
     "same_count", "same_good_share", "same_link_share", "same_mean_words", "same_spread",
     # neighbours
-    "before1_words", "before1_link_share", "before1_good", "before2_words", "after1_words", "after1_link_share",
-    "after1_good", "after2_words", "before_same", "after_same", "near_good_words", "near_link_share", "wide_good_words",
-    "before1_tag", "after1_tag", "border_before", "border_after",
-    # words
-    "title_share", "title_cover", "in_description", "function_share",
-    # the page
+    "before1_words", "before1_link_share", "after1_words", "after1_link_share",
+    "before_same", "after_same", "near_good_words", "near_link_share", "wide_good_words",
+        # words
+    "title_share", "title_cover", "in_description",     # the page
     "page_words", "page_good_share", "page_good_blocks", "page_link_share", "page_headings", "page_blocks",
     *(f"near_{name}" for name, _ in GROUPS),
     *(f"around_{name}" for name, _ in GROUPS),
 )  # fmt: skip
-
-
-def function_words(layout: Layout, good: list[int]) -> frozenset[str]:
-    """The page's own function words: short ones that stand in many of its good blocks."""
-    seen: dict[str, int] = {}
-    blocks = 0
-    for block, words in enumerate(good):
-        if words:
-            blocks += 1
-            if blocks > 40:
-                break
-            for word in set(layout.text[block].lower().split()):
-                if len(word) < 5:
-                    seen[word] = seen.get(word, 0) + 1
-    least = max(2.0, blocks * 0.15)
-    return frozenset(word for word, count in seen.items() if count >= least)
 
 
 def rows(layout: Layout) -> Rows:
@@ -242,7 +220,6 @@ def rows(layout: Layout) -> Rows:
     all_words, all_good, all_links = sum_words[size], sum_good[size], sum_links[size]
     title, description = headline_words(layout)
     headline = headline_block(layout, title, sum_good)
-    function = function_words(layout, good)
     best = best_container(layout, good)
     way_down: dict[int, int] = {}
     here, steps = best, 0
@@ -275,11 +252,20 @@ def rows(layout: Layout) -> Rows:
         group[2] += links[block]
         group[3] += good[block]
         group[5] = block
+    made = [
+        (
+            count, held * 1000 // all_good if all_good else 0, linked * 1000 // (total or 1),
+            total // count, until - since,
+        )
+        for count, total, linked, held, since, until in same
+    ]  # fmt: skip
 
     bits_seen: dict[str, int] = {}
     bits_own: dict[int, int] = {}
     bits_around: dict[int, int] = {-1: 0, 0: 0}
-    facts: dict[int, tuple[int, ...]] = {}
+    facts: dict[int, tuple[int, int, tuple[int, ...], tuple[int, ...]]] = {}
+    spread: dict[int, tuple[int, ...]] = {}
+    group_count = len(GROUPS)
 
     def own_bits(index: int) -> int:
         bits = bits_own.get(index)
@@ -316,7 +302,7 @@ def rows(layout: Layout) -> Rows:
             sum_count[b] - sum_count[a],
         )
 
-    def container_facts(index: int) -> tuple[int, ...]:
+    def container_facts(index: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
         up1 = parent[index]
         up2 = parent[up1] if up1 >= 0 else -1
         up3 = parent[up2] if up2 >= 0 else -1
@@ -330,22 +316,18 @@ def rows(layout: Layout) -> Rows:
         bits = own_bits(index) | (own_bits(up1) if up1 >= 0 else 0)
         around = around_bits_of(up2) if up2 >= 0 else 0
         third, fourth = sums(up3), sums(up4)
-        return (
-            depth,
+        structure = (
             *sums(index), *sums(up1), *sums(up2), third[0], third[1], fourth[0],
             _TAG.get(tags[up1], 0) if up1 >= 0 else 0,
             _TAG.get(tags[up2], 0) if up2 >= 0 else 0,
             up, way_down[here],
             last[up1] - first[up1] if up1 >= 0 else size,
-            bits, around,
         )  # fmt: skip
-
-    styled: dict[int, int] = {}
-    ends_of = layout.end
-    starts_of = layout.start
-    for style, since, until, _ in layout.marks:
-        if style != "a":
-            styled[since] = until
+        named = bits | around << group_count
+        flags = spread.get(named)
+        if flags is None:
+            flags = spread[named] = tuple([named >> place & 1 for place in range(2 * group_count)])
+        return _TAG.get(tags[index], 0), depth, structure, flags
 
     first_good = next((b for b in range(size) if good[b]), -1)
     last_good = next((b for b in range(size - 1, -1, -1) if good[b]), -1)
@@ -354,7 +336,7 @@ def rows(layout: Layout) -> Rows:
         all_words, all_good * 1000 // (all_words or 1), sum_count[size],
         all_links * 1000 // (all_words or 1), headings, size,
     )  # fmt: skip
-    group_count = len(GROUPS)
+    ends, kind_codes, marks = _ENDS, _KIND, _MARK.findall
     at_blocks: list[int] = []
     out: list[list[int]] = []
     heading_at = -1
@@ -373,63 +355,42 @@ def rows(layout: Layout) -> Rows:
         fact = facts.get(here)
         if fact is None:
             fact = facts[here] = container_facts(here)
-        group = same[sign[block]]
-        letters = len(text)
-        start = text[0]
-        pieces = text[:300].split()
         lowered = text[:300].lower().split()
         shared = len(title.intersection(lowered)) if title else 0
-        near_a, near_b = max(0, block - 3), min(size, block + 4)
-        near_words = sum_words[near_b] - sum_words[near_a]
-        wide_a, wide_b = max(0, block - 10), min(size, block + 11)
-        b1, b2 = block - 1, block - 2
-        a1, a2 = block + 1, block + 2
+        near_a, near_b = block - 3 if block > 3 else 0, block + 4 if block + 4 < size else size
+        wide_a, wide_b = block - 10 if block > 10 else 0, block + 11 if block + 11 < size else size
+        before, after = block - 1, block + 1
         row = [
-            count, linked * 1000 // count, letters * 10 // count, 1 if good[block] else 0,
-            _ENDS.get(text[-1], 0),
-            0 if start.isupper() else 1 if start.islower() else 2 if start.isdigit() else 3 if start.isalpha() else 4,
-            len(_MARK.findall(text, 0, 600)), text.count(",") + text.count("，") + text.count("、"),
-            sum(map(text.count, "0123456789")) * 1000 // letters,
-            sum([1 for piece in pieces if piece[0].isupper()]) * 1000 // len(pieces),
-            len(_BOILER.findall(text, 0, 300)), repeats[text],
-            _KIND.get(kind, 0), _TAG.get(tags[here], 0), levels[here],
-            1 if styled.get(starts_of[block], -1) >= ends_of[block] else 0,
-            1 if linked >= count else 0,
-            text.count('"') + text.count("“") + text.count("«") + text.count("„") + text.count("「"),
-            block * 1000 // size, sum_words[block] * 1000 // all_words, fact[0],
+            count, linked * 1000 // count, len(text) * 10 // count, 1 if good[block] else 0,
+            ends.get(text[-1], 0), len(marks(text, 0, 300)), repeats[text],
+            kind_codes.get(kind, 0), fact[0], levels[here],
+            block * 1000 // size, sum_words[block] * 1000 // all_words, fact[1],
             block - headline if headline >= 0 else -1000,
             sum_words[block] - sum_words[headline] if headline >= 0 else -9999,
-            0 if headline < 0 else 2 if tags[container[headline]] == "h1" else 1,
             block - heading_at if heading_at >= 0 else 999,
             block - first_good, block - last_good, run,
-            *fact[1:20], fact[20],
-            group[0], group[3] * 1000 // all_good if all_good else 0, group[2] * 1000 // (group[1] or 1),
-            group[1] // group[0], group[5] - group[4],
-            words[b1] if b1 >= 0 else -1, links[b1] * 1000 // words[b1] if b1 >= 0 else -1,
-            (1 if good[b1] else 0) if b1 >= 0 else -1, words[b2] if b2 >= 0 else -1,
-            words[a1] if a1 < size else -1, links[a1] * 1000 // words[a1] if a1 < size else -1,
-            (1 if good[a1] else 0) if a1 < size else -1, words[a2] if a2 < size else -1,
-            1 if b1 >= 0 and sign[b1] == sign[block] else 0,
-            1 if a1 < size and sign[a1] == sign[block] else 0,
+        ]  # fmt: skip
+        row += fact[2]
+        row += made[sign[block]]
+        if before >= 0:
+            row += (words[before], links[before] * 1000 // words[before])
+        else:
+            row += (-1, -1)
+        if after < size:
+            row += (words[after], links[after] * 1000 // words[after])
+        else:
+            row += (-1, -1)
+        row += (
+            1 if before >= 0 and sign[before] == sign[block] else 0,
+            1 if after < size and sign[after] == sign[block] else 0,
             sum_good[near_b] - sum_good[near_a],
-            (sum_links[near_b] - sum_links[near_a]) * 1000 // near_words,
+            (sum_links[near_b] - sum_links[near_a]) * 1000 // (sum_words[near_b] - sum_words[near_a]),
             sum_good[wide_b] - sum_good[wide_a],
-            _TAG.get(tags[container[b1]], 0) if b1 >= 0 else -1,
-            _TAG.get(tags[container[a1]], 0) if a1 < size else -1,
-            (0 if container[b1] == here else 1 if parent[container[b1]] == parent[here] else 2) if b1 >= 0 else 3,
-            (0 if container[a1] == here else 1 if parent[container[a1]] == parent[here] else 2) if a1 < size else 3,
             shared * 1000 // len(lowered), shared * 1000 // (len(title) or 1),
             1 if description and text[:40].lower() in description else 0,
-            sum([1 for piece in lowered if piece in function]) * 1000 // len(lowered),
-            *page,
-        ]  # fmt: skip
-        bits, around = fact[21], fact[22]
-        for _ in range(group_count):
-            row.append(bits & 1)
-            bits >>= 1
-        for _ in range(group_count):
-            row.append(around & 1)
-            around >>= 1
+        )  # fmt: skip
+        row += page
+        row += fact[3]
         at_blocks.append(block)
         out.append(row)
     return Rows(at_blocks, out, all_good)

@@ -11,6 +11,7 @@ stems of words that stand on the borders of articles in many languages. A share 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ NAMES: tuple[str, ...] = (
     "place", "place_share", "chars_share", "good_before", "good_share_before", "words_share",
     # the best stretch of text
     "in_best", "to_best", "from_best", "best_words", "best_share", "in_wide", "to_wide", "from_wide",
+    "run_words", "run_blocks", "run_rank", "run_share", "runs",
     # others of its layout
     "layout_count", "layout_good_words", "layout_share", "indent_share", "column_share",
     "indent_from_usual",
@@ -185,9 +187,9 @@ def facts(dump: Dump) -> Facts:
         words.append(count)
         ends.append(end)
         marks.append(mark)
-        good.append(
-            count if count >= GOOD_WORDS and mark and kind != HEADING and not seen[text] else 0
-        )
+        sentences = mark > 1 or end == 1 or end == 3
+        carries = count >= GOOD_WORDS and mark and sentences and kind != HEADING
+        good.append(count if carries and not seen[text] else 0)
         copies.append(seen[text])
         if dump.repeats[index] > 1:
             seen[text] += 1
@@ -198,7 +200,7 @@ def facts(dump: Dump) -> Facts:
         layout.append((dump.indent[index], dump.bullet[index][:1], kind))
     best = _stretch([good[i] or -12 for i in range(len(words))])
     wide = _stretch([good[i] or -4 for i in range(len(words))])
-    title = _title(words, ends, tokens, good, best, dump)
+    title = _title(words, ends, tokens, good, best, kinds)
     return Facts(
         words, ends, good, copies, marks, bits, dates, kinds, tokens, layout, best, wide, title
     )
@@ -215,8 +217,10 @@ def _dated(text: str) -> int:
     return (2 if _TIME.search(text) is not None else 1) if date else 0
 
 
-#: Blocks above the text among which the headline is looked for.
-TITLE_REACH = 40
+#: Blocks below a headline that its words are looked for in.
+TITLE_REACH = 30
+#: Good blocks that a word of the headline counts in at most.
+TITLE_HITS = 3
 
 
 def _title(
@@ -225,30 +229,33 @@ def _title(
     tokens: list[list[str]],
     good: list[int],
     best: tuple[int, int],
-    dump: Dump,
+    kinds: list[int],
 ) -> int:
     """Return the block that is most likely the headline, -1 if none is.
 
-    It stands above the text, is a line of its own, and says the text's rarer words.
+    It is a line of its own, and the text that follows says its rarer words, more than once.
     """
-    if best[0] < 0:
-        return -1
-    text: set[str] = set()
-    for index in range(best[0], min(best[1] + 1, best[0] + 12)):
-        if good[index]:
-            text.update(token for token in tokens[index] if len(token) > 3 or not token.isascii())
+    places: dict[str, list[int]] = {}
+    last = -1
+    for index, count in enumerate(good):
+        if count:
+            last = index
+            for token in set(tokens[index]):
+                if len(token) > 3 or not token.isascii():
+                    places.setdefault(token, []).append(index)
     chosen, most = -1, 0.0
-    for index in range(max(0, best[0] - TITLE_REACH), min(best[0] + 2, len(words))):
+    for index in range(last + 1):
         if not 3 <= words[index] <= 30 or ends[index] == 2 or good[index] > 20:
             continue
-        hits = sum(1 for token in tokens[index] if token in text)
-        score = (
-            hits
-            * hits
-            / (len(tokens[index]) + 2)
-            * (2.0 if dump.blocks[index].kind == HEADING else 1)
-        )
-        score /= 1 + 0.03 * (best[0] - index)
+        hits = 0
+        for token in tokens[index]:
+            found = places.get(token)
+            if found is not None and found[-1] > index:
+                first = bisect_right(found, index)
+                hits += min(TITLE_HITS, bisect_right(found, index + TITLE_REACH) - first)
+        score = hits / (len(tokens[index]) + 3) * (1.5 if kinds[index] == 1 else 1.0)
+        if best[0] - TITLE_REACH <= index <= best[0] + 1:
+            score *= 1.5
         if score > most:
             chosen, most = index, score
     return chosen
@@ -346,6 +353,7 @@ def _place(dump: Dump, known: Facts) -> list[list[int]]:
     wide_first, wide_last = known.wide
     best_words = sum(known.good[first : last + 1]) if first >= 0 else 0
     made = []
+    runs = _good_runs(known.good)
     before = words_before = good_blocks = 0
     for index in range(size):
         made.append([
@@ -356,10 +364,40 @@ def _place(dump: Dump, known: Facts) -> list[list[int]]:
             best_words, 1000 * best_words // total,
             int(wide_first <= index <= wide_last),
             min(max(wide_first - index, 0), 200), min(max(index - wide_last, 0), 200),
+            *runs[index],
         ])  # fmt: skip
         before += known.good[index]
         words_before += known.words[index]
         good_blocks += known.good[index] > 0
+    return made
+
+
+#: Blocks without text that do not end a run of good ones: a subheading, a caption, a credit.
+BRIDGED = 3
+
+
+def _good_runs(good: list[int]) -> list[list[int]]:
+    """Return the run of good blocks that each block is in: words, blocks, rank, share, runs."""
+    runs: list[tuple[int, int, int, int]] = []
+    first = last = count = words = 0
+    for index, here in enumerate(good):
+        if not here:
+            continue
+        if count and index - last > BRIDGED:
+            runs.append((words, count, first, last))
+            count = words = 0
+        if not count:
+            first = index
+        last = index
+        count += 1
+        words += here
+    if count:
+        runs.append((words, count, first, last))
+    made = [[0, 0, 0, 0, len(runs)]] * len(good)
+    most = max((run[0] for run in runs), default=1)
+    for rank, (words, count, first, last) in enumerate(sorted(runs, reverse=True), 1):
+        row = [words, count, min(rank, 20), 1000 * words // most, len(runs)]
+        made[first : last + 1] = [row] * (last + 1 - first)
     return made
 
 

@@ -114,34 +114,59 @@ def samples(cases: Iterable[Case]) -> list[Sample]:
     return found
 
 
-def stack(pages: Sequence[Sample], tables: Sequence[Table]) -> tuple[Table, Column, Column]:
+@dataclass(slots=True)
+class Look:
+    """One look at one page: the rows it takes, which of the page's blocks they are, their scores."""
+
+    page: Sample
+    at: list[int]
+    rows: Table
+
+
+def stack(looks: Sequence[Look]) -> tuple[Table, Column, Column]:
     """One table of all pages' rows, with labels and weights."""
-    labels = np.concatenate([[page.shares[i] > 0 for i in page.blocks] for page in pages])
-    weights = np.concatenate([page.weights for page in pages])
-    return np.vstack(tables), labels.astype(float), weights
+    labels = np.concatenate(
+        [np.array([look.page.shares[look.page.blocks[i]] > 0 for i in look.at]) for look in looks]
+    )
+    weights = np.concatenate([look.page.weights[look.at] for look in looks])
+    return np.vstack([look.rows for look in looks]), labels.astype(float), weights
 
 
-def out_of_fold(pages: Sequence[Sample], tables: Sequence[Table], trees: int) -> list[Column]:
-    """Probabilities of every page's rows, each from the model of the other folds."""
-    result: list[Column] = [np.zeros(0)] * len(pages)
-    for held in sorted({page.fold for page in pages}):
-        others = [i for i, page in enumerate(pages) if page.fold != held]
-        model = grow(*stack([pages[i] for i in others], [tables[i] for i in others]), trees)
-        for index, page in enumerate(pages):
-            if page.fold == held:
-                result[index] = predict(model, tables[index])
+def out_of_fold(looks: Sequence[Look], trees: int) -> list[Column]:
+    """Probabilities of every look's rows, each from the model of the other folds."""
+    result: list[Column] = [np.zeros(0)] * len(looks)
+    for held in sorted({look.page.fold for look in looks}):
+        model = grow(*stack([look for look in looks if look.page.fold != held]), trees)
+        for index, look in enumerate(looks):
+            if look.page.fold == held:
+                result[index] = predict(model, look.rows)
     return result
 
 
-def context(pages: Sequence[Sample], chances: Sequence[Column]) -> list[Table]:
-    """The second look's rows of each page."""
-    return [
-        as_table(
-            features_context.rows(page.layout, page.table, [float(p) for p in column]),
-            len(features_context.NAMES),
-        )
-        for page, column in zip(pages, chances, strict=True)
-    ]
+def first_looks(pages: Sequence[Sample]) -> list[Look]:
+    """Every row of every page."""
+    return [Look(page, list(range(len(page.blocks))), page.rows) for page in pages]
+
+
+def second_looks(pages: Sequence[Sample], chances: Sequence[Column]) -> list[Look]:
+    """The rows that are looked at again, in what context the first look put them."""
+    looks = []
+    for page, column in zip(pages, chances, strict=True):
+        at, rows = features_context.rows(page.layout, page.table, [float(p) for p in column])
+        looks.append(Look(page, at, as_table(rows, len(features_context.NAMES))))
+    return looks
+
+
+def together(
+    first: Sequence[Column], looks: Sequence[Look], second: Sequence[Column]
+) -> list[Column]:
+    """Both looks' probabilities in one, as `label` does it."""
+    result = []
+    for one, look, two in zip(first, looks, second, strict=True):
+        both = one.copy()
+        both[look.at] = (one[look.at] + two) / 2
+        result.append(both)
+    return result
 
 
 def as_table(rows: Sequence[Sequence[int]], width: int) -> Table:
@@ -173,19 +198,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     hubs = [each for each in (sample(case, hub=True) for case in cases) if each is not None]
     print(f"{len(pages)} articles, {len(hubs)} pages without", flush=True)
 
-    first = [page.rows for page in pages]
-    first_chances = out_of_fold(pages, first, TREES)
-    second = context(pages, first_chances)
-    second_chances = out_of_fold(pages, second, TREES)
-    both = [(p + q) / 2 for p, q in zip(first_chances, second_chances, strict=True)]
+    first = first_looks(pages)
+    first_chances = out_of_fold(first, TREES)
     report("first look", pages, first_chances)
+    second = second_looks(pages, first_chances)
+    both = together(first_chances, second, out_of_fold(second, TREES))
     report("both looks", pages, both)
 
-    first_model = grow(*stack(pages, first), TREES)
-    second_model = grow(*stack(pages, second), TREES)
+    first_model, second_model = grow(*stack(first), TREES), grow(*stack(second), TREES)
     hub_first = [predict(first_model, page.rows) for page in hubs]
-    hub_second = [predict(second_model, rows) for rows in context(hubs, hub_first)]
-    hub_both = [(p + q) / 2 for p, q in zip(hub_first, hub_second, strict=True)]
+    hub_second = second_looks(hubs, hub_first)
+    hub_both = together(
+        hub_first, hub_second, [predict(second_model, look.rows) for look in hub_second]
+    )
     page_model = judge_pages([*pages, *hubs], [*both, *hub_both])
     if options.write:
         mark = digest(page.case for page in (*pages, *hubs))
@@ -233,11 +258,20 @@ def report(title: str, pages: Sequence[Sample], probabilities: Sequence[Column])
             if page.case.set == name:
                 kept, expected = select(page, column)
                 text = "\n\n".join(page.layout.text[page.blocks[i]] for i in kept)
-                pairs.append(({k: v for k, v in page.case.gold.items() if k in BODY_KEYS}, {"body": text}))
+                pairs.append(
+                    ({k: v for k, v in page.case.gold.items() if k in BODY_KEYS}, {"body": text})
+                )
                 off.append(abs(expected - shingle_f1(page.case.gold["body"], text)))
         figures = summarise([measure(gold, found) for gold, found in pairs])
-        shown = "  ".join(f"{key} {figures[key]:.4f}" for key in ("body.f1", "word", "paragraph", "snippets.f1") if key in figures)
-        print(f"  {name:16} {len(pairs):4} pages  {shown}  confidence off by {np.mean(off):.3f}", flush=True)
+        shown = "  ".join(
+            f"{key} {figures[key]:.4f}"
+            for key in ("body.f1", "word", "paragraph", "snippets.f1")
+            if key in figures
+        )
+        print(
+            f"  {name:16} {len(pairs):4} pages  {shown}  confidence off by {np.mean(off):.3f}",
+            flush=True,
+        )
 
 
 def shingle_f1(gold: str, text: str) -> float:

@@ -1,0 +1,120 @@
+"""HTML → blocks: what a reader would call one unit, whatever the markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractnews.blocks_html import block_of, count_words, read, with_spans
+from extractnews.values import Span
+
+BLOCKS = [
+    ("a paragraph each", "<p>One.</p><p>Two.</p>", ["One.", "Two."]),
+    ("white space as one blank", "<p> One\n\t and&nbsp;two </p>", ["One and two"]),
+    ("inline tags part nothing", "<p>O<b>n</b>e <i>t</i>wo</p>", ["One two"]),
+    ("one line break is a blank", "<div>One<br>two</div>", ["One two"]),
+    ("two line breaks end a block", "<div>One<br> <br/>two</div>", ["One", "two"]),
+    ("text around a paragraph", "<div>One<p>two</p>three</div>", ["One", "two", "three"]),
+    ("text after the end of the page", "<html><body><p>One</p></body></html><p>two", ["One", "two"]),
+    ("scripts and styles are no text", "<p>One</p><script>x<p></script><style>y</style>", ["One"]),
+    ("a button's label is no text", "<p>One</p><button>Share</button><p>two</p>", ["One", "two"]),
+    ("an unclosed button hides no page", "<button>Menu<article><p>One</p></article>", ["Menu", "One"]),
+    ("soft hyphens are gone", "<p>Um\u00adwelt&shy;schutz</p>", ["Umweltschutz"]),
+    ("no tags at all", "just words", ["just words"]),
+    ("nothing", "", []),
+    ("a comment only", "<!-- x -->", []),
+    ("cells", "<table><tr><td>a<td>b<tr><td>c</table>", ["a", "b", "c"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("html", "want"), [case[1:] for case in BLOCKS], ids=[c[0] for c in BLOCKS])
+def test_blocks(html: str, want: list[str]) -> None:
+    assert read(html).text == want
+
+
+KINDS = [
+    ("<h2>x</h2>", ("heading", 2)),
+    ("<ul><li>x</ul>", ("item", 1)),
+    ("<ul><li><ol><li>x</ol></ul>", ("item", 2)),
+    ("<ul><li><p>x</p></ul>", ("item", 1)),
+    ("<blockquote><p>x</p></blockquote>", ("quote", 0)),
+    ("<figure><figcaption>x</figcaption></figure>", ("caption", 0)),
+    ("<table><tr><td><p>x</p></table>", ("paragraph", 0)),
+]
+
+
+@pytest.mark.parametrize(("html", "want"), KINDS, ids=[html for html, _ in KINDS])
+def test_kind(html: str, want: tuple[str, int]) -> None:
+    block = block_of(read(html), 0)
+    assert (block.kind, block.level) == want
+
+
+def test_code_keeps_its_lines() -> None:
+    block = block_of(read("<pre>a\n  b\n</pre>"), 0)
+    assert (block.kind, block.text) == ("code", "a\n  b")
+
+
+def test_cells_of_a_row_share_a_number_that_other_rows_do_not_have() -> None:
+    layout = read("<table><tr><td>a<td>b<tr><td>c</table>")
+    a, b, c = (block_of(layout, index).level for index in range(3))
+    assert a == b != c
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "linked"),
+    [
+        ("<p>one two <a href=/>three</a></p>", 3, 1),
+        ("<a href=/><h3>one two</h3><p>three</p></a>", 2, 2),
+        ("<p>今日は雨が降る</p>", 3, 0),
+        ("<p>今日 <a href=/>雨が降る</a></p>", 3, 2),
+    ],
+)
+def test_words_and_linked_words_of_the_first_block(html: str, words: int, linked: int) -> None:
+    layout = read(html)
+    assert (layout.words[0], layout.link_words[0]) == (words, linked)
+
+
+def test_words_of_mixed_scripts() -> None:
+    assert count_words("東京都渋谷区神宮前 iPhone", 2) == 9 // 2 + 1
+
+
+def test_styled_runs() -> None:
+    layout = read('<p>See <a href="/x"><b>the</b> plan</a>, <em>now</em>.</p>')
+    block = with_spans(layout, block_of(layout, 0))
+    assert "".join(span.text for span in block.spans) == "See the plan, now."
+    assert Span("the plan", "a", "/x") in block.spans
+    assert Span("now", "i") in block.spans
+
+
+def test_runs_spell_the_block_s_text() -> None:
+    html = "<p> A <b> b </b><i>c</i> <a href=x> d</a>e<br><code>f g</code> </p>"
+    layout = read(html)
+    block = with_spans(layout, block_of(layout, 0))
+    assert "".join(span.text for span in block.spans) == block.text
+
+
+def test_head_and_spots() -> None:
+    layout = read(
+        '<html lang=de><head><title> A  title </title><meta property="og:title" content="B">'
+        '<link rel=canonical href="https://example.org/b"><base href="/x/">'
+        '<script type="application/ld+json">{"a": 1}</script></head><body>'
+        '<time datetime="2024-05-06">6 May</time> <span class=byline>by Ada</span>'
+    )
+    assert (layout.title, layout.language, layout.base) == ("A title", "de", "/x/")
+    assert layout.metas == [("og:title", "B")]
+    assert layout.links == [("canonical", "https://example.org/b")]
+    assert layout.jsonld == ['{"a": 1}']
+    texts = {spot.tag: layout.span_text(spot.start, spot.end) for spot in layout.spots}
+    assert texts == {"time": "6 May", "span": "by Ada"}
+
+
+@pytest.mark.parametrize("depth", [300, 3000])
+def test_depth_loses_nothing(depth: int) -> None:
+    layout = read("<div>" * depth + "<p>deep</p>" + "</div>" * depth + "<p>after</p>")
+    assert layout.text == ["deep", "after"]
+
+
+def test_containers_hold_their_blocks() -> None:
+    layout = read("<div class=a><p>1</p><p>2</p></div><p>3</p>")
+    index = layout.name.index(" a")
+    assert (layout.first[index], layout.last[index]) == (0, 2)
+    assert layout.tag[index] == "div"

@@ -1,0 +1,82 @@
+"""The article as Markdown: kinds kept, and no text that can break out of its place."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extractnews.render.as_markdown import render_markdown
+from extractnews.values import Article, Block, Image, Span
+
+
+def article(*content: Block, **fields: object) -> Article:
+    """An article of these blocks with nothing else known, but for `fields`."""
+    blank = Article(
+        source="-", url=None, site_name=None, title=None, authors=(), published=None, modified=None,
+        section=None, tags=(), lede=None, body=None, images=(), language=None,
+        input_format="html", confidence=1.0, warnings=(), content=content,
+    )  # fmt: skip
+    return blank._replace(**fields)
+
+
+def body(*content: Block) -> str:
+    """The Markdown below the front matter."""
+    return render_markdown(article(*content)).partition("---\n---\n\n")[2].rstrip("\n")
+
+
+KINDS = [
+    ("heading", [Block("Why", "heading", 3)], "### Why"),
+    ("top heading goes under the title", [Block("Why", "heading", 1)], "## Why"),
+    ("list", [Block("a", "item", 1), Block("b", "item", 1)], "- a\n- b"),
+    ("nested list", [Block("a", "item", 1), Block("b", "item", 2)], "- a\n    - b"),
+    ("numbers", [Block("a", "item", 1, ordered=True), Block("b", "item", 1, ordered=True)], "1. a\n2. b"),
+    ("quote", [Block("a", "quote"), Block("b", "quote")], "> a\n>\n> b"),
+    ("code", [Block("x = `1`\n  y", "code")], "```\nx = `1`\n  y\n```"),
+    ("fence longer than any inside", [Block("````", "code")], "`````\n````\n`````"),
+    ("table", [Block("a", "row", 7), Block("b", "row", 7), Block("c", "row", 8)], "| a | b |\n| --- | --- |\n| c |  |"),
+    ("link", [Block("see it", spans=(Span("see "), Span("it", "a", "https://x.org/a(b)")))], "see [it](https://x.org/a%28b%29)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "want"), [c[1:] for c in KINDS], ids=[c[0] for c in KINDS])
+def test_kinds(content: list[Block], want: str) -> None:
+    assert body(*content) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("# no heading", "\\# no heading"),
+        ("1. no list", "1\\. no list"),
+        ("- no list", "\\- no list"),
+        ("> no quote", "\\> no quote"),
+        ("--- no rule", "\\--- no rule"),
+        ("<script>", "\\<script>"),
+        ("*a* _b_ `c` [d](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)"),
+        ("snake_case stays", "snake_case stays"),
+        ("AT&amp;T", "AT\\&amp;T"),
+        ("5 - 3 = 2 + 0", "5 - 3 = 2 + 0"),
+    ],
+)
+def test_text_means_itself(text: str, want: str) -> None:
+    assert body(Block(text)) == want
+
+
+def test_front_matter_is_json_a_line_a_key() -> None:
+    evil = 'A"\n---\nb: c\u2028'
+    lines = render_markdown(article(title=evil, authors=("Ada", "Grace"))).splitlines()
+    assert lines[0] == lines[3] == "---"
+    key, _, value = lines[1].partition(": ")
+    assert (key, json.loads(value)) == ("title", evil)
+    assert lines[2] == 'authors: ["Ada", "Grace"]'
+
+
+def test_standfirst_once_in_italics_and_captions() -> None:
+    text = render_markdown(
+        article(
+            Block("The short of it."), Block("The rest."), title="T", lede="The short of it.",
+            images=(Image("https://x.org/a.jpg", None, "A boat", "Ada"),),
+        )
+    )  # fmt: skip
+    assert text.endswith("# T\n\n*The short of it.*\n\n> Image: A boat — Ada\n\nThe rest.\n")
