@@ -62,10 +62,16 @@ def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
         if not text:
             continue
         squashed = _squash(text) if len(text) < 600 else text
-        if (squashed == title and not any(b.kind == PARAGRAPH for b in kept)) or squashed in captions:
+        if (
+            squashed == title and not any(b.kind == PARAGRAPH for b in kept)
+        ) or squashed in captions:
             continue
         kind = PARAGRAPH if block.kind == ROW and len(text) > LONGEST_CELL else block.kind
-        kept.append(block if text == block.text and kind == block.kind else block._replace(text=text, kind=kind))
+        kept.append(
+            block
+            if text == block.text and kind == block.kind
+            else block._replace(text=text, kind=kind)
+        )
     while kept and kept[-1].kind == HEADING:
         kept.pop()
     lede = _visible_standfirst(fields)

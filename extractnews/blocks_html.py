@@ -16,7 +16,22 @@ from lxml import etree
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Span
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it.
-_CONTAINER, _SKIP, _LINK, _BREAK, _STYLE, _IMAGE, _META, _HEADLINK, _SCRIPT, _TITLE, _SPOT, _HTML, _EMBED, _LOOSE = range(1, 15)
+(
+    _CONTAINER,
+    _SKIP,
+    _LINK,
+    _BREAK,
+    _STYLE,
+    _IMAGE,
+    _META,
+    _HEADLINK,
+    _SCRIPT,
+    _TITLE,
+    _SPOT,
+    _HTML,
+    _EMBED,
+    _LOOSE,
+) = range(1, 15)
 
 _TAGS: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -129,10 +144,30 @@ class Layout:
     """
 
     __slots__ = (
-        "parent", "tag", "name", "first", "last", "kind", "level",
-        "text", "container", "start", "end", "words", "link_words",
-        "chunks", "marks", "spots", "pictures", "title", "metas", "links", "jsonld", "language",
-        "base", "overflow",
+        "base",
+        "chunks",
+        "container",
+        "end",
+        "first",
+        "jsonld",
+        "kind",
+        "language",
+        "last",
+        "level",
+        "link_words",
+        "links",
+        "marks",
+        "metas",
+        "name",
+        "overflow",
+        "parent",
+        "pictures",
+        "spots",
+        "start",
+        "tag",
+        "text",
+        "title",
+        "words",
     )  # fmt: skip
 
     parent: list[int]
@@ -166,10 +201,14 @@ class Layout:
 
 
 #: Attributes whose words say what an element is for.
-_NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property"))
+_NAMING = frozenset(
+    ("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property")
+)
 
 #: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 #: A line of this many letters that ends as a sentence does is a paragraph when a <br> follows.
 LONG_LINE = 80
@@ -304,7 +343,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
             starts.append(begun)
             ends.append(size)
             words.append(count)
-            links.append(link_words if link_words < count else count)
+            links.append(min(count, link_words))
             link_words = 0
         if in_link:
             link_from = size
@@ -347,7 +386,11 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                 return
             parent.append(current)
             tags.append(tag)
-            if name and "style" in attributes and "display:none" in attributes["style"].replace(" ", ""):
+            if (
+                name
+                and "style" in attributes
+                and "display:none" in attributes["style"].replace(" ", "")
+            ):
                 name += " hidden"
             names.append(name)
             first.append(len(texts))
@@ -370,8 +413,12 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         elif code == _BREAK:
             size = len(chunks)
             if size != begun:
-                line = (chunks[-1] if size == broke + 1 else "".join(chunks[max(broke, begun) :])).rstrip()
-                if (broke >= begun and not line) or (len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS):
+                line = (
+                    chunks[-1] if size == broke + 1 else "".join(chunks[max(broke, begun) :])
+                ).rstrip()
+                if (broke >= begun and not line) or (
+                    len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS
+                ):
                     flush()
             chunks.append("\n")
             broke = len(chunks)
@@ -382,7 +429,9 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         elif code == _HEADLINK:
             _add_link(page, tag, attributes)
         elif code == _HTML:
-            page.language = page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
+            page.language = (
+                page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
+            )
         elif code != _SPOT:
             if code == _EMBED:
                 add_picture(Picture(tag, attributes, current, len(texts)))
@@ -560,7 +609,9 @@ def _normalised(pieces: list[Span]) -> list[Span]:
         before = " " if text[0].isspace() and not blank else ""
         after = " " if text[-1].isspace() else ""
         if style and (before or after):
-            runs.extend(r for r in (Span(before), Span(words, style, target), Span(after)) if r.text)
+            runs.extend(
+                r for r in (Span(before), Span(words, style, target), Span(after)) if r.text
+            )
         else:
             runs.append(Span(before + words + after, style, target))
         blank = bool(after)

@@ -83,7 +83,6 @@ def rows(
 
     # words of the sure blocks: what the article speaks of
     spoken: dict[str, int] = {}
-    vocabulary: list[set[str]] = []
     for i in sure[:40]:
         own = {w for w in texts[blocks[i]].lower().split() if len(w) > 4}
         for w in own:

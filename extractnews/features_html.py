@@ -39,6 +39,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("factbox", "fact|box|callout|inset|pull|quote|highlight|note|info-box|sidebar-|timeline|toc"),
 )  # fmt: skip
 
+
 def _pattern(node: dict[str, Any]) -> str:
     """A pattern that matches the longest of the words in a tree of prefixes."""
     options = [re.escape(letter) + _pattern(below) for letter, below in node.items() if letter]
@@ -73,8 +74,12 @@ def _group_table() -> tuple[re.Pattern[str], dict[str, int]]:
 
 _GROUP, _GROUP_BITS = _group_table()
 _MARK = re.compile("[.!?…。！？؟।۔։።]")
-_ENDS = {c: 1 for c in ".!?…。！？؟।۔"} | {c: 2 for c in ":："} | {c: 3 for c in "\"'”’»“」』)）]"}
-_ENDS |= {c: 4 for c in ",;，、-–—"}
+_ENDS = (
+    dict.fromkeys(".!?…。！？؟।۔", 1)
+    | dict.fromkeys(":：", 2)
+    | dict.fromkeys("\"'”’»“」』)）]", 3)
+)
+_ENDS |= dict.fromkeys(",;，、-–—", 4)
 _KIND = {HEADING: 1, ITEM: 2, QUOTE: 3, ROW: 4, CODE: 5, CAPTION: 6}
 _TAG = {
     name: code
@@ -181,7 +186,13 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
             continue
         own = set(text.lower().split())
         share = len(own & title) / (len(own | title) or 1)
-        value = share + (0.3 if tag == "h1" else 0.1 if heading else 0) if share else 0.15 if tag == "h1" else 0
+        value = (
+            share + (0.3 if tag == "h1" else 0.1 if heading else 0)
+            if share
+            else 0.15
+            if tag == "h1"
+            else 0
+        )
         if value > best + (0.2 if sums_good[block] and found >= 0 else 0):
             best, found = value, block
     return found if best >= 0.15 else -1
@@ -357,8 +368,8 @@ def rows(layout: Layout) -> Rows:
             fact = facts[here] = container_facts(here)
         lowered = text[:300].lower().split()
         shared = len(title.intersection(lowered)) if title else 0
-        near_a, near_b = block - 3 if block > 3 else 0, block + 4 if block + 4 < size else size
-        wide_a, wide_b = block - 10 if block > 10 else 0, block + 11 if block + 11 < size else size
+        near_a, near_b = block - 3 if block > 3 else 0, min(size, block + 4)
+        wide_a, wide_b = block - 10 if block > 10 else 0, min(size, block + 11)
         before, after = block - 1, block + 1
         row = [
             count, linked * 1000 // count, len(text) * 10 // count, 1 if good[block] else 0,

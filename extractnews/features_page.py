@@ -24,7 +24,9 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def row(layout: Layout, table: Rows, scores: Sequence[float], kept: Sequence[int], expected: float) -> list[int]:
+def row(
+    layout: Layout, table: Rows, scores: Sequence[float], kept: Sequence[int], expected: float
+) -> list[int]:
     """Return the page's row; `kept` are indices into `table.blocks`."""
     words, links, texts = layout.words, layout.link_words, layout.text
     blocks = [table.blocks[i] for i in kept]

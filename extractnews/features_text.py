@@ -31,7 +31,7 @@ _MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։
 #: Scripts that write no blanks between words, besides those that are wide on a screen.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 _CLOSERS = "\"'”’»“)]」』）】 "
-_ENDS = {mark: 1 for mark in ".!?。！？؟।॥۔։።"} | {"…": 2, ":": 3, "：": 3}
+_ENDS = dict.fromkeys(".!?。！？؟।॥۔։።", 1) | {"…": 2, ":": 3, "：": 3}
 _SEPARATORS = re.compile("[|·•»›>→/©@#]")
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d)"

@@ -27,7 +27,7 @@ for _model, _names in (
     (context_model, features_context.NAMES),
     (page_model, features_page.NAMES),
 ):
-    if _model.NAMES != _names:
+    if _names != _model.NAMES:
         raise ForeignModel(f"{_model.__name__}: its features are not ours; train it again")
 
 

@@ -152,7 +152,7 @@ def _heaviest(pairs: Sequence[Pair]) -> int:
     """Return the width with the most columns of text in the pairs that allow it."""
     steps = [0] * (MAX_WIDTH + 2)
     for first, piece, _, _ in pairs:
-        if MIN_WIDTH <= first + piece and first <= MAX_WIDTH:
+        if first + piece >= MIN_WIDTH and first <= MAX_WIDTH:
             steps[max(first, MIN_WIDTH)] += first
             steps[min(first + piece, MAX_WIDTH + 1)] -= first
     best = heaviest = running = 0

@@ -26,7 +26,9 @@ BLOCKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("html", "want"), [case[1:] for case in BLOCKS], ids=[c[0] for c in BLOCKS])
+@pytest.mark.parametrize(
+    ("html", "want"), [case[1:] for case in BLOCKS], ids=[c[0] for c in BLOCKS]
+)
 def test_blocks(html: str, want: list[str]) -> None:
     assert read(html).text == want
 

@@ -28,10 +28,16 @@ _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
 )
-_SPLIT = re.compile(r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*")
-_PARTICLES = frozenset("de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split())
+_SPLIT = re.compile(
+    r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
+)
+_PARTICLES = frozenset(
+    "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
+)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_ROLE = re.compile(" ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$")
+_CJK_ROLE = re.compile(
+    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
+)
 
 
 def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]:
@@ -139,7 +145,9 @@ def inner_byline(line: str) -> str:
     return rest.strip(" ,;:|")
 
 
-_CJK_BY = re.compile("(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])")
+_CJK_BY = re.compile(
+    "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
+)
 
 
 #: Introducing words that need no colon after them in any language.
@@ -172,7 +180,13 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
             ):
                 found.append(" ".join(words[begin:place]))
                 begin = place + 1
-            elif word[0] == "و" and len(word) > 3 and language == "ar" and place - begin > 1 and len(words) - place > 1:
+            elif (
+                word[0] == "و"
+                and len(word) > 3
+                and language == "ar"
+                and place - begin > 1
+                and len(words) - place > 1
+            ):
                 found.append(" ".join(words[begin:place]))
                 words[place] = word[1:]
                 begin = place
@@ -181,7 +195,11 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
             if found and rest[0] in AND and len(rest) > 1:
                 rest = rest[1:]
             joined = " ".join(rest)
-            if language == "zh" and len(rest) > 1 and all(_CJK.match(w) and len(w) <= 4 for w in rest):
+            if (
+                language == "zh"
+                and len(rest) > 1
+                and all(_CJK.match(w) and len(w) <= 4 for w in rest)
+            ):
                 found.extend(rest)
             else:
                 found.append(joined)
@@ -199,7 +217,10 @@ def _name(part: str, language: str) -> str:
     """Return one name cleaned: without job in front in scripts that put it there, dates, marks."""
     part = part.strip(" .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if part and any(char.isdigit() for char in part):
-        part = _DATE_TAIL.sub("", " " + part.lower())[1:] and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
+        part = (
+            _DATE_TAIL.sub("", " " + part.lower())[1:]
+            and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
+        )
         part = part.strip(" .,:;|-–—•·")
     if _CJK.search(part):
         part = _CJK_ROLE.sub("", part).strip()
@@ -207,12 +228,21 @@ def _name(part: str, language: str) -> str:
     cut = _CUT.search(part.lower() + " ")
     if cut and len(part.lower()) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
-    if part.endswith("'s") or part.endswith("’s"):
+    if part.endswith(("'s", "’s")):
         part = part[:-2]
-    return part.strip(" .,:;|-–—•·\"“”«»*_")
+    return part.strip(' .,:;|-–—•·"“”«»*_')
 
 
-_INSTITUTIONS = ("universi", "hochschul", "institut", "college", "school", "акадэм", "універс", "универс")
+_INSTITUTIONS = (
+    "universi",
+    "hochschul",
+    "institut",
+    "college",
+    "school",
+    "акадэм",
+    "універс",
+    "универс",
+)
 
 
 def _is_role(part: str, after_name: bool) -> bool:
@@ -225,7 +255,7 @@ def _is_role(part: str, after_name: bool) -> bool:
     if any(word.strip(".,") in ROLES for word in words):
         # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
         return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
-    first = part.split()[0]
+    first = part.split(maxsplit=1)[0]
     return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
 
 
@@ -240,8 +270,27 @@ def _is_degree(part: str) -> bool:
     capitals = sum(char.isupper() for char in text)
     letters = sum(char.isalpha() for char in text)
     return (
-        capitals > 1 and capitals * 2 >= letters and _DEGREE.match(text) is not None and "AFP" not in text
-    ) or text.rstrip(".").lower() in ("jr", "sr", "esq", "dr", "prof", "phd", "msc", "mba", "ma", "ba", "md", "rn", "rd", "dipl", "mag")
+        capitals > 1
+        and capitals * 2 >= letters
+        and _DEGREE.match(text) is not None
+        and "AFP" not in text
+    ) or text.rstrip(".").lower() in (
+        "jr",
+        "sr",
+        "esq",
+        "dr",
+        "prof",
+        "phd",
+        "msc",
+        "mba",
+        "ma",
+        "ba",
+        "md",
+        "rn",
+        "rd",
+        "dipl",
+        "mag",
+    )
 
 
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
@@ -271,7 +320,11 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return False
     capitals = 0
     for word in words:
-        if word[0].isupper() or (word[0] in "'’«(" and len(word) > 1) or "-" in word and word.split("-")[1][:1].isupper():
+        if (
+            word[0].isupper()
+            or (word[0] in "'’«(" and len(word) > 1)
+            or ("-" in word and word.split("-")[1][:1].isupper())
+        ):
             capitals += 1
         elif word.lower().strip(".,") not in _PARTICLES and word not in AND:
             return False
@@ -292,14 +345,20 @@ _FILE_ENDS = (".jpg", ".png", ".html", ".php")
 def is_agency(name: str) -> bool:
     """Tell whether a name is a news agency's."""
     lowered = name.lower()
-    return lowered in AGENCIES or any(word in AGENCIES for word in lowered.replace("/", " ").replace(",", " ").split())
+    return lowered in AGENCIES or any(
+        word in AGENCIES for word in lowered.replace("/", " ").replace(",", " ").split()
+    )
 
 
 def is_site_name(name: str, site_names: Sequence[str]) -> bool:
     """Tell whether a name is the site's own: "Example News" on example.com."""
     squashed = squash(name)
     for site in site_names:
-        if squashed == site or (len(site) > 4 and (squashed.startswith(site) or squashed.endswith(site)) and len(squashed) < len(site) + 10):
+        if squashed == site or (
+            len(site) > 4
+            and (squashed.startswith(site) or squashed.endswith(site))
+            and len(squashed) < len(site) + 10
+        ):
             return True
         if len(squashed) > 5 and site.startswith(squashed):
             return True

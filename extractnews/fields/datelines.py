@@ -40,8 +40,16 @@ FEW_LETTERS = 30
 #: Letters beside an unlabelled date past which its line tells something else.
 LONGEST_REST = 75
 
-_label = re.compile("|".join(re.escape(word) for word in sorted(MODIFIED + PUBLISHED + OTHER, key=len, reverse=True)))
-_meaning = {word: "modified" for word in MODIFIED} | {word: "published" for word in PUBLISHED} | {word: "other" for word in OTHER}
+_label = re.compile(
+    "|".join(
+        re.escape(word) for word in sorted(MODIFIED + PUBLISHED + OTHER, key=len, reverse=True)
+    )
+)
+_meaning = (
+    dict.fromkeys(MODIFIED, "modified")
+    | dict.fromkeys(PUBLISHED, "published")
+    | dict.fromkeys(OTHER, "other")
+)
 
 
 def meaning_of(before: str) -> str:
@@ -117,7 +125,9 @@ def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]
         headline = max(-1, scene.start - 8)
     else:
         yield headline, 0.5
-    for index in range(headline + 1, min(size, max(scene.start + 4, headline + 6), headline + _UNDER)):
+    for index in range(
+        headline + 1, min(size, max(scene.start + 4, headline + 6), headline + _UNDER)
+    ):
         yield index, (index - headline) * 0.02
     if scene.start - headline > _UNDER:
         for index in range(max(headline + _UNDER, scene.start - 6), min(size, scene.start + 3)):

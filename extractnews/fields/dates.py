@@ -104,9 +104,8 @@ def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
     found = _ISO.match(text)
     if found and found.end() >= len(text) - 6:
         return _of_groups(*found.groups())
-    if text.isascii() and text.isdigit():
-        if len(text) in (10, 13):
-            return _of_epoch(int(text[:10]))
+    if text.isascii() and text.isdigit() and len(text) in (10, 13):
+        return _of_epoch(int(text[:10]))
     found = _COMPACT.fullmatch(text)
     if found:
         return _of_groups(*found.groups())
@@ -123,7 +122,9 @@ def _of_groups(
             offset = 0
         else:
             digits = zone[1:].replace(":", "")
-            hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+            hours, minutes = (
+                (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+            )
             offset = (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
     return checked(
         int(year), int(month), int(day),
@@ -165,7 +166,9 @@ def read_written(text: str, hints: Hints = Hints()) -> Moment | None:
     return found[0][2] if found else None
 
 
-def spans_written(text: str, hints: Hints = Hints(), most: int = 1) -> list[tuple[int, int, Moment]]:
+def spans_written(
+    text: str, hints: Hints = Hints(), most: int = 1
+) -> list[tuple[int, int, Moment]]:
     """Return (start, end, moment) of up to `most` full dates of a line, each with its time."""
     if not _DIGIT.search(text):
         return []

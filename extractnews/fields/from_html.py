@@ -5,7 +5,15 @@ from __future__ import annotations
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import authors, datelines, dates, images, jsonld, language, ledes, moments, tags, titles
-from .html import Sources, author_lines, marked_titles, page_tags, stated_dates, stated_titles, visible_dates
+from .html import (
+    Sources,
+    author_lines,
+    marked_titles,
+    page_tags,
+    stated_dates,
+    stated_titles,
+    visible_dates,
+)
 from .scene import find_line, head_lines
 from .text import squash, tidy
 
@@ -66,7 +74,9 @@ def _language(sources: Sources, claims: list[Claim]) -> str | None:
         size += len(scene.texts[index])
         if size > LANGUAGE_SAMPLE:
             break
-    found = language.choose([tag for tag in declared if tag], " ".join(sample) or sources.layout.title)
+    found = language.choose(
+        [tag for tag in declared if tag], " ".join(sample) or sources.layout.title
+    )
     if found:
         claims.append(Claim("language", found, "declared" if declared[0] else "text", declared[0]))
     return found
@@ -80,7 +90,7 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
     if not country:
         for _, key, value in sources.head.of("language"):
             tag = language.normal(value)
-            if tag and "-" in tag and key == "og:locale" and tag not in ("en-US",):
+            if tag and "-" in tag and key == "og:locale" and tag != "en-US":
                 region = tag.rpartition("-")[2]
         # "en-US" is what systems write when nobody says anything; it decides nothing.
         country = region if len(region) == 2 and (spoken or "") != "en-US" else ""
@@ -90,7 +100,11 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
     found = titles.candidates(
-        sources.scene, stated, marked_titles(sources.layout), sources.names, titles.slug_words(sources.url)
+        sources.scene,
+        stated,
+        marked_titles(sources.layout),
+        sources.names,
+        titles.slug_words(sources.url),
     )
     ranked = titles.ranked(found)
     if not ranked:
@@ -107,7 +121,9 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
 
 def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> list[str]:
     found: list[tuple[str, str, list[str]]] = []
-    stated = jsonld.people(sources.article.get("author", sources.article.get("creator")), sources.graph)
+    stated = jsonld.people(
+        sources.article.get("author", sources.article.get("creator")), sources.graph
+    )
     names = [name for raw, _ in stated for name in authors.names_in(raw, sources.language)]
     if names:
         found.append(("jsonld:author", ", ".join(raw for raw, _ in stated), names))
@@ -126,7 +142,11 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     lines = author_lines(sources, headline)
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
-        names = [n for _, raw, strict in at for n in authors.names_in(raw, sources.language, strict=strict)]
+        names = [
+            n
+            for _, raw, strict in at
+            for n in authors.names_in(raw, sources.language, strict=strict)
+        ]
         if names:
             found.append((at[0][0], " | ".join(raw for _, raw, _ in at), names))
     for place, (origin, raw, names) in enumerate(found):
@@ -151,17 +171,23 @@ def _is_printed(sources: Sources, name: str, headline: int | None) -> bool:
     scene = sources.scene
     if headline is None:
         return False
-    return any(squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2)
+    return any(
+        squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2
+    )
 
 
-def _dates(sources: Sources, headline: int | None, claims: list[Claim]) -> tuple[str | None, str | None, bool]:
+def _dates(
+    sources: Sources, headline: int | None, claims: list[Claim]
+) -> tuple[str | None, str | None, bool]:
     found = stated_dates(sources)
     published, modified = found["published"], found["modified"]
     told = any(claim.rank <= moments.STRUCTURED for claim in published)
     utc = told and _may_be_another_day(published)
     if not told or not modified or utc:
         for dated in visible_dates(sources, headline):
-            found[dated.field].append(moments.Stated(2.5 + dated.rank, dated.moment, dated.origin, dated.raw))
+            found[dated.field].append(
+                moments.Stated(2.5 + dated.rank, dated.moment, dated.origin, dated.raw)
+            )
         day = datelines.of_url(sources.url)
         if day:
             published.append(moments.Stated(3.4, day, "url", sources.url or ""))
@@ -190,8 +216,14 @@ def _site_name(sources: Sources, claims: list[Claim]) -> str | None:
     if publisher:
         found.append((publisher, "jsonld:publisher"))
     found += [(name, "jsonld:site") for name in sources.graph.sites]
-    found += [(tidy(value), f"meta:{key}") for rank, key, value in sources.head.of("site_name") if 0 < rank < 5]
-    kept = [(name, origin) for name, origin in found if name and len(name) <= 80 and "://" not in name]
+    found += [
+        (tidy(value), f"meta:{key}")
+        for rank, key, value in sources.head.of("site_name")
+        if 0 < rank < 5
+    ]
+    kept = [
+        (name, origin) for name, origin in found if name and len(name) <= 80 and "://" not in name
+    ]
     for name, origin in kept:
         claims.append(Claim("site_name", name, origin, name))
     return kept[0][0] if kept else None
@@ -215,7 +247,11 @@ def _section(sources: Sources, claims: list[Claim]) -> str | None:
 
 
 def _tags(
-    sources: Sources, section: str | None, headline: int | None, title: str | None, claims: list[Claim]
+    sources: Sources,
+    section: str | None,
+    headline: int | None,
+    title: str | None,
+    claims: list[Claim],
 ) -> list[str]:
     chosen: list[str] = []
     for origin, values in page_tags(sources, headline, title or ""):
@@ -226,7 +262,9 @@ def _tags(
     return chosen
 
 
-def _lede(sources: Sources, headline: int | None, title: str | None, claims: list[Claim]) -> str | None:
+def _lede(
+    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
+) -> str | None:
     stated: list[tuple[str, str]] = []
     text = jsonld.first_text(sources.article.get("description"))
     for _, key, value in sources.head.of("lede"):
@@ -234,12 +272,16 @@ def _lede(sources: Sources, headline: int | None, title: str | None, claims: lis
     stated.append((text, "jsonld:description"))
     own = squash(title or "")
     told = [(text, origin) for text, origin in stated if text and squash(text) != own]
-    shown = ledes.visible(sources.scene, sources.layout, headline, told[0][0] if told else "", title or "")
+    shown = ledes.visible(
+        sources.scene, sources.layout, headline, told[0][0] if told else "", title or ""
+    )
     found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
     found += [
         (text, origin)
         for text, origin in told
-        if len(text) > LEAST_DESCRIPTION and not ledes.is_cut_off(text) and not ledes.is_motto(text, title or "")
+        if len(text) > LEAST_DESCRIPTION
+        and not ledes.is_cut_off(text)
+        and not ledes.is_motto(text, title or "")
     ]
     for text, origin in dict(found).items():
         claims.append(Claim("lede", text, origin, text))

@@ -15,7 +15,9 @@ from .text import squash, tidy
 AUTHOR_NAME = re.compile(
     r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
 )
-NOT_AUTHOR_NAME = re.compile(r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more")
+NOT_AUTHOR_NAME = re.compile(
+    r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
+)
 PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
 MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
 
@@ -26,7 +28,7 @@ LONGEST_STATEMENT = 300
 class Sources:
     """What the page's head says, read once and shared by every field."""
 
-    __slots__ = ("graph", "hints", "layout", "names", "scene", "head", "url", "urls", "language")
+    __slots__ = ("graph", "head", "hints", "language", "layout", "names", "scene", "url", "urls")
 
     def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
         self.layout = layout
@@ -52,7 +54,9 @@ def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
     ]
     kept = [verdict.blocks[index].place for index in verdict.kept]
     size = len(layout.text)
-    return Scene(layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size)
+    return Scene(
+        layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size
+    )
 
 
 def _addresses(sources: Sources) -> list[tuple[str, str]]:
@@ -108,7 +112,9 @@ def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
     return found
 
 
-def elements(sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, str, str, dict[str, str]]]:
+def elements(
+    sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]
+) -> Iterator[tuple[int, str, str, dict[str, str]]]:
     """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
 
     Inline elements first, then block-level ones, the inner before the outer.
@@ -120,7 +126,12 @@ def elements(sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]) -
             rel = spot.attributes.get("rel") or ""
             name = f"{spot.tag} {spot.name} {rel}".lower()
             if pattern.search(name):
-                yield spot.place, name, layout.span_text(spot.start, spot.end), dict(spot.attributes)
+                yield (
+                    spot.place,
+                    name,
+                    layout.span_text(spot.start, spot.end),
+                    dict(spot.attributes),
+                )
     for container in range(len(layout.parent) - 1, 0, -1):
         name = layout.name[container]
         if name and layout.first[container] in wanted:
@@ -146,7 +157,9 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
             other = NOT_AUTHOR_NAME.search(name) is not None
-            inner = authors.inner_byline(text) if not exact or any(c.isdigit() for c in text) else ""
+            inner = (
+                authors.inner_byline(text) if not exact or any(c.isdigit() for c in text) else ""
+            )
             rank = 0 if exact and not other else 2 if other else 1
             found.append((rank + penalty, "byline", inner or text, not (exact or inner) or other))
         for index in lines:
@@ -165,7 +178,9 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
 
 
 #: An element that holds one author's name and nothing else.
-_EXACT_NAME = re.compile(r"\bauthor\b.*(?:itemprop|vcard|\bfn\b|name|url)|vcard|author[-_]?name|^a .*author|itemprop|\bauthor$|fn n\b|byline[-_]?name|span .*\bbyline\b")
+_EXACT_NAME = re.compile(
+    r"\bauthor\b.*(?:itemprop|vcard|\bfn\b|name|url)|vcard|author[-_]?name|^a .*author|itemprop|\bauthor$|fn n\b|byline[-_]?name|span .*\bbyline\b"
+)
 
 #: Below the headline, a bare name stands within this many blocks.
 _BARE_NEAR = 10
@@ -187,14 +202,22 @@ def _bare_names(scene: Scene, headline: int) -> list[str]:
         names = authors.names_in(name, "", strict=True)
         if len(names) != 1 or scene.levels[index] or len(names[0].split()) < 2:
             continue
-        if (name != text and _YEAR.search(text)) or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start:
+        if (
+            (name != text and _YEAR.search(text))
+            or _dated(texts, index)
+            or _signed(scene, names[0])
+            or index == scene.start
+        ):
             found.append(name)
     if not found and scene.kept and scene.end > headline:
         last = texts[scene.end - 1].strip("() ")
-        if 5 <= len(last) <= 40 and not scene.levels[scene.end - 1] and authors.names_in(last, "", strict=True) == [last]:
+        if (
+            5 <= len(last) <= 40
+            and not scene.levels[scene.end - 1]
+            and authors.names_in(last, "", strict=True) == [last]
+        ):
             found.append(last)
     return found[:3]
-
 
 
 _NAME_AND_DATE = re.compile(r"[-–—|•·,]? ?(?=\d)|[|•·]| [-–—] ")
@@ -220,20 +243,28 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 #: Meta tags under this rank say which date they mean; "date" alone may be that of any change.
 _VAGUE = 3
 
-_NODE_DATES = (("datePublished", "published", 0.0), ("dateModified", "modified", 0.0), ("dateCreated", "published", 2.2))
+_NODE_DATES = (
+    ("datePublished", "published", 0.0),
+    ("dateModified", "modified", 0.0),
+    ("dateCreated", "published", 2.2),
+)
 
 
 def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     """Return the dates of the head and of JSON-LD by field."""
     found: dict[str, list[moments.Stated]] = {"published": [], "modified": []}
     hints = sources.hints
-    nodes = [(node, 0.0) for node in sources.graph.articles[:1]] + [(node, 1.8) for node in sources.graph.pages[:1]]
+    nodes = [(node, 0.0) for node in sources.graph.articles[:1]] + [
+        (node, 1.8) for node in sources.graph.pages[:1]
+    ]
     for node, penalty in nodes:
         for key, field, rank in _NODE_DATES:
             text = jsonld.first_text(node.get(key))
             moment = dates.read_machine(text, hints) if text else None
             if moment:
-                found[field].append(moments.Stated(rank + penalty, moment, f"jsonld:{key}", text[:80]))
+                found[field].append(
+                    moments.Stated(rank + penalty, moment, f"jsonld:{key}", text[:80])
+                )
     for field, stated in found.items():
         for rank, key, value in sources.head.of(field):
             text = tidy(value)
@@ -247,7 +278,11 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
 def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
     """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
     scene, layout = sources.scene, sources.layout
-    if sources.hints.day_first is None and not sources.hints.country and sources.hints.language in ("", "en"):
+    if (
+        sources.hints.day_first is None
+        and not sources.hints.country
+        and sources.hints.language in ("", "en")
+    ):
         sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
     near = dict(datelines.lines_near(scene, headline))
     found: list[datelines.Dated] = []
@@ -268,7 +303,13 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         before = line.partition(text)[0] if text else ""
         meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
         if not meaning:
-            meaning = "modified" if MODIFIED_NAME.search(name) else "published" if PUBLISHED_NAME.search(name) else ""
+            meaning = (
+                "modified"
+                if MODIFIED_NAME.search(name)
+                else "published"
+                if PUBLISHED_NAME.search(name)
+                else ""
+            )
         if meaning == "other":
             continue
         rank = zone + (0.0 if meaning else 0.4 if zone < 0.6 else 2.0)
@@ -283,13 +324,17 @@ _TAG_TARGET = re.compile(
     r"/(?:tags?|topics?|thema|themen|themes?|keywords?|stichwort|stichworte|schlagworte?|etiquetas?|temas?|t[oó]picos?|tagged|labels?|emner?|amnen|tagi|tag-page|sujets?|mots?-cles?|argomenti|topik|konu|etiket|hashtag|dossiers?|noticias-de)/"
     r"|[?&]tag=|/t/[^/]+/?$"
 )
-TAG_NAME = re.compile(r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|etiquetas?|temas)(?=$|[\s_-])")
+TAG_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|etiquetas?|temas)(?=$|[\s_-])"
+)
 
 
 def shown_tags(sources: Sources, headline: int | None) -> list[str]:
     """Return the tags that the page shows around its article: links to tag pages, or in a tag box."""
     layout, scene = sources.layout, sources.scene
-    low = max(0, (headline if headline is not None and headline <= scene.start else scene.start) - 3)
+    low = max(
+        0, (headline if headline is not None and headline <= scene.start else scene.start) - 3
+    )
     near = range(low, min(len(scene.texts), scene.end + _TAGS_BELOW))
     below = max(scene.end - 3, scene.start)
     rel, linked = [], []
@@ -310,7 +355,9 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
             continue
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
-        if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(layout, place):
+        if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(
+            layout, place
+        ):
             continue
         text = layout.span_text(start, end)
         if 1 < len(text) <= tags.LONGEST_TAG:
@@ -375,8 +422,14 @@ def page_tags(sources: Sources, headline: int | None, title: str) -> list[tuple[
     for text in jsonld.texts(keywords):
         listed.extend(tags.split(text))
     stated = [(f"meta:{key}", values) for key, values in by_key.items()]
-    stated.insert(1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed))
-    stated = [(origin, values) for origin, values in stated if values and not tags.are_title_words(values, title)]
+    stated.insert(
+        1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
+    )
+    stated = [
+        (origin, values)
+        for origin, values in stated
+        if values and not tags.are_title_words(values, title)
+    ]
     # A single one is often all keywords run together, or the section: a real list goes first.
     if shown and not any(_covers(values, shown) for _, values in stated):
         stated.insert(0, ("tags", shown))

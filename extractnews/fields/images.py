@@ -35,7 +35,12 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if text.endswith(")") and "(" in text:
         head, _, tail = text.rpartition("(")
         inner = tail[:-1].strip()
-        if head.strip() and 1 < len(inner) <= 60 and not any(char.isdigit() for char in inner) and _like_credit(inner):
+        if (
+            head.strip()
+            and 1 < len(inner) <= 60
+            and not any(char.isdigit() for char in inner)
+            and _like_credit(inner)
+        ):
             return head.strip(" -–|"), inner
     for sign in (" | ", " / ", " – ", " — "):
         head, parted, tail = text.rpartition(sign)
@@ -93,7 +98,13 @@ def _lead(sources: Sources) -> Image | None:
             if isinstance(raw, str) and url is None:
                 url = urls.join(sources.url, tidy(raw))
             caption = caption or jsonld.first_text(item.get("caption")) or None
-            credit = credit or jsonld.first_text(item.get("creditText", item.get("author", item.get("creator")))) or None
+            credit = (
+                credit
+                or jsonld.first_text(
+                    item.get("creditText", item.get("author", item.get("creator")))
+                )
+                or None
+            )
         elif isinstance(item, str) and url is None:
             url = urls.join(sources.url, tidy(item))
     for _, _, raw in sources.head.of("images"):
@@ -116,20 +127,30 @@ def _shown(sources: Sources) -> list[Image]:
     found: list[Image] = []
     low = max(0, scene.start - 30)
     for picture in layout.pictures:
-        if picture.tag == "iframe" or picture.tag == "source" or not low <= picture.place <= scene.end:
+        if (
+            picture.tag == "iframe"
+            or picture.tag == "source"
+            or not low <= picture.place <= scene.end
+        ):
             continue
         url = picture_url(picture.attributes, sources.url)
         if url is None or _is_ornament(picture.attributes, url):
             continue
         caption, credit = _caption(sources, picture.container, picture.place)
         alt = tidy(picture.attributes.get("alt")) or None
-        if picture.place < scene.start and not (caption or credit) and scene.start - picture.place > 12:
+        if (
+            picture.place < scene.start
+            and not (caption or credit)
+            and scene.start - picture.place > 12
+        ):
             continue
         found.append(Image(url, alt, caption, credit))
     return found
 
 
-_ORNAMENT = re.compile(r"logo|icon|avatar|sprite|pixel|spacer|blank|placeholder|badge|gravatar|1x1|loading|emoji|tracking|button|banner|author|profile")
+_ORNAMENT = re.compile(
+    r"logo|icon|avatar|sprite|pixel|spacer|blank|placeholder|badge|gravatar|1x1|loading|emoji|tracking|button|banner|author|profile"
+)
 
 
 def _is_ornament(attributes: dict[str, str], url: str) -> bool:
@@ -137,7 +158,10 @@ def _is_ornament(attributes: dict[str, str], url: str) -> bool:
     if size.isdigit() and int(size[:5]) < 100:
         return True
     tail = url.rsplit("/", 1)[-1].lower()
-    return _ORNAMENT.search(tail) is not None or _ORNAMENT.search((attributes.get("class") or "").lower()) is not None
+    return (
+        _ORNAMENT.search(tail) is not None
+        or _ORNAMENT.search((attributes.get("class") or "").lower()) is not None
+    )
 
 
 def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
@@ -159,8 +183,12 @@ def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
     return None
 
 
-_CAPTION_NAME = re.compile(r"caption|legend|bildunterschrift|bildtext|beschreibung|descri|pie-?de|didascalia|cutline|credit|copyright|source|byline|photog|author|quelle|rights")
-_CREDIT_NAME = re.compile(r"credit|copyright|source|byline|photog|author|quelle|rights|fotograf|agency")
+_CAPTION_NAME = re.compile(
+    r"caption|legend|bildunterschrift|bildtext|beschreibung|descri|pie-?de|didascalia|cutline|credit|copyright|source|byline|photog|author|quelle|rights"
+)
+_CREDIT_NAME = re.compile(
+    r"credit|copyright|source|byline|photog|author|quelle|rights|fotograf|agency"
+)
 
 
 def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, str | None]:
@@ -175,7 +203,9 @@ def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, 
         first, last = layout.first[around], layout.last[around]
     else:
         first, last = place, place
-        while last < min(place + 2, len(layout.text)) and _CAPTION_NAME.search(layout.name[layout.container[last]].lower()):
+        while last < min(place + 2, len(layout.text)) and _CAPTION_NAME.search(
+            layout.name[layout.container[last]].lower()
+        ):
             last += 1
         around = 0
     if last - first > 6:

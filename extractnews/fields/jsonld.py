@@ -27,16 +27,49 @@ MAX_NODES = 20_000
 MAX_AUTHORS = 200
 
 #: Types of a node that is the article itself, by the end of the name: NewsArticle, BlogPosting …
-_ARTICLE_ENDS = ("article", "posting", "report", "review", "analysis", "liveblog", "backgroundnews", "opinion", "webstory")
+_ARTICLE_ENDS = (
+    "article",
+    "posting",
+    "report",
+    "review",
+    "analysis",
+    "liveblog",
+    "backgroundnews",
+    "opinion",
+    "webstory",
+)
 _ARTICLE_NOT = frozenset(("jobposting", "userreview", "aggregatereview"))
 _PAGE_TYPES = frozenset(("webpage", "itempage", "collectionpage", "aboutpage", "webpageelement"))
-_SITE_TYPES = frozenset(("website", "organization", "newsmediaorganization", "corporation", "periodical", "newspaper"))
+_SITE_TYPES = frozenset(
+    ("website", "organization", "newsmediaorganization", "corporation", "periodical", "newspaper")
+)
 
 #: A script without one of these words holds nothing that is used here; not parsing it is free.
-_TELLING = ("headline", "datePublished", "Breadcrumb", "author", "rganization", "ebSite", "articleSection")
+_TELLING = (
+    "headline",
+    "datePublished",
+    "Breadcrumb",
+    "author",
+    "rganization",
+    "ebSite",
+    "articleSection",
+)
 
 #: Keys under which other articles stand.
-_OTHERS = frozenset(("mentions", "haspart", "ispartof", "itemlistelement", "relatedlink", "citation", "comment", "liveblogupdate", "suggestedanswer", "subjectof"))
+_OTHERS = frozenset(
+    (
+        "mentions",
+        "haspart",
+        "ispartof",
+        "itemlistelement",
+        "relatedlink",
+        "citation",
+        "comment",
+        "liveblogupdate",
+        "suggestedanswer",
+        "subjectof",
+    )
+)
 
 
 class Graph(NamedTuple):
@@ -141,7 +174,9 @@ def _values(script: str) -> list[Any]:
     """Return the JSON values of one script, mended where that is cheap."""
     script = script.strip()
     if script.startswith(("<!--", "<![CDATA[", "//", "/*")):
-        script = re.sub(r"^(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[|//[^\n{\[]*)\s*", "", script)
+        script = re.sub(
+            r"^(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[|//[^\n{\[]*)\s*", "", script
+        )
     values: list[Any] = []
     place = _skip(script, 0)
     mended = False
@@ -171,7 +206,9 @@ def _skip(script: str, place: int) -> int:
 _SALVAGE = re.compile(
     r'"(headline|datePublished|dateModified|articleSection|inLanguage)"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.){1,1000})"'
 )
-_SALVAGE_AUTHOR = re.compile(r'"author"\s{0,20}:\s{0,20}[\[{][^\]}]{0,300}?"name"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.){1,200})"')
+_SALVAGE_AUTHOR = re.compile(
+    r'"author"\s{0,20}:\s{0,20}[\[{][^\]}]{0,300}?"name"\s{0,20}:\s{0,20}"((?:[^"\\]|\\.){1,200})"'
+)
 
 
 def _salvage(script: str) -> list[Node]:

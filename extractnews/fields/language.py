@@ -45,7 +45,9 @@ _SCRIPTS = (
     ("armenian", re.compile("[\u0530-\u058f]")),
 )
 
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$")
+_TAG = re.compile(
+    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$"
+)
 
 #: Codes that pages write for others; ISO 639-1 and common slips.
 _ALIASES = {
@@ -105,7 +107,9 @@ def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, 
     if len(words) < FEWEST_WORDS:
         return []
     size = len(words)
-    return sorted(((sum(w in own for w in words) / size, code) for code, own in table.items()), reverse=True)
+    return sorted(
+        ((sum(w in own for w in words) / size, code) for code, own in table.items()), reverse=True
+    )
 
 
 def choose(declared: list[str], text: str) -> str | None:

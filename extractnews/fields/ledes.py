@@ -17,7 +17,9 @@ NAME = re.compile(
     r"summary|abstract|entradilla|bajada|epigraph|copete|chap(?:eau|o)\b|vorspann|anriss|sottotitol|occhiello|sommario|ingress|manchet|perex|preamble|"
     r"article[-_]+desc|short[-_]?desc|synopsis|resumen|spitzmarke-text|sapo\b|anons|description"
 )
-NOT_NAME = re.compile(r"caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget")
+NOT_NAME = re.compile(
+    r"caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget"
+)
 
 #: Words of a standfirst.
 FEWEST, MOST = 5, 110
@@ -26,12 +28,18 @@ FEWEST, MOST = 5, 110
 _CUT_OFF = ("...", "…", "[…]", "[...]", "→", ">>", "»", "Read on", "read more")
 
 
-def visible(scene: Scene, layout: Layout | None, headline: int | None, described: str, title: str) -> tuple[str, int] | None:
+def visible(
+    scene: Scene, layout: Layout | None, headline: int | None, described: str, title: str
+) -> tuple[str, int] | None:
     """Return the standfirst and its first block, None if the page shows none.
 
     described: what the head of the page gives as description, "" if nothing
     """
-    low = headline + 1 if headline is not None and headline <= scene.start else max(0, scene.start - 4)
+    low = (
+        headline + 1
+        if headline is not None and headline <= scene.start
+        else max(0, scene.start - 4)
+    )
     high = min(scene.start + 2, len(scene.texts), low + 40)
     own = squash(title)
     named: list[int] = []
@@ -40,7 +48,11 @@ def visible(scene: Scene, layout: Layout | None, headline: int | None, described
         text = scene.texts[index]
         if not _may_be(text, own, scene.levels[index]) or _is_caption(layout, index):
             continue
-        if layout is not None and _is_named(layout, index) and (_is_sentence(text) or not described):
+        if (
+            layout is not None
+            and _is_named(layout, index)
+            and (_is_sentence(text) or not described)
+        ):
             named.append(index)
         elif 2 <= scene.levels[index] <= 4 and index <= scene.start and _is_sentence(text):
             heads.append(index)
@@ -50,7 +62,15 @@ def visible(scene: Scene, layout: Layout | None, headline: int | None, described
             return " ".join(scene.texts[index] for index in run), run[0]
     for index in range(low, high):
         text = scene.texts[index]
-        if index <= scene.start and _may_be(text, own, 0) and not _is_caption(layout, index) and (_says(text, described) or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))):
+        if (
+            index <= scene.start
+            and _may_be(text, own, 0)
+            and not _is_caption(layout, index)
+            and (
+                _says(text, described)
+                or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
+            )
+        ):
             return text, index
     return _described_opening(scene, described)
 
@@ -77,7 +97,9 @@ def _described_opening(scene: Scene, described: str) -> tuple[str, int] | None:
 
 def _may_be(text: str, title: str, level: int) -> bool:
     """Tell whether a block may be a standfirst by its text alone."""
-    if not 25 <= len(text) <= 1000 and not (len(text) >= 12 and not text.isascii() and len(text) < 400):
+    if not 25 <= len(text) <= 1000 and not (
+        len(text) >= 12 and not text.isascii() and len(text) < 400
+    ):
         return False
     count = len(word_list(text))
     if not (FEWEST <= count <= MOST or (not text.isascii() and len(text) >= 15 and count >= 2)):
@@ -90,7 +112,9 @@ def _may_be(text: str, title: str, level: int) -> bool:
     return squashed != title and not (level and title and (squashed in title))
 
 
-_DATE = re.compile(r"\d{1,2}[.:/h]\d\d\b|\b(?:19|20)\d\d[./-]\d|\d[./-](?:19|20)\d\d|(?<!\d)\d{1,2}\.? \w{3,10}\.?,? 20\d\d|\w{3,9} \d{1,2}, 20\d\d")
+_DATE = re.compile(
+    r"\d{1,2}[.:/h]\d\d\b|\b(?:19|20)\d\d[./-]\d|\d[./-](?:19|20)\d\d|(?<!\d)\d{1,2}\.? \w{3,10}\.?,? 20\d\d|\w{3,9} \d{1,2}, 20\d\d"
+)
 
 
 def _is_caption(layout: Layout | None, index: int) -> bool:
@@ -102,7 +126,11 @@ _LONG_HEADING = 12
 
 
 def _is_sentence(text: str) -> bool:
-    return len(word_list(text)) >= _LONG_HEADING or (text[-1] in ".!?…。！？" and len(text) > 40) or not (text.isascii() or text.lower() != text.upper())
+    return (
+        len(word_list(text)) >= _LONG_HEADING
+        or (text[-1] in ".!?…。！？" and len(text) > 40)
+        or not (text.isascii() or text.lower() != text.upper())
+    )
 
 
 def _is_named(layout: Layout, index: int) -> bool:
@@ -113,7 +141,10 @@ def _is_named(layout: Layout, index: int) -> bool:
             return False
         name = layout.name[container].lower()
         if name and NAME.search(name):
-            return NOT_NAME.search(name) is None and layout.last[container] - layout.first[container] <= 6
+            return (
+                NOT_NAME.search(name) is None
+                and layout.last[container] - layout.first[container] <= 6
+            )
         container = layout.parent[container]
         if layout.last[container] - layout.first[container] > 6:
             return False
@@ -140,7 +171,9 @@ def _says(text: str, described: str) -> bool:
     if len(words) < 8 or len(own) < 8:
         return False
     common = len({word for word in words & own if len(word) > 3})
-    return common >= 0.6 * min(len([w for w in words if len(w) > 3]), len([w for w in own if len(w) > 3])) and len(own) < 2.5 * len(words)
+    return common >= 0.6 * min(
+        len([w for w in words if len(w) > 3]), len([w for w in own if len(w) > 3])
+    ) and len(own) < 2.5 * len(words)
 
 
 def _is_bold(layout: Layout, index: int) -> bool:

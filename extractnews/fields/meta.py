@@ -165,7 +165,9 @@ _TAILS = {
 }
 
 
-_PUBLISHED_KEY = re.compile(r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?publi|^published$")
+_PUBLISHED_KEY = re.compile(
+    r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?publi|^published$"
+)
 
 #: What a Twitter card's label says before the author's name (the words of WordPress plugins).
 _WRITTEN_BY = (

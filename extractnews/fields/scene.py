@@ -45,7 +45,9 @@ class Scene(NamedTuple):
 def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
     """Return the scene of a page's blocks."""
     texts = [block.text for block in blocks]
-    levels = [block.level if block.kind is HEADING or block.kind == HEADING else 0 for block in blocks]
+    levels = [
+        block.level if block.kind is HEADING or block.kind == HEADING else 0 for block in blocks
+    ]
     start = kept[0] if kept else len(texts)
     end = kept[-1] + 1 if kept else len(texts)
     return Scene(texts, levels, kept, start, end)
@@ -59,10 +61,7 @@ def head_lines(scene: Scene, head: int | None) -> range:
     if head is None:
         return range(max(0, scene.start - 12), min(len(scene.texts), scene.start + 2))
     low = max(0, head - ABOVE_HEAD)
-    if head < scene.start:
-        high = min(scene.start + 2, head + LONGEST_HEAD)
-    else:
-        high = head + 8
+    high = min(scene.start + 2, head + LONGEST_HEAD) if head < scene.start else head + 8
     return range(low, min(len(scene.texts), high))
 
 

@@ -30,7 +30,9 @@ def are_title_words(tags: Sequence[str], title: str) -> bool:
     """Tell whether "tags" are just the words of the title, as some systems write them."""
     words = set(word_list(title))
     own = [tag.lower() for tag in tags]
-    return len(own) > 3 and all(" " not in tag and tag in words for tag in own) and own == list(tags)
+    return (
+        len(own) > 3 and all(" " not in tag and tag in words for tag in own) and own == list(tags)
+    )
 
 
 #: What stands in tag boxes beside the tags.
@@ -55,7 +57,13 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     for tag in tags:
         text = _PREFIX.sub("", tag).strip(" #.,;:\"'“”«»")
         key = squash(text)
-        if not key or text.lower() in _NO_TAGS or text.split(":")[0].lower() in LABELS or key in unwanted or key in seen:
+        if (
+            not key
+            or text.lower() in _NO_TAGS
+            or text.split(":")[0].lower() in LABELS
+            or key in unwanted
+            or key in seen
+        ):
             continue
         if len(text) > LONGEST_TAG or _MACHINE.search(text):
             continue
@@ -93,7 +101,9 @@ def _pieces(word: str, known: set[str]) -> list[str]:
     for place in range(1, len(word)):
         before, here = word[place - 1], word[place]
         after = word[place + 1 : place + 2]
-        inner = here.isupper() and (before.islower() or before.isdigit() or (before.isupper() and after.islower()))
+        inner = here.isupper() and (
+            before.islower() or before.isdigit() or (before.isupper() and after.islower())
+        )
         if inner and word[cuts[-1] : place] not in ("Mc", "Mac", "De", "Le", "La", "O"):
             cuts.append(place)
     return [word[a:b] for a, b in zip(cuts, [*cuts[1:], len(word)], strict=True)]

@@ -36,6 +36,7 @@ _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 
+
 def tidy(raw: object) -> str:
     """Return `raw` as one clean line of text; "" for what is no text.
 
@@ -59,7 +60,7 @@ def _decode(match: re.Match[str]) -> str:
     if name in _ENTITIES:
         return _ENTITIES[name]
     if name[0] == "#":
-        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        code = int(name, 0) if name[1] in "xX" else int(name[1:])
         if 0x80 <= code <= 0x9F:  # browsers read these as windows-1252
             return bytes((code,)).decode("cp1252", "ignore")
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""

@@ -150,7 +150,9 @@ def candidates(
 def _state(pool: dict[str, Candidate], title: Stated, names: Sequence[str]) -> None:
     """Add a stated title whole, without the site, and in its parts."""
     short = title.origin.partition(":")[0] if title.origin.startswith("jsonld") else title.origin
-    sign = {"jsonld": "in_jsonld", "meta:og:title": "in_og", "title": "in_title"}.get(short, "in_other")
+    sign = {"jsonld": "in_jsonld", "meta:og:title": "in_og", "title": "in_title"}.get(
+        short, "in_other"
+    )
     whole = without_site(title.text, names)
     spans = parts(title.text)
     texts = [(whole, sign)]
@@ -225,7 +227,11 @@ def _see(signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: l
 
 
 def _compare(
-    candidate: Candidate, stated: Sequence[Stated], names: Sequence[str], slug: set[str], head_words: set[str]
+    candidate: Candidate,
+    stated: Sequence[Stated],
+    names: Sequence[str],
+    slug: set[str],
+    head_words: set[str],
 ) -> None:
     """Note how the text stands to the head's titles, the address and the site's name."""
     signs = candidate.signs
@@ -251,7 +257,9 @@ def _compare(
     signs["begins_stated"] = float(any(text != key and text.startswith(key) for text in whole))
     signs["ends_stated"] = float(any(text != key and text.endswith(key) for text in whole))
     signs["extends_stated"] = float(any(text != key and text and text in key for text in whole))
-    signs["sources"] = float(sum(name in signs for name in ("in_jsonld", "in_og", "in_title", "in_other")))
+    signs["sources"] = float(
+        sum(name in signs for name in ("in_jsonld", "in_og", "in_title", "in_other"))
+    )
 
 
 def score(signs: dict[str, float]) -> float:

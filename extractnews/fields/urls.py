@@ -21,13 +21,19 @@ _HOST = re.compile(r"[^\s/?#@:\\]{1,253}\.[^\s/?#@:\\.]{2,63}(?::\d{1,5})?$")
 MAX_LENGTH = 2000
 
 #: First labels of a host that name no site.
-_PLAIN_LABELS = frozenset("www m amp mobile news blog blogs web edition en de fr es it beta archive www2 old app rss".split())
+_PLAIN_LABELS = frozenset(
+    "www m amp mobile news blog blogs web edition en de fr es it beta archive www2 old app rss".split()
+)
 
 #: Labels under which registries sell names: example.co.uk is a site's, co.uk is none.
-_SECOND_LEVEL = frozenset("ac co com edu gob gouv gov gv go ne net nom or org asn id web in me ltd plc".split())
+_SECOND_LEVEL = frozenset(
+    "ac co com edu gob gouv gov gv go ne net nom or org asn id web in me ltd plc".split()
+)
 
 #: Top-level domains that are sold everywhere and tell no country.
-_COUNTRYLESS = frozenset("ai am cc co fm gg im io la ly me nu sh tk to tv ws st ag is eu vc".split())
+_COUNTRYLESS = frozenset(
+    "ai am cc co fm gg im io la ly me nu sh tk to tv ws st ag is eu vc".split()
+)
 
 
 class Address(NamedTuple):
@@ -52,7 +58,11 @@ def split(url: str) -> Address | None:
 def join(base: str | None, url: str) -> str | None:
     """Return `url` as an absolute http(s) address, None if it is none or there is no base."""
     url = url.strip()
-    if not url or len(url) > MAX_LENGTH or any(char <= " " for char in url) and not url.isprintable():
+    if (
+        not url
+        or len(url) > MAX_LENGTH
+        or (any(char <= " " for char in url) and not url.isprintable())
+    ):
         return None
     if " " in url:
         url = url.replace(" ", "%20")
@@ -100,7 +110,11 @@ def depth(url: str) -> int:
     if address is None:
         return 0
     path, _, query = address.rest.partition("#")[0].partition("?")
-    segments = [part for part in path.split("/") if part and not re.fullmatch(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?", part)]
+    segments = [
+        part
+        for part in path.split("/")
+        if part and not re.fullmatch(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?", part)
+    ]
     return len(segments) + bool(query)
 
 

@@ -152,9 +152,11 @@ def _year(digits: str, hints: Hints) -> int:
 
 
 def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> None:
-    tokens = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text.lower())]
+    tokens = [
+        (found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text.lower())
+    ]
     for index, (word, _, _) in enumerate(tokens):
-        if word.isdigit() or len(word) < 2 and not "\u0e00" <= word <= "\u0eff":
+        if word.isdigit() or (len(word) < 2 and not "\u0e00" <= word <= "\u0eff"):
             continue
         month, last = _month_at(tokens, index, hints.language)
         if month:
@@ -163,7 +165,9 @@ def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> 
                 _add(days, *found)
 
 
-def _month_at(tokens: list[tuple[str, int, int]], index: int, language: str) -> tuple[int | None, int]:
+def _month_at(
+    tokens: list[tuple[str, int, int]], index: int, language: str
+) -> tuple[int | None, int]:
     """Return the month named from token `index` on, and the last token of its name."""
     word = tokens[index][0]
     month = month_of(word, language)
@@ -246,7 +250,9 @@ def _is_clock(tokens: list[tuple[str, int, int]], index: int) -> bool:
     """Tell whether the number at `index` is part of a time such as 15:30."""
     after = tokens[index + 1] if index + 1 < len(tokens) else ("", 0, 0)
     before = tokens[index - 1] if index else ("", 0, 0)
-    return (after[0] == ":" and after[1] == tokens[index][2]) or (before[0] == ":" and before[2] == tokens[index][1])
+    return (after[0] == ":" and after[1] == tokens[index][2]) or (
+        before[0] == ":" and before[2] == tokens[index][1]
+    )
 
 
 def _with_time(
@@ -260,7 +266,11 @@ def _with_time(
         before = found
     zone_before = _ZONE.match(text, before.end(), start) if before else None
     before_end = zone_before.end() if zone_before else before.end() if before else 0
-    if before and start - before_end < min(gap, _TIME_NEAR) and not any(c.isdigit() for c in text[before_end:start]):
+    if (
+        before
+        and start - before_end < min(gap, _TIME_NEAR)
+        and not any(c.isdigit() for c in text[before_end:start])
+    ):
         chosen: re.Match[str] | None = before
     elif after and gap <= _TIME_NEAR and not any(c.isdigit() for c in text[end : after.start()]):
         chosen = after
@@ -304,7 +314,9 @@ def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None,
     if from_utc or plain:
         value = (from_utc or plain).replace("−", "-")
         digits = value[1:].replace(":", "")
-        hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+        hours, minutes = (
+            (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+        )
         total = hours * 60 + minutes
         return (-total if value[0] == "-" else total), found.end()
     if spoken:

@@ -37,7 +37,9 @@ _USUAL = {"CST": -360, "BST": 60}
 _SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 
 
-def offset_of(name: str, language: str = "", country: str = "", day: tuple[int, int, int] | None = None) -> int | None:
+def offset_of(
+    name: str, language: str = "", country: str = "", day: tuple[int, int, int] | None = None
+) -> int | None:
     """Return the minutes east of UTC that a zone's name stands for here, None if not known.
 
     day: year, month and day, for names that do not tell summer time from standard time
@@ -72,7 +74,14 @@ def _is_summer_in_america(year: int, month: int, day: int) -> bool:
     if month in (3, 11):
         # Zeller's congruence; 1 is Sunday.
         shifted, month_code = (year, month)
-        first = (1 + 13 * (month_code + 1) // 5 + shifted + shifted // 4 - shifted // 100 + shifted // 400) % 7
+        first = (
+            1
+            + 13 * (month_code + 1) // 5
+            + shifted
+            + shifted // 4
+            - shifted // 100
+            + shifted // 400
+        ) % 7
         sunday = (1 - first) % 7 + 1
         return day >= sunday + 7 if month == 3 else day < sunday
     return 3 < month < 11

@@ -65,20 +65,21 @@ def to_python(booster: lightgbm.Booster, names: Sequence[str], about: str, diges
         "",
         "# fmt: off",
         "# ruff: noqa",
+        "from __future__ import annotations",
+        "",
         "from math import exp",
         "",
         f"NAMES = {tuple(names)!r}",
         f"DIGEST = {digest!r}",
         "",
         "",
-        "def scores(rows):  # type: ignore[no-untyped-def]",
+        "def scores(rows: list[list[int]]) -> list[float]:",
         "    out = []",
         "    for row in rows:",
         f"        {unpack} = row",
         "        s = 0.0",
     ]
-    for tree in trees:
-        lines.append(f"        s += {_expression(tree)}")
+    lines += [f"        s += {_expression(tree)}" for tree in trees]
     lines += [
         "        out.append(1.0 / (1.0 + exp(-s)) if s > -40.0 else 0.0)",
         "    return out",

@@ -44,7 +44,11 @@ def _front_matter(article: Article) -> Iterator[str]:
         value = getattr(article, key)
         if value:
             text = json.dumps(value, ensure_ascii=False)
-            yield f"{key}: {text}".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+            yield (
+                f"{key}: {text}".replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029")
+                .replace("\x85", "\\u0085")
+            )
     yield "---"
 
 
