@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from . import authors
+from ..data.bylines import AGENCIES
+from . import authors, dates
 from .dump_scene import View, has_year, is_byline, is_dated
 from .text import squash
 
@@ -31,7 +32,7 @@ def gather(view: View, headline: int | None) -> list[Byline]:
     texts = scene.texts
     found: list[Byline] = []
     top = headline if headline is not None else max(-1, scene.start - 12)
-    low, high = max(0, top - ABOVE), min(len(texts), scene.start + 2, top + UNDER)
+    low, high = max(0, top - ABOVE), min(len(texts), scene.start + 3, top + UNDER)
     foot = range(max(low, scene.end - 1), min(len(texts), scene.end + FOOT))
     for index in [*range(low, max(high, top + 4)), *foot]:
         if index == headline or index >= len(texts):
@@ -40,7 +41,7 @@ def gather(view: View, headline: int | None) -> list[Byline]:
         zone = 3.0 if below else 0.5 if index < top else 0.0
         distance = abs(index - top) * 0.01 if not below else (index - scene.end) * 0.01
         for rank, raw in _readings(view, index):
-            names = authors.names_in(raw, view.language, strict=True)
+            names = authors.names_in(quietened(raw), view.language, strict=True)
             if names:
                 found.append(Byline(rank + zone + distance, tuple(names), raw[:200]))
                 break
@@ -57,17 +58,27 @@ def _readings(view: View, index: int) -> list[tuple[float, str]]:
     found = []
     length = authors.by_length(text, view.language)
     if length and len(text) <= 160:
-        found.append((0.0, without_date(text)))
+        found.append((0.0, without_date(text, view)))
     elif authors.by_length(text + " :", view.language) or text.rstrip(" :").lower() in _ALONE:
         after = view.scene.texts[index + 1 : index + 2]
         if after and len(after[0]) <= 100:
-            found.append((0.1, f"{text.rstrip(' :')}: {without_date(after[0])}"))
+            found.append((0.1, f"{text.rstrip(' :')}: {without_date(after[0], view)}"))
     if any(char.isdigit() for char in text):
         inner = authors.inner_byline(text)
         if inner:
-            found.append((0.3, inner))
+            found.append((0.3, _COUNT.split(without_date(inner, view), maxsplit=1)[0]))
+    if not text.isascii():
+        found += [(0.2, match.group()) for match in _WIDE_BYLINE.finditer(text)]
     return found
 
+
+#: "Jane Doe 2 Comments"
+_COUNT = re.compile(r"\s+\d")
+
+#: "2024-06-18 09:26 来源：… 记者：…"
+_WIDE_BYLINE = re.compile(
+    "(?:记者|記者|作者|撰文|文|通讯员)[：:] ?[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*(?![\u3400-\u9fff])"
+)
 
 #: Words that introduce the name on the next line.
 _ALONE = frozenset(
@@ -76,19 +87,45 @@ _ALONE = frozenset(
 )
 
 _DATE_START = re.compile(
-    r"[\s,|•·/–—-]*(?:\b(?:on|am|le|el|il|den|updated|published|stand|um|at)\b:?\s*)?"
+    r"[\s,|•·/–—-]*(?:\b(?:on|am|le|el|il|den|updated|published|posted|stand|um|at)\b:?\s*)?"
     r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{0,7}[.,]*\s+)?"
-    r"(?:\d{1,2}[.:/]\s?\d|\d{1,2}(?:st|nd|rd|th|er)?\.?\s+\w{3,12}\.?,?\s+(?:19|20)\d\d|\w{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|(?:19|20)\d\d[-./年])",
+    r"(?:\d{1,2}[.:/]\s?\d|(?:19|20)\d\d[-./年])",
     re.IGNORECASE,
 )
 
 
-def without_date(text: str) -> str:
+def without_date(text: str, view: View) -> str:
     """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe"."""
+    if not any(char.isdigit() for char in text):
+        return text
+    spans = dates.spans_written(text, view.hints, 1)
+    ends = [spans[0][0]] if spans else []
     found = _DATE_START.search(text)
-    if found and found.start() > 2:
-        return text[: found.start()]
-    return text
+    if found:
+        ends.append(found.start())
+    ends = [end for end in ends if end > 2]
+    return text[: min(ends)].rstrip(" ,|•·/–—-") if ends else text
+
+
+#: A word in capitals of a line that prints its names so; agencies have up to four letters.
+_SHOUTED = re.compile(r"[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*")
+
+
+def quietened(text: str) -> str:
+    """Return a line with names in capitals as names are written: "By JANE DOE" gives "By Jane Doe"."""
+    words = text.split(" ")
+    shouted = [_is_shouted(word) for word in words]
+    for place, word in enumerate(words):
+        if not shouted[place] or word.lower().strip(",;") in AGENCIES:
+            continue
+        if any(shouted[max(0, place - 1) : place] + shouted[place + 1 : place + 2]):
+            words[place] = _SHOUTED.sub(lambda match: match.group().title(), word)
+    return " ".join(words)
+
+
+def _is_shouted(word: str) -> bool:
+    bare = word.strip(",;.()")
+    return len(bare) > 2 and bare.isupper() and bare.lower() != bare and _SHOUTED.fullmatch(bare) is not None
 
 
 def _bare(view: View, headline: int | None, low: int, high: int) -> list[Byline]:
@@ -97,14 +134,14 @@ def _bare(view: View, headline: int | None, low: int, high: int) -> list[Byline]
         return []
     texts, dump = view.scene.texts, view.dump
     found = []
-    for index in range(low, min(high, view.scene.start + 1)):
+    for index in range(low, min(high, view.scene.start + 3)):
         text = texts[index]
         if index == headline or not 4 <= len(text) <= 120 or is_byline(text, view.language):
             continue
         if index < headline and (dump.bullet[index] or dump.repeats[index] > 1):
             continue
-        name = without_date(text).strip(" -–—|•·,")
-        names = authors.names_in(name, view.language, strict=True)
+        name = without_date(text, view).strip(" -–—|•·,")
+        names = authors.names_in(quietened(name), view.language, strict=True)
         if not names or not _is_whole(name, names):
             continue
         if view.scene.levels[index] and not has_year(text):
@@ -149,6 +186,8 @@ def choose(
     for byline in found:
         names = [name for name in byline.names if squash(name) not in own or len(name) < 4]
         people = [name for name in names if not authors.is_site_name(name, site_keys)]
+        if byline.rank % 1 < 0.5 and byline.rank < 1:  # introduced as an author: as printed
+            people = names
         if people or names:
             kept.append(byline._replace(names=tuple(people or names)))
     if not kept:

@@ -39,13 +39,13 @@ _FOREIGN = frozenset(
 _RIGHTS = re.compile(
     r"©|\(c\)|copyright|all rights reserved(?: to)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|"
-    r"усі права захищено|με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|hak cipta|版权所有|版權所有|著作権|無断転載|무단|جميع الحقوق محفوظة|כל הזכויות שמורות",
+    r"усі права захищено|με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|hak cipta|版权所有|版權所有|جميع الحقوق محفوظة|כל הזכויות שמורות",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:(?:19|20)\d\d)(?:\s?[-–—/,]\s?(?:(?:19|20)\d\d|\d\d|present|today))?")
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|ltd|llc|limited|gmbh|ag|plc|corp|corporation|co|company|pty|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|oy|ab|as|a/s|kg|mbh|e\.?v|verlag|"
-    r"co-operative|the|& co|media group|publishing|group|llp|sas|sarl|spol|s\.?r\.?o|sp\.? z o\.?\s?o|株式会社|有限公司)\.?(?=[\s,.]|$).*$",
+    r"co-operative|& co|media group|publishing|group|llp|sas|sarl|spol|s\.?r\.?o|sp\.? z o\.?\s?o|株式会社|有限公司)\.?(?=[\s,.]|$).*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -125,6 +125,8 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
                 vote(text, "top", 1.6)
             elif key in labels:
                 vote(text, "top", 1.0)
+            elif _is_kin(key, texts[-6:]):
+                vote(text, "top", 2.0)
             elif place < 3:
                 vote(text, "top", 0.4)
     for label in dict.fromkeys(labels):
@@ -148,6 +150,17 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
     return Site(name, origin, known, country)
 
 
+def _is_kin(key: str, last: Sequence[str]) -> bool:
+    """Tell whether one of the last lines begins with the same letters as a name, most of them."""
+    for text in last:
+        other = squash(text[:LONGEST_NAME])
+        shared = next((n for n, (a, b) in enumerate(zip(key, other, strict=False)) if a != b), -1)
+        shared = min(len(key), len(other)) if shared < 0 else shared
+        if shared >= 3 and 2 * shared >= max(len(key), len(other)):
+            return True
+    return False
+
+
 def window_tail(texts: Sequence[str], title: str) -> str:
     """Return what stands beside the headline in the window's title, the first line of many dumps."""
     wanted = squash(title)
@@ -169,9 +182,10 @@ def _rights(texts: Sequence[str]) -> list[str]:
         match = _RIGHTS.search(text[:400])
         if not match:
             continue
-        holder = _holder(text[match.end() : match.end() + 120]) or _holder(
-            text[max(0, match.start() - 80) : match.start()]
-        )
+        before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() :][:120]
+        # Chinese names the holder before the words, most others after them.
+        sides = (before, after) if "\u3400" < match.group()[0] < "\u9fff" else (after, before)
+        holder = _holder(sides[0]) or _holder(sides[1])
         if holder:
             found.append(holder)
     return found
@@ -180,7 +194,7 @@ def _rights(texts: Sequence[str]) -> list[str]:
 def _holder(text: str) -> str:
     text = _RIGHTS.sub(" ", text)
     text = _YEARS.sub(" ", text).strip(" .,:;|-–—•·©®™")
-    text = re.sub(r"^(?:by|von|par|por|di|the|to|für)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:by|von|par|por|di|to|für)\s+", "", text, flags=re.IGNORECASE)
     cut = _AFTER.search(text)
     if cut and cut.start() > 1:
         text = text[: cut.start()]

@@ -26,13 +26,6 @@ _YOU_ARE_HERE = re.compile(
     re.IGNORECASE,
 )
 
-_LABEL = re.compile(
-    r"^(?:#\s*)?(?:article |related |more |weitere |mehr zum |lesen sie mehr zu diesen |alle |mehr lesen über|lire plus sur |más sobre |read more about|more on|filed under|posted in|filed in|tagged(?: with| as)?|"
-    r"mehr zu|mehr über|zum thema|explore more on|in this article|sujets? abordés|sur le même thème|dossiers?|temas relacionados|argomenti correlati|"
-    r"الكلمات المفتاحية|كلمات مفتاحية|کلیدواژه ها|kata kunci|topik|słowa kluczowe|mots[- ]clés|palabras clave|palavras[- ]chave|ключевые слова|ключові слова|parole chiave)?\s*"
-    r"(?:[^\W\d_]+(?:[- ][^\W\d_]+)?)?\s*[:：]?\s*$",
-    re.IGNORECASE,
-)
 _INLINE = re.compile(
     r"^(?:(?:article |post |related )?(?:tags?|tagged(?: with| as| in)?|topics?|keywords?|labels?|filed under|schlagw[oö]rter|schlagworte|stichworte?|stichwörter|themen|thema|"
     r"mots[- ]clés|étiquettes|thèmes|sujets|etiquetas|temas|palabras clave|palavras[- ]chave|tópicos|argomenti|parole chiave|trefwoorden|emneord|nyckelord|avainsanat|tagi|słowa kluczowe|tematy|"
@@ -60,9 +53,26 @@ def section(view: View, headline: int | None, title: str, site: Sequence[str]) -
             continue
         if not _is_section(text, title, site):
             continue
-        if not dump.bullet[index] and (dump.repeats[index] > 1 or squash(text) in menu):
+        if dump.bullet[index]:
+            continue
+        if dump.repeats[index] > 1 or squash(text) in menu or _in_menu(view, index, headline):
             return text
     return None
+
+
+#: Capitals inside a line that glued a menu together: "WorldPoliticsBusiness".
+_HUMPS = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
+
+
+def _in_menu(view: View, index: int, headline: int) -> bool:
+    """Tell whether the line right above the headline is an item of a menu on a line of its own."""
+    text = view.scene.texts[index]
+    if headline - index > 2:
+        return False
+    return any(
+        text in line and len(line) < 600 and (len(_HUMPS.findall(line)) > 2 or "|" in line)
+        for line in view.scene.texts[: index]
+    )
 
 
 def _crumbs(text: str) -> list[str]:

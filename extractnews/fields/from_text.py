@@ -47,6 +47,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     _claim(claims, "site_name", site.name, site.origin)
     _claim(claims, "section", section, "line")
     _claim(claims, "language", view.language or None, "text")
+    claims.extend(Claim("images", image.caption, "caption", raw) for image, raw in pictures)
     if lede:
         claims.append(Claim("lede", lede[0], f"standfirst:{lede[1]}", lede[0]))
     return Fields(
@@ -59,7 +60,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
         section=section,
         tags=tuple(shown),
         lede=lede[0] if lede else None,
-        images=tuple(pictures),
+        images=tuple([image for image, _ in pictures]),
         language=view.language or None,
         warnings=("date_ambiguous",) if ambiguous else (),
         claims=tuple(claims),
