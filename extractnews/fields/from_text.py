@@ -114,10 +114,11 @@ def _finished(title: str | None, site: Site, claims: list[Claim]) -> str | None:
 def _authors(
     view: View, headline: int | None, title: str, site: Site, claims: list[Claim]
 ) -> list[str]:
-    names, bylines = dump_bylines.choose(dump_bylines.gather(view, headline), site.keys, title)
+    found = dump_bylines.lines(view, headline, title, site.keys)
+    names, bylines = dump_bylines.choose(found, site.keys)
     for place, byline in enumerate(bylines[:6]):
         value = tuple(names) if not place else byline.names
-        claims.append(Claim("authors", value, "byline", byline.raw))
+        claims.append(Claim("authors", value, "byline", byline.raw[:200]))
     return names
 
 
