@@ -9,6 +9,7 @@ from . import (
     dates,
     dump_bylines,
     dump_captions,
+    dump_dates,
     dump_ledes,
     dump_scene,
     dump_sites,
@@ -125,11 +126,18 @@ def _authors(
 def _dates(
     view: View, headline: int | None, url: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
-    found: dict[str, list[moments.Stated]] = {"published": [], "modified": []}
-    for dated in datelines.settle(datelines.gather(view.scene, headline, view.hints)):
-        found[dated.field].append(
-            moments.Stated(2.5 + dated.rank, dated.moment, dated.origin, dated.raw)
-        )
+    candidates = dump_dates.lines(view, headline)
+    settled = dump_dates.choose(candidates, view, headline)
+    found = {
+        "published": [
+            moments.Stated(1.0 - score, dated.moment, "dateline", dated.raw)
+            for score, dated in settled.published
+        ],
+        "modified": [
+            moments.Stated(1.0 + place / 100, dated.moment, "dateline", dated.raw)
+            for place, dated in enumerate(settled.modified)
+        ],
+    }
     day = datelines.of_url(url)
     if day:
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
