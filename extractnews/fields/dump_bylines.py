@@ -252,10 +252,16 @@ def choose(found: Sequence[Line], site: Sequence[str]) -> tuple[list[str], list[
 
     The site itself counts only where a byline introduces it, or where nobody else is named.
     """
+    return chosen(byline_model.scores([line.row for line in found]), found, site)
+
+
+def chosen(
+    scores: Sequence[float], found: Sequence[Line], site: Sequence[str]
+) -> tuple[list[str], list[Line]]:
+    """Do what `choose` does, with the probability of each line given."""
     if not found:
         return [], []
-    scored = byline_model.scores([line.row for line in found])
-    ranked = sorted(zip(scored, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
     best = ranked[0][0]
     least = max(BELIEVED, BESIDE * best)
     believed = [line for score, line in ranked if score >= least]

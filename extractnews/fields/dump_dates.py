@@ -234,15 +234,34 @@ class Chosen(NamedTuple):
     modified: list[Dated]
 
 
-def choose(found: Sequence[Dated], view: View, headline: int | None) -> Chosen:
+class Marks(NamedTuple):
+    """Where the headline stands (or would), and where the body begins and ends, as lines."""
+
+    top: int
+    start: int
+    end: int
+
+
+def marks_of(view: View, headline: int | None) -> Marks:
+    """Return the landmarks that dates are chosen by."""
+    scene = view.scene
+    top = headline if headline is not None else scene.start - 10
+    return Marks(top, scene.start, scene.end)
+
+
+def choose(found: Sequence[Dated], marks: Marks) -> Chosen:
     """Return the article's dates: of one day as published, and what is called an update near it."""
+    return chosen(date_model.scores([dated.row for dated in found]), found, marks)
+
+
+def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Chosen:
+    """Do what `choose` does, with the probability of each date given."""
     if not found:
         return Chosen([], [])
-    scores = date_model.scores([dated.row for dated in found])
     ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
     own = [pair for pair in ranked if pair[1].meaning not in ("modified", "other")]
-    above = [pair for pair in own if pair[1].index < view.scene.end - 1]
-    changed = any(d.meaning == "modified" and d.index < view.scene.end - 1 for d in found)
+    above = [pair for pair in own if pair[1].index < marks.end - 1]
+    changed = any(d.meaning == "modified" and d.index < marks.end - 1 for d in found)
     published: list[tuple[float, Dated]] = []
     # Below the body stand the dates of other articles: only where the head has none.
     below = [pair for pair in own if pair[1].meaning == "published"] if changed else own
@@ -252,13 +271,14 @@ def choose(found: Sequence[Dated], view: View, headline: int | None) -> Chosen:
             day = best[1].moment.iso[:10]
             published = [pair for pair in group if pair[1].moment.iso[:10] == day]
             break
-    scene = view.scene
-    top = headline if headline is not None else scene.start - 10
     modified = [
         dated
         for dated in found
         if dated.meaning == "modified"
-        and (top - 4 <= dated.index < scene.start + 4 or scene.end - 2 <= dated.index < scene.end + 6)
+        and (
+            marks.top - 4 <= dated.index < marks.start + 4
+            or marks.end - 2 <= dated.index < marks.end + 6
+        )
     ]
     return Chosen(published, modified)
 

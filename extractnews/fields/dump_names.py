@@ -127,6 +127,8 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
         short = _without_role(short)
         if short != whole and not authors.looks_like_name(short, strict=not said):
             short = whole
+        if ":" in short or "：" in short:
+            continue
         if not _is_wide(short) or _is_wide_name(short, said=said):
             found.append(short)
     return authors.unique(found)
@@ -182,5 +184,7 @@ def _without_role(name: str) -> str:
     words = name.split()
     for place in range(2, len(words)):
         if words[place].lower().strip(".,") in ROLES:
-            return " ".join(words[:2])
+            # "Example News Staff" is printed as the author.
+            last = place == len(words) - 1 and words[place].lower() == "staff"
+            return name if last else " ".join(words[:2])
     return name

@@ -37,7 +37,7 @@ _FOREIGN = frozenset(
 )
 
 _RIGHTS = re.compile(
-    r"©|\(c\)|copyright|all rights reserved(?: to)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"©|\(c\)|@(?= ?(?:19|20)\d\d)|copyright|all rights reserved(?: to)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|"
     r"усі права захищено|με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|hak cipta|版权所有|版權所有|جميع الحقوق محفوظة|כל הזכויות שמורות",
     re.IGNORECASE,
@@ -71,21 +71,24 @@ class Site(NamedTuple):
 
 def hosts(texts: Sequence[str], url: str | None) -> list[str]:
     """Return the addresses of the page's own site that it prints, the most frequent first."""
-    counts: dict[str, int] = {}
+    counts: dict[str, float] = {}
     if url:
         counts[url] = 99
     for text in texts:
         if len(text) > 300 or "." not in text:
             continue
         found = [match.group(1) for match in _HOST.finditer(text)]
+        weight = 1.0
         if not found and len(text) < 40 and _BARE_HOST.fullmatch(text):
-            found = [text]
+            found, weight = [text], 0.5
         for host in found:
             address = f"http://{host.lower()}"
             labels = urls.host_labels(address)
             if labels and not any(label in _FOREIGN for label in labels):
-                counts[address] = counts.get(address, 0) + 1
-    return sorted(counts, key=lambda address: -counts[address])
+                counts[address] = counts.get(address, 0) + weight
+    # One bare host in a menu is a partner's more often than the site's own.
+    own = [address for address, count in counts.items() if count >= 1]
+    return sorted(own, key=lambda address: -counts[address])
 
 
 def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Site:
@@ -94,60 +97,115 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
     headline: the headline's line, title: its text
     """
     texts = scene.texts
-    edges = [*texts[: min(TOP, scene.start)], *texts[max(scene.end, len(texts) - BOTTOM) :]]
+    bottom = texts[max(scene.end, len(texts) - BOTTOM) :]
+    edges = [*texts[: min(TOP, scene.start)], *bottom]
     addresses = hosts(edges, url)
     labels = [label for address in addresses[:2] for label in urls.host_labels(address)]
     country = next((c for c in map(urls.country_of, addresses[:3]) if c), "")
-    scores: dict[str, float] = {}
-    forms: dict[str, tuple[str, str]] = {}
+    votes = _Votes(squash(title))
+    rights = _rights(bottom)
+    votes.add(window_tail(texts, title), "window", 2.5)
+    for place, name in enumerate(rights[:2]):
+        votes.add(name, "copyright", 1.5 if place else 2.0)
+    _vote_top(votes, scene, headline, bottom, squash(" ".join(rights)), labels)
+    for label in dict.fromkeys(labels):
+        spelled = _spelled(label, edges) if len(label) > 2 else []
+        if spelled:
+            votes.add(spelled[0], "address", 1.5)
+        if label in votes.scores:
+            votes.scores[label] += 1.5
+    best = votes.best()
+    known = [key for key, score in votes.scores.items() if score >= LEAST]
+    keys = tuple(dict.fromkeys([*labels, *known]))
+    if best is None:
+        return Site(None, "", keys, country)
+    return Site(*votes.forms[best], keys, country)
 
-    def vote(text: str, origin: str, weight: float) -> None:
-        name = text.strip(" .,:;|-–—•·©®™»«\"'()[]")
+
+class _Votes:
+    """Names that may be the site's, with what speaks for each."""
+
+    __slots__ = ("forms", "scores", "title")
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.scores: dict[str, float] = {}
+        self.forms: dict[str, tuple[str, str]] = {}
+
+    def add(self, text: str, origin: str, weight: float) -> None:
+        """Let one place speak for a name, if it may be one."""
+        name = _LOGO.sub("", text).strip(" .,:;|-–—•·©®™»«\"'()[]@_")
         key = squash(name)
         if not 2 <= len(key) or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
             return
-        if key == squash(title) or key.isdigit():
+        if key == self.title or key.isdigit() or key in _NO_NAMES or _DIGITS.search(name):
             return
-        scores[key] = scores.get(key, 0.0) + weight
-        forms.setdefault(key, (name, origin))
+        if name[0].islower() and " " in name and name.split()[1][0].islower():
+            return
+        self.scores[key] = self.scores.get(key, 0.0) + weight
+        self.forms.setdefault(key, (name, origin))
 
-    tail = window_tail(texts, title)
-    if tail:
-        vote(tail, "window", 2.5)
-    rights = _rights(texts[max(scene.end, len(texts) - BOTTOM) :] or texts)
-    for name in rights[:3]:
-        vote(name, "copyright", 2.0)
-    said = " ".join(rights)
-    for place, text in enumerate(texts[: min(12, scene.start)]):
-        if place != headline and len(text) <= LONGEST_NAME:
-            key = squash(text)
-            if len(key) > 2 and key in squash(said):
-                vote(text, "top", 1.6)
-            elif key in labels:
-                vote(text, "top", 1.0)
-            elif _is_kin(key, texts[-6:]):
-                vote(text, "top", 2.0)
-            elif place < 3:
-                vote(text, "top", 0.4)
-    for label in dict.fromkeys(labels):
-        if len(label) < 3:
+    def best(self) -> str | None:
+        """Return the key of the name that most speaks for, None if too little does."""
+        if not self.scores:
+            return None
+        best = max(self.scores, key=lambda key: (self.scores[key], len(key)))
+        return best if self.scores[best] >= LEAST else None
+
+
+_LOGO = re.compile(r"(?i)\b(?:logo|homepage|home page|startseite)\b.*$|^(?:logo|link to|zur|zum)\b")
+_DIGITS = re.compile(r"\d{3}|[$€£%]")
+
+#: What stands at the top of pages and names no site.
+_NO_NAMES = frozenset(
+    "home news menu search subscribe login signin sport sports startseite abo suche skiptocontent skiptomaincontent advertisement "
+    "newsletter contact about politik politics world business logo accueil inicio login register abonnieren epaper shop video videos "
+    "anmelden opinion culture live latest more share print email edition weather games jobs immobilien".split()
+)
+
+
+def _vote_top(
+    votes: _Votes,
+    scene: Scene,
+    headline: int | None,
+    bottom: Sequence[str],
+    rights: str,
+    labels: Sequence[str],
+) -> None:
+    """Let the first lines of the page speak, as far as something else bears them out.
+
+    rights: the holders in copyright lines, squashed
+    """
+    texts = scene.texts
+    for place, text in enumerate(texts[: min(15, scene.start)]):
+        spans = titles.parts(text)
+        first = text[: spans[0][1]] if spans else text
+        named = _LOGO.search(first) is not None and not first.lower().startswith("logo")
+        name = _LOGO.sub("", first).strip()
+        if place == headline or not 2 < len(name) <= LONGEST_NAME:
             continue
-        for text in _spelled(label, edges):
-            vote(text, "address", 1.5)
-            break
-        if label in scores:
-            scores[label] += 1.5
-    keys = [*labels]
-    if not scores:
-        return Site(None, "", tuple(dict.fromkeys(keys)), country)
-    best = max(scores, key=lambda key: (scores[key], len(key)))
-    keys.append(best)
-    keys += [key for key in scores if scores[key] >= LEAST]
-    name, origin = forms[best]
-    known = tuple(dict.fromkeys(keys))
-    if scores[best] < LEAST:
-        return Site(None, "", known, country)
-    return Site(name, origin, known, country)
+        key = squash(name)
+        if len(key) > 2 and key in rights:
+            votes.add(name, "top", 1.6)
+        elif key in labels:
+            votes.add(name, "top", 1.0)
+        elif _is_kin(key, texts[-6:]):
+            votes.add(name, "top", 2.0)
+        elif named:
+            votes.add(name, "top", 1.6)
+        if _is_proper(name) and len(key) > 3:
+            inside = sum(name in line and len(line) > len(name) + 3 for line in bottom if len(line) < 300)
+            votes.add(name, "top", min(inside, 3) * 0.6 + 0.2)
+    if texts and len(texts[0]) <= LONGEST_NAME and headline != 0:
+        votes.add(texts[0], "top", 0.3)
+
+
+def _is_proper(name: str) -> bool:
+    """Tell whether a text looks like a name: more than one word, or capitals inside."""
+    words = name.split()
+    return (len(words) > 1 and words[-1][0].isupper() and words[0][0].isupper()) or any(
+        char.isupper() for char in name[1:]
+    )
 
 
 def _is_kin(key: str, last: Sequence[str]) -> bool:

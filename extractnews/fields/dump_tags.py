@@ -35,6 +35,16 @@ _INLINE = re.compile(
 )
 
 
+#: The same inside a longer line, as blogs print it below a post; also run together with its tag.
+_INNER = re.compile(
+    r"(?:(?:^|[\s|•·.,\da-zäöü])(?:Tag\(s\)|Tags|Schlagwörter|Schlagworte|Stichworte|Keywords|Mots[- ]clés|Étiquettes|Etiquetas|Тэги|Теги|Метки)"
+    r"\s*(?:[:：]\s*|\s(?=[^\W\d_])|(?=[A-ZÄÖÜ]))|(?:verschlagwortet mit|[Gg]etaggt mit|[Tt]agged (?:with|as|in)|Schlagwörter(?=[a-zäöü])|Tags(?=[a-zäöü]{4})))\s*",
+)
+
+#: Lines below the body in which tags are found by such a word.
+FAR_BELOW = 60
+
+
 def section(view: View, headline: int | None, title: str, site: Sequence[str]) -> str | None:
     """Return the section that stands above the headline: the breadcrumb's, or a menu's item again."""
     if headline is None:
@@ -108,39 +118,59 @@ def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
 
 
 def gather(view: View, title: str) -> tuple[list[str], str]:
-    """Return the tags below the body, or above it, as listed, with the line that introduces them."""
+    """Return the tags below the body as listed, and the line that introduces or holds them."""
     scene = view.scene
     for index in range(max(scene.start, scene.end - 1), min(len(scene.texts), scene.end + BELOW)):
         text = scene.texts[index]
-        if len(text) > 400:
+        if len(text) > 400 or (index < scene.end and len(text) > LONGEST_ROW):
             continue
         inline = _INLINE.match(text)
         if inline and len(text) > inline.end():
             found = _parts(view, text[inline.end() :])
             if found:
                 return found, text
-        if len(text) <= 40 and _is_label(text):
+        if text.count("#") > 1 and text[0] == "#":
+            return tags.split(text.replace("#", ",")), text
+        if len(text) <= 60 and _is_label(text):
             row = _row(view, index + 1)
             if row:
                 return row, text
     row = _told_row(view)
-    return (row, "row") if row else ([], "")
+    if row:
+        return row, "row"
+    for text in scene.texts[scene.end : scene.end + FAR_BELOW]:
+        inner = _INNER.search(text) if len(text) <= 400 else None
+        if inner and len(text) > inner.end():
+            found = _parts(view, _INNER_END.split(text[inner.end() :], maxsplit=1)[0])
+            if found and _knows(view, found):
+                return found, text
+    return [], ""
+
+
+#: What follows the tags in such a line.
+_INNER_END = re.compile(
+    r"\s(?:am|on|von|by|le|el)\s(?=\d|[A-Z])|\.\s|\s[|•·]\s|\s(?:Kommentare?|Comments?|Bookmark|Permalink)\b"
+)
+
+
+#: The last line of the body is a row of tags only if it is shorter than this, in characters.
+LONGEST_ROW = 120
+
+#: Words of a line that introduces tags.
+_LABEL_WORDS = 5
 
 
 def _is_label(text: str) -> bool:
-    lowered = text.lower().strip(" :：#")
-    words = lowered.split()
-    return bool(words) and (
-        lowered in tags.LABELS
-        or words[-1] in tags.LABELS
-        or words[0] in tags.LABELS
-        or _LABEL_ONLY.match(lowered) is not None
+    words = text.lower().strip(" :：#").split()
+    return 0 < len(words) <= _LABEL_WORDS and (
+        any(word in tags.LABELS for word in words) or _LABEL_ONLY.match(" ".join(words)) is not None
     )
 
 
 _LABEL_ONLY = re.compile(
-    r"(?:mehr (?:lesen )?(?:über|zu|zum thema)|read more (?:about|on)|more (?:about|on)|filed under|posted in|tagged|lire plus sur|más sobre|"
-    r"lesen sie mehr zu diesen themen|zu diesem thema|الكلمات المفتاحية|mots[- ]clés|palabras clave|palavras[- ]chave|słowa kluczowe|parole chiave|kata kunci)$"
+    r"(?:mehr (?:lesen )?(?:über|zu|zum thema)|read more (?:about|on)|more (?:about|on)|filed under|posted in|tagged(?: with| as)?|"
+    r"lire plus sur|más sobre|ilgili konular|följ ämnen i artikeln|ジャンル|الكلمات المفتاحية|mots[- ]clés|palabras clave|"
+    r"palavras[- ]chave|słowa kluczowe|parole chiave|kata kunci)$"
 )
 
 
@@ -171,48 +201,77 @@ def _row(view: View, start: int) -> list[str]:
     found: list[str] = []
     for index in range(start, min(len(texts), start + 25)):
         text = texts[index]
-        if len(text) > tags.LONGEST_TAG or text[-1] in ".?!:" or len(text.split()) > MOST_WORDS + 1:
+        short = len(text) <= tags.LONGEST_TAG and len(text.split()) <= MOST_WORDS + 1
+        if not short or text[-1] in "?!:" or bool(dump.bullet[index]) != bool(dump.bullet[start]):
             break
-        if found and (
-            bool(dump.bullet[index]) != bool(dump.bullet[start])
-            or (dump.before[index] > dump.before[start] and dump.before[index] > 0 and index > start + 1
-                and dump.before[index] != dump.before[start + 1])
-        ):
+        if index > start + 1 and dump.before[index] > max(dump.before[start + 1], 0):
             break
         found.append(text)
-        if not dump.bullet[index] and len(found) >= 12:
-            break
-    if found and not dump.bullet[start]:
-        # Lines without bullets may be anything: only what the article speaks of.
-        told = _told(view)
-        known = [tag for tag in found if squash(tag) in told]
-        return found if len(known) * 2 >= len(found) else known
-    if len(found) == 1 and any(sign in found[0] for sign in ",;"):
-        return tags.split(found[0])
-    return found
+    if not found:
+        line = texts[start] if start < len(texts) else ""
+        return _glued(view, line) if len(line) <= 400 else []
+    if len(found) == 1:
+        return _parts(view, found[0]) if any(s in found[0] for s in ",;") else _glued(
+            view, found[0]
+        ) or (found if dump.bullet[start] or _knows(view, found) else [])
+    # Lines without bullets may be anything: only what the article speaks of.
+    return found if dump.bullet[start] else _as_far_as_told(view, found)
+
+
+def _glued(view: View, line: str) -> list[str]:
+    """Return the tags of a line that a dump ran together, if the article speaks of most of them."""
+    if line[-1:] in ".?!:" or line.lower() == line.upper():
+        return []
+    parts = tags.unglue(line.strip(" #"), word_set(view))
+    if len(parts) < 2 or any(len(part) < 2 or len(part) > tags.LONGEST_TAG for part in parts):
+        return []
+    return parts if _knows(view, parts) else []
+
+
+def _knows(view: View, row: Sequence[str]) -> bool:
+    """Tell whether the article speaks of at least half of the tags."""
+    told = _told(view)
+    return sum(squash(tag) in told for tag in row) * 2 >= len(row)
+
+
+def _as_far_as_told(view: View, row: Sequence[str]) -> list[str]:
+    """Return the beginning of a row up to the last tag that the article speaks of, if most are."""
+    told = _told(view)
+    known = [squash(tag) in told for tag in row]
+    for size in range(len(row), 0, -1):
+        if known[size - 1] and sum(known[:size]) * 2 >= size:
+            return list(row[:size])
+    return []
 
 
 def _told(view: View) -> str:
     return squash(" ".join([view.scene.texts[index] for index in view.scene.kept]))
 
 
+#: A tag in a row that nothing introduces is shorter than this, in characters and words; and it
+#: does not stand on the page more often (then it is a menu's).
+_SHORT_TAG, _FEW_WORDS, _OFTEN = 40, 4, 6
+
+
 def _told_row(view: View) -> list[str]:
-    """Return the row of bullets right below the body, where the article speaks of most of them."""
+    """Return the tags right below the body that nothing introduces, bullets or one glued line."""
     texts, dump = view.scene.texts, view.dump
     end = view.scene.end
-    start = next(
-        (i for i in range(end, min(len(texts), end + 4)) if dump.bullet[i] and len(texts[i]) <= 40),
-        None,
-    )
+    for index in range(end, min(len(texts), end + 3)):
+        line = texts[index]
+        if 8 < len(line) <= 200 and not dump.bullet[index] and _HUMPS.search(line):
+            found = _glued(view, line)
+            if found:
+                return found
+    start = next((i for i in range(end, min(len(texts), end + 4)) if dump.bullet[i]), None)
     if start is None:
         return []
     row = []
     for index in range(start, min(len(texts), start + 15)):
-        if not dump.bullet[index] or len(texts[index]) > 40 or dump.repeats[index] > 3:
+        text = texts[index]
+        long = len(text) > _SHORT_TAG or len(word_list(text)) > _FEW_WORDS
+        if not dump.bullet[index] or long or dump.repeats[index] > _OFTEN:
             break
-        row.append(texts[index])
-    if len(row) < 2 or any(len(word_list(tag)) > 4 for tag in row):
-        return []
-    told = _told(view)
-    known = sum(squash(tag) in told for tag in row)
-    return row if known * 2 > len(row) else []
+        row.append(text)
+    found = _as_far_as_told(view, row)
+    return found if len(found) > 1 else []

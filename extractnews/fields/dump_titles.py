@@ -35,7 +35,8 @@ NAMES = (
     "below_words", "below_dated", "below_byline", "below_score", "below_mark", "below_item", "below_repeats",
     "second_words", "second_dated", "second_byline", "second_score",
     "dates_below", "bylines_below", "longer_below", "longer_above", "sentences_below", "items_below",
-    "rank_length", "rank_shared", "like_it", "menu_near", "language_wide",
+    "rank_length", "rank_shared", "like_it", "menu_near", "not_letters",
+    "credit_below", "photo_word",
 )  # fmt: skip
 
 
@@ -50,6 +51,10 @@ _MARK = ".!?…。！？؟।"
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞΑ-ΩА-Я]")
 _WORD = re.compile(r"\w+")
 _ARROWS = re.compile(r"[»›>→/|·•]")
+_PHOTO = re.compile(
+    r"\b(?:photos?|fotos?|bild(?:er|rechte|quelle)?|images?|credit|picture|getty|reuters|afp|dpa|imago|keystone|shutterstock|alamy|kuva)\b|©|写真|фото",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile("[\"“”„«»‘’「」『』]")
 
 
@@ -150,6 +155,8 @@ def lines(view: View) -> list[Line]:
                         for j in range(max(0, i - 8), min(size, i + 9))
                     ),
                     100 * (len(text) - letters) // len(text),
+                    int(below < size and _PHOTO.search(texts[below][:60]) is not None),
+                    int(_PHOTO.search(text) is not None),
                 ],
             )
         )
@@ -214,6 +221,21 @@ def _like(view: View, index: int, counts: dict[int, int]) -> int:
         for j in range(max(0, index - 6), min(len(texts), index + 7))
         if j != index
     )
+
+
+def wording(view: View, index: int) -> str:
+    """Return the headline as the line near it has it that reads the same and has the most marks.
+
+    A kicker and its headline are one line in many dumps, without the colon that another printing
+    of them keeps.
+    """
+    texts = view.scene.texts
+    chosen = texts[index]
+    key = squash(chosen)
+    for other in texts[max(0, index - 30) : index + 3]:
+        if len(other) <= LONGEST and other.count(":") > chosen.count(":") and squash(other) == key:
+            chosen = other
+    return chosen
 
 
 def best(view: View) -> tuple[int, float] | None:

@@ -33,9 +33,9 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     """Return every field of a page's text, with the claims behind it."""
     claims: list[Claim] = []
     view = view_of(dump, page, verdict)
-    title, headline = _title(view, claims)
+    title, headline = _title(view)
     site = dump_sites.find(view.scene, headline, title or "", page.url)
-    view = view._replace(hints=_hints(view, site))
+    view = view._replace(hints=hints_of(view, site))
     title = _finished(title, site, claims)
     names = _authors(view, headline, title or "", site, claims)
     published, modified, ambiguous = _dates(view, headline, page.url, claims)
@@ -91,17 +91,18 @@ def _language(scene: Scene) -> str:
     return language.choose([], " ".join(taken)) or ""
 
 
-def _hints(view: View, site: Site) -> dates.Hints:
+def hints_of(view: View, site: Site) -> dates.Hints:
+    """Return how dates are read here: by language, the site's country, other dates of the page."""
     hints = dates.Hints(view.language, site.country, None)
     order = datelines.day_order(view.scene)
     return hints._replace(day_first=order) if order is not None else hints
 
 
-def _title(view: View, claims: list[Claim]) -> tuple[str | None, int | None]:
+def _title(view: View) -> tuple[str | None, int | None]:
     found = dump_titles.best(view)
     if found is None:
         return None, None
-    return view.scene.texts[found[0]], found[0]
+    return dump_titles.wording(view, found[0]), found[0]
 
 
 def _finished(title: str | None, site: Site, claims: list[Claim]) -> str | None:
@@ -127,7 +128,7 @@ def _dates(
     view: View, headline: int | None, url: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
     candidates = dump_dates.lines(view, headline)
-    settled = dump_dates.choose(candidates, view, headline)
+    settled = dump_dates.choose(candidates, dump_dates.marks_of(view, headline))
     found = {
         "published": [
             moments.Stated(1.0 - score, dated.moment, "dateline", dated.raw)

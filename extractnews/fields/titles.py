@@ -281,4 +281,5 @@ def ranked(found: Sequence[Candidate]) -> list[Candidate]:
 
 def finished(text: str, names: Sequence[str]) -> str:
     """Return a headline as it is reported: one line, without a site's name left at its ends."""
-    return without_site(text, names).strip(" |»›")
+    text = without_site(text, names).strip(" |›")
+    return text if "«" in text else text.strip(" »")

@@ -1,0 +1,269 @@
+"""Train the trees that read the lines of a page dump: headline, bylines, day of publication.
+
+    python -m extractnews.lab.train_dump_lines DATA [--only titles,bylines,dates]
+        [--sets a,b] [--renderers a,b] [--write]
+
+Prints for each set and renderer what the first choice is worth, out of fold by site: the share of
+exact titles, person F1, the share of right days and their precision. --write grows the trees on all
+pages and writes extractnews/data/{title_line,byline,date}_model.py. Bylines and dates are read around
+the headline that the package finds, so train the titles first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from .. import blocks_text, charset, label
+from ..fields import authors, dump_bylines, dump_dates, dump_sites, dump_titles, from_text
+from ..fields.dump_scene import View
+from ..fields.text import squash
+from ..values import RawPage
+from . import corpus, metrics, trees
+
+DATA = Path(__file__).parent.parent / "data"
+
+#: Larger forests gain less than seed noise.
+TREES = 120
+SETTINGS: dict[str, Any] = {
+    "num_leaves": 12,
+    "learning_rate": 0.1,
+    "min_data_in_leaf": 20,
+    "num_threads": 1,
+}
+
+RENDERERS = "resiliparse,w3m80,wet,lynx,inscriptis,html2text"
+
+#: Weight of a page by its set: news is what the product is for, and daniel has many pages a site.
+WEIGHTS = {"fundus_dev": 3.0, "fundus_past_dev": 3.0, "daniel_dev": 0.4}
+
+
+class Seen(NamedTuple):
+    """One dump as the package reads it, with its annotation."""
+
+    case: corpus.Case
+    renderer: str
+    view: View
+    headline: int | None
+    title: str
+    site: dump_sites.Site
+
+
+class Page(NamedTuple):
+    """The candidates of one dump.
+
+    rows:   what speaks for each
+    labels: whether each is right; None keeps it out of training
+    judge:  takes the candidates' probabilities, gives named figures of the choice; it must not hold
+            on to the dump, of which there are many
+    """
+
+    set: str
+    renderer: str
+    fold: int
+    rows: list[list[int]]
+    labels: list[bool | None]
+    judge: Callable[[list[float]], dict[str, float]]
+
+
+def read(data: Path, sets: Sequence[str], renderers: Sequence[str]) -> Iterator[Seen]:
+    """Yield every dump of an annotated article in which the filter finds one."""
+    for folder in corpus.set_folders(data):
+        if folder.name not in sets:
+            continue
+        cases = [case for case in corpus.read_set(folder) if case.is_article]
+        for renderer in renderers:
+            texts = corpus.dumps(folder, renderer)
+            for case in cases:
+                raw = texts.get(case.id, "").encode("utf-8", "replace")
+                seen = look(case, renderer, raw)
+                if seen is not None:
+                    yield seen
+            print(f"{folder.name} {renderer}", file=sys.stderr, flush=True)
+
+
+def look(case: corpus.Case, renderer: str, raw: bytes) -> Seen | None:
+    """Return one dump as the package reads it, None if it finds no article in it."""
+    page = charset.decode(RawPage(raw, "-", None, None, "text"))
+    dump = blocks_text.read(page.text)
+    verdict = label.judge_dump(dump)
+    if not verdict.kept:
+        return None
+    view = from_text.view_of(dump, page, verdict)
+    found = dump_titles.best(view)
+    headline = found[0] if found else None
+    title = view.scene.texts[headline] if headline is not None else ""
+    site = dump_sites.find(view.scene, headline, title, None)
+    view = view._replace(hints=from_text.hints_of(view, site))
+    return Seen(case, renderer, view, headline, title, site)
+
+
+def title_page(seen: Seen) -> Page | None:
+    """Return the lines that may be the headline; right are those that read as it, else hold it."""
+    wanted = squash(seen.case.gold.get("title") or "")
+    lines = dump_titles.lines(seen.view)
+    if not wanted or not lines:
+        return None
+    texts = [squash(seen.view.scene.texts[line.index]) for line in lines]
+    exact = [text == wanted for text in texts]
+    right = exact
+    if not any(exact):
+        right = [
+            len(wanted) > 8 and wanted in text and len(text) < 1.7 * len(wanted) for text in texts
+        ]
+    unknown = not any(right)
+
+    def judge(scores: list[float]) -> dict[str, float]:
+        return {"exact": float(exact[int(np.argmax(scores))]), "possible": float(any(exact))}
+
+    labels: list[bool | None] = [None if unknown else value for value in right]
+    return _page(seen, [line.row for line in lines], labels, judge)
+
+
+def byline_page(seen: Seen) -> Page | None:
+    """Return the lines that may name the authors; right are those that name one of them."""
+    gold = seen.case.gold
+    if gold.get("authors") is None:
+        return None
+    lines = dump_bylines.lines(seen.view, seen.headline, seen.title, seen.site.keys)
+    language, site = seen.view.language, seen.site.keys
+    wanted = {
+        squash(name)
+        for text in gold["authors"]
+        for name in [text, *authors.names_in(text, language)]
+    }
+    labels: list[bool | None] = [
+        any(squash(name) in wanted for name in line.names) for line in lines
+    ]
+
+    def judge(scores: list[float]) -> dict[str, float]:
+        names = dump_bylines.chosen(scores, lines, site)[0]
+        wanted = {"authors": gold["authors"], "site": gold.get("site")}
+        figures = metrics.measure(wanted, {"authors": names})
+        return {key: figures[key] for key in ("person.f1", "authors.f1") if key in figures}
+
+    return _page(seen, [line.row for line in lines], labels, judge)
+
+
+def date_page(seen: Seen) -> Page | None:
+    """Return the dates that may be the day of publication."""
+    day = str(seen.case.gold.get("published") or "")[:10]
+    if not day:
+        return None
+    dated = dump_dates.lines(seen.view, seen.headline)
+    marks = dump_dates.marks_of(seen.view, seen.headline)
+    labels = [
+        None if each.meaning in ("modified", "other") else each.moment.iso[:10] == day
+        for each in dated
+    ]
+
+    def judge(scores: list[float]) -> dict[str, float]:
+        found = dump_dates.chosen(scores, dated, marks).published
+        got = found[0][1].moment.iso[:10] if found else ""
+        figures = {"right": float(got == day)}
+        return figures | ({"precision": figures["right"]} if got else {})
+
+    return _page(seen, [each.row for each in dated], labels, judge)
+
+
+def _page(
+    seen: Seen,
+    rows: list[list[int]],
+    labels: list[bool | None],
+    judge: Callable[[list[float]], dict[str, float]],
+) -> Page:
+    return Page(seen.case.set, seen.renderer, corpus.fold(seen.case), rows, labels, judge)
+
+
+#: What can be trained: how pages are made, the features' names, the module, what it says of itself.
+TASKS = {
+    "titles": (title_page, dump_titles.NAMES, "title_line_model", "the headline among the lines"),
+    "bylines": (byline_page, dump_bylines.NAMES, "byline_model", "the bylines among the lines"),
+    "dates": (date_page, dump_dates.NAMES, "date_model", "the day of publication among the dates"),
+}
+
+
+def table(pages: Sequence[Page]) -> tuple[trees.Table, trees.Column, trees.Column]:
+    """Return rows, labels and weights of what is trained on."""
+    rows, labels, weights = [], [], []
+    for page in pages:
+        for row, right in zip(page.rows, page.labels, strict=True):
+            if right is not None:
+                rows.append(row)
+                labels.append(float(right))
+                weights.append(WEIGHTS.get(page.set, 1.0))
+    return np.array(rows, np.float32), np.array(labels), np.array(weights)
+
+
+def out_of_fold(pages: Sequence[Page]) -> dict[tuple[str, str], list[dict[str, float]]]:
+    """Return the figures of every page's choice, made by trees that saw no page of its site."""
+    figures: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
+    for fold in range(corpus.FOLDS):
+        booster = trees.grow(*table([p for p in pages if p.fold != fold]), TREES, **SETTINGS)
+        for page in pages:
+            if page.fold == fold:
+                rows = np.array(page.rows, np.float32)
+                scores = [float(score) for score in trees.predict(booster, rows)]
+                figures[page.set, page.renderer].append(page.judge(scores))
+    return figures
+
+
+def report(name: str, figures: dict[tuple[str, str], list[dict[str, float]]]) -> None:
+    """Print the means of every set and renderer."""
+    for (dataset, renderer), pages in sorted(figures.items()):
+        keys = dict.fromkeys(key for page in pages for key in page)
+        means = {key: fmean([page[key] for page in pages if key in page]) for key in keys}
+        cells = "  ".join(f"{key} {value:.3f}" for key, value in means.items())
+        print(f"{name:8} {dataset:16} {renderer:12} {len(pages):4}  {cells}", flush=True)
+
+
+def write(pages: Sequence[Page], names: Sequence[str], module: str, what: str) -> None:
+    """Grow the trees on all pages and write their module."""
+    rows, labels, weights = table(pages)
+    mark = hashlib.sha256(rows.tobytes() + labels.tobytes() + weights.tobytes()).hexdigest()
+    booster = trees.grow(rows, labels, weights, TREES, **SETTINGS)
+    source = trees.to_python(booster, names, f"Trees that find {what} of a page dump.", mark)
+    source = source.replace("lab.train;", "lab.train_dump_lines;")
+    (DATA / f"{module}.py").write_text(source, encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train, print what it is worth, write what was asked for."""
+    parser = argparse.ArgumentParser(
+        prog="python -m extractnews.lab.train_dump_lines",
+        description=(__doc__ or "").split("\n")[0],
+    )
+    add = parser.add_argument
+    add("data", type=Path, help="a folder of annotated sets with dumps")
+    add("--only", default="titles,bylines,dates", help="what to train, with commas")
+    add("--sets", default="", help="names of sets, with commas; default: all there are")
+    add("--renderers", default=RENDERERS, help="dumps to read, with commas")
+    add("--write", action="store_true", help="write the modules of the package")
+    options = parser.parse_args(arguments)
+    sets = options.sets.split(",") if options.sets else [
+        folder.name for folder in corpus.set_folders(options.data)
+    ]
+    tasks = {name: TASKS[name] for name in options.only.split(",")}
+    pages: dict[str, list[Page]] = {name: [] for name in tasks}
+    for seen in read(options.data, sets, options.renderers.split(",")):
+        for name, task in tasks.items():
+            page = task[0](seen)
+            if page is not None and page.rows:
+                pages[name].append(page)
+    for name, task in tasks.items():
+        report(name, out_of_fold(pages[name]))
+        if options.write:
+            write(pages[name], *task[1:])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
