@@ -24,6 +24,9 @@ LONGEST = 240
 #: Probability from which a date is believed: a wrong date is worse than none.
 BELIEVED = 0.6
 
+#: More days than this below the body are those of other articles.
+MOST_BELOW = 2
+
 NAMES = (
     "meaning", "label_above", "headline_distance", "start_distance", "end_distance", "where", "characters", "rest",
     "letters_before", "letters_after", "timed", "zoned", "in_line", "place_in_line", "first_line", "repeats", "item",
@@ -264,7 +267,9 @@ def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Cho
     changed = any(d.meaning == "modified" and d.index < marks.end - 1 for d in found)
     published: list[tuple[float, Dated]] = []
     # Below the body stand the dates of other articles: only where the head has none.
-    below = [pair for pair in own if pair[1].meaning == "published"] if changed else own
+    days = {pair[1].moment.iso[:10] for pair in own if pair[1].index >= marks.end - 1}
+    many = changed or len(days) > MOST_BELOW
+    below = [pair for pair in own if pair[1].meaning == "published"] if many else own
     for group in (above, below):
         best = max(group, key=lambda pair: _support(group, pair[1]), default=None)
         if best is not None and _support(group, best[1]) >= BELIEVED:

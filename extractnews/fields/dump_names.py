@@ -25,7 +25,7 @@ _PICTURE_AFTER = re.compile(r"(?:['’]s)? (?:image|photo|avatar|profile|headsho
 
 #: What follows a name in a byline without a comma.
 _AFTER = re.compile(
-    r"\s+(?:for|at|in|is|was|has|of|from|with additional|updated|published|posted|on|via|senior|staff|chief|the associated press|the canadian press|"
+    r"\s+(?:for|at|in|is|was|has|of|from|with additional|updated|published|posted|on|via|the associated press|the canadian press|"
     r"associated press|the guardian|press association|freier?|für|aus|vom|bei|pour|para|per|da|em)\s+.*$"
     r"|,? (?:in|for|at|für|para|pour) .*$|\s+(?:the associated press|the canadian press|associated press|press association)$",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ def without_date(text: str, hints: dates.Hints) -> str:
 
 
 #: A word in capitals, of a line that prints its names so; agencies have up to four letters.
-_SHOUTED = re.compile(r"[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*")
+_SHOUTED = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*")
 
 
 def quietened(text: str) -> str:

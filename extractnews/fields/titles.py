@@ -62,6 +62,8 @@ def without_site(text: str, names: Sequence[str]) -> str:
 
     names: of the site, squashed: its names, its host, its host's first label
     """
+    if "«" in text and "»" in text:  # quotation marks, no separators
+        return text
     spans = parts(text)
     while len(spans) > 1:
         first = squash(text[spans[0][0] : spans[0][1]])

@@ -1,0 +1,304 @@
+"""Fields of page dumps: small pages of our own in several languages, each with what a user notices."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from extractnews.fields import authors, dates, dump_captions, dump_dates, dump_names
+from extractnews.fields.written import scan
+
+from .pages import record
+
+MENU = "  • Home\n  • News\n  • Politics\n  • Culture\n  • Sport\n  • Contact\n"
+ENGLISH = (
+    "The last bakery on Mill Street will stay open after more than two hundred neighbours bought "
+    "shares in it over the weekend, its new owners said on Monday.",
+    "Each share costs fifty pounds and comes with a loaf a month, “for as long as the oven holds”, "
+    "as the certificate puts it. The oven is from 1931 and has never been cold for longer than a day.",
+    "The former owner, who is seventy-four, will go on teaching the night shift until the summer. "
+    "After that she wants to find out, she said, what people do in the evening.",
+    "A survey by the council had counted eleven empty shops between the bridge and the station. "
+    "The bakery would have been the twelfth.",
+)
+GERMAN = (
+    "Die letzte Bäckerei in der Mühlgasse bleibt geöffnet, weil mehr als zweihundert Nachbarn am "
+    "Wochenende Anteile gekauft haben. Das teilten die neuen Eigentümer am Montag mit.",
+    "Ein Anteil kostet fünfzig Euro und bringt jeden Monat ein Brot, „solange der Ofen hält“, wie es "
+    "auf der Urkunde heißt. Der Ofen ist von 1931 und war nie länger als einen Tag kalt.",
+    "Die frühere Besitzerin, die vierundsiebzig ist, lernt bis zum Sommer noch die Nachtschicht an. "
+    "Danach möchte sie herausfinden, sagt sie, was die Leute abends eigentlich machen.",
+)
+FRENCH = (
+    "La dernière boulangerie de la rue du Moulin restera ouverte : plus de deux cents voisins ont "
+    "acheté des parts pendant le week-end, ont annoncé lundi ses nouveaux propriétaires.",
+    "Une part coûte cinquante euros et donne droit à un pain par mois, « tant que le four tient », "
+    "comme le dit le certificat. Le four date de 1931 et n’a jamais été froid plus d’une journée.",
+    "L’ancienne propriétaire, qui a soixante-quatorze ans, formera l’équipe de nuit jusqu’à l’été. "
+    "Ensuite, dit-elle, elle aimerait savoir ce que font les gens le soir.",
+)
+RUSSIAN = (
+    "Последняя пекарня на Мельничной улице останется открытой: за выходные более двухсот соседей "
+    "купили в ней доли, сообщили в понедельник новые владельцы.",
+    "Одна доля стоит пять тысяч рублей и даёт право на буханку в месяц, «пока держится печь», как "
+    "сказано в свидетельстве. Печь построена в 1931 году и ни разу не остывала дольше чем на день.",
+    "Бывшей хозяйке семьдесят четыре года, до лета она будет учить ночную смену. Потом, говорит она, "
+    "хотелось бы узнать, чем люди занимаются по вечерам.",
+)
+KOREAN = (
+    "방앗간 거리의 마지막 빵집이 문을 닫지 않게 됐다. 주말 동안 이백 명이 넘는 주민이 지분을 샀다고 새 주인들이 월요일 밝혔다.",
+    "지분 하나는 오만 원이고 한 달에 빵 한 덩이를 받는다. 증서에는 “화덕이 버티는 한”이라고 적혀 있다. 화덕은 1931년에 만들어졌고 하루 넘게 식은 적이 없다.",
+    "일흔네 살인 전 주인은 여름까지 야간 근무를 가르칠 예정이다. 그는 그 뒤에는 사람들이 저녁에 무엇을 하는지 알아보고 싶다고 말했다.",
+)
+
+
+def page(head: str, body: tuple[str, ...], foot: str = "", *, menu: str = MENU) -> str:
+    return f"{menu}\n{head}\n\n" + "\n\n".join(body) + f"\n\n{foot}\n"
+
+
+#: What is shown, the dump, and the keys of the record that it must give.
+CASES: list[tuple[str, str, dict[str, Any]]] = [
+    (
+        "a byline with a job, a date with weekday and zone",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey, Senior Reporter\n"
+            "Monday, 4 March 2019, 6:15 pm GMT",
+            ENGLISH,
+        ),
+        {
+            "title": "Neighbours buy the last bakery on Mill Street",
+            "authors": ["Orla Kinsey"],
+            "published": "2019-03-04T18:15:00+00:00",
+            "language": "en",
+        },
+    ),
+    (
+        "names in capitals, and the day of an update told from that of publication",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy ORLA KINSEY and TOM HALE\n"
+            "Published: March 4, 2019\nUpdated: March 6, 2019",
+            ENGLISH,
+        ),
+        {
+            "authors": ["Orla Kinsey", "Tom Hale"],
+            "published": "2019-03-04",
+            "modified": "2019-03-06",
+        },
+    ),
+    (
+        "elements that the dump ran together",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nbyOrla KinseyPublished March 4, 20196:15 pm",
+            ENGLISH,
+        ),
+        {"authors": ["Orla Kinsey"], "published": "2019-03-04T18:15:00"},
+    ),
+    (
+        "dates of related articles only: no date",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey",
+            ENGLISH,
+            "Related articles\n\nFlood closes the bridge\n\n12 January 2021\n\nNew head for the school\n\n"
+            "3 February 2021\n\nFerry runs late again\n\n9 March 2021\n\nChoir wins prize\n\n1 April 2021",
+        ),
+        {"published": None, "modified": None, "authors": ["Orla Kinsey"]},
+    ),
+    (
+        "day and month in doubt, settled by another date of the page",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\nPublished 03/04/2019",
+            ENGLISH,
+            "More news\n\nFlood closes the bridge 02/27/2019\n\nNew head for the school 02/19/2019",
+        ),
+        {"published": "2019-03-04", "warnings": []},
+    ),
+    (
+        "day and month in doubt, and nothing to settle it",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\nPublished 03/04/2019",
+            ENGLISH,
+        ),
+        {"warnings": ["date_ambiguous"]},
+    ),
+    (
+        "German: two authors, a standfirst, tags with commas",
+        page(
+            "Nachbarn kaufen letzte Bäckerei der Mühlgasse\n\nEin Anteil kostet fünfzig Euro und bringt "
+            "jeden Monat ein Brot – für immer.\n\nVon Jutta Ahlers und Piet Groth\n4. März 2019, 18.15 Uhr",
+            GERMAN,
+            "Schlagwörter: Bäckerei, Mühlgasse, Nachbarn",
+        ),
+        {
+            "authors": ["Jutta Ahlers", "Piet Groth"],
+            "published": "2019-03-04T18:15:00",
+            "lede": "Ein Anteil kostet fünfzig Euro und bringt jeden Monat ein Brot – für immer.",
+            "tags": ["Bäckerei", "Mühlgasse", "Nachbarn"],
+            "language": "de",
+        },
+    ),
+    (
+        "French: guillemets stay in the title, the breadcrumb gives the section",
+        page(
+            "Accueil > Société > Des voisins achètent « la dernière boulangerie »\n\n"
+            "Des voisins achètent « la dernière boulangerie »\n\nPar Lise Aubert\nPublié le 4 mars 2019 à 18h15",
+            FRENCH,
+            menu="  • Accueil\n  • Société\n  • Culture\n  • Sports\n",
+        ),
+        {
+            "title": "Des voisins achètent « la dernière boulangerie »",
+            "authors": ["Lise Aubert"],
+            "published": "2019-03-04T18:15:00",
+            "section": "Société",
+            "language": "fr",
+        },
+    ),
+    (
+        "Russian",
+        page(
+            "Соседи выкупили последнюю пекарню на Мельничной\n\n4 марта 2019, 18:15\n\nАвтор: Ольга Мельникова",
+            RUSSIAN,
+            menu="  • Главная\n  • Новости\n  • Культура\n  • Спорт\n",
+        ),
+        {
+            "title": "Соседи выкупили последнюю пекарню на Мельничной",
+            "authors": ["Ольга Мельникова"],
+            "published": "2019-03-04T18:15:00",
+            "language": "ru",
+        },
+    ),
+    (
+        "Korean: the reporter's line",
+        page(
+            "주민 이백 명, 마지막 빵집을 사다\n\n김하늘 기자\n2019년 3월 4일 18:15",
+            KOREAN,
+            menu="  • 홈\n  • 뉴스\n  • 문화\n  • 스포츠\n",
+        ),
+        {
+            "title": "주민 이백 명, 마지막 빵집을 사다",
+            "authors": ["김하늘"],
+            "published": "2019-03-04T18:15:00",
+            "language": "ko",
+        },
+    ),
+    (
+        "the window's title with the site's name, in the copyright line too",
+        "Neighbours buy the last bakery on Mill Street | Weirside Echo\n"
+        + page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "© 2019 Weirside Echo Ltd. All rights reserved.",
+        ),
+        {
+            "title": "Neighbours buy the last bakery on Mill Street",
+            "site_name": "Weirside Echo",
+        },
+    ),
+    (
+        "tags as bullets under their label, caption and credit apart",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019\n\n"
+            "The oven on its first night under new owners. Photo: Declan Orr",
+            ENGLISH,
+            "Topics\n  • bakery\n  • Mill Street\n  • neighbours",
+        ),
+        {
+            "tags": ["bakery", "Mill Street", "neighbours"],
+            "images": [
+                {
+                    "url": None,
+                    "alt": None,
+                    "caption": "The oven on its first night under new owners.",
+                    "credit": "Declan Orr",
+                }
+            ],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("dump", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_what_a_page_states(dump: str, expected: dict[str, Any]) -> None:
+    found = record(dump, input_format="text")
+    assert found is not None
+    assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_names_and_days_are_not_taken_from_the_menu_or_the_foot(case: tuple[str, str, Any]) -> None:
+    found = record(case[1], input_format="text")
+    assert found is not None
+    for name in found["authors"]:
+        assert name not in ("Home", "News", "Politics", "Contact", "Mill Street")
+    assert found["section"] != found["title"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Dan Reeve-BardyThe Example", ["Dan Reeve-Bardy"]),
+        ("Ann Lee Ann Lee", ["Ann Lee"]),
+        ("JOHN O'HARA and ANN LEE", ["John O'Hara", "Ann Lee"]),
+        ("Ronald McAllister", ["Ronald McAllister"]),
+        ("Headshot of Ann Lee", ["Ann Lee"]),
+        ("Ann Lee Political Editor", ["Ann Lee"]),
+        ("Ann Lee 4 March 2019 - 14:41", ["Ann Lee"]),
+        ("By Ann Lee For Example.com", ["Ann Lee"]),
+        ("Example News Staff", ["Example News Staff"]),
+        ("Read more about our subscription offers", []),
+    ],
+)
+def test_names_that_a_dump_ran_together(line: str, names: list[str]) -> None:
+    hints = dates.Hints("en")
+    assert dump_names.names_of(dump_names.cleaned(line, hints), "en") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("20 janvier 202020 janvier 2020", ["2020-01-20", "2020-01-20"]),
+        ("November 21, 202501747", ["2025-11-21"]),
+        ("October 17, 20236:01 PM", ["2023-10-17T18:01:00"]),
+        ("calendarApr 16, 2024", ["2024-04-16"]),
+        ("Room 2019", []),
+    ],
+)
+def test_dates_that_a_dump_ran_together(line: str, days: list[str]) -> None:
+    found = scan(dump_dates.parted(line), dates.Hints("en"), 3)
+    assert [moment.iso for _, _, moment in found] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Cranes at the port. (Northern Wire Photo/Ann Lee)", "Cranes at the port.", "Northern Wire Photo/Ann Lee"),
+        ("Der Steg steht unter Wasser. © Foto: Bernd Klaas", "Der Steg steht unter Wasser.", "Bernd Klaas"),
+        ("قارب على الضفة في الصباح (تصوير: كريم حداد)", "قارب على الضفة في الصباح", "كريم حداد"),
+        ("船工摇船送学生过江。 记者 何川 摄", "船工摇船送学生过江。", "何川"),
+        ("A plain sentence about nothing in particular.", "A plain sentence about nothing in particular.", None),
+    ],
+)  # fmt: skip
+def test_captions(line: str, caption: str, credit: str | None) -> None:
+    assert dump_captions.split(line) == (caption, credit)
+
+
+def test_a_colon_is_all_that_goes_with_the_word_before_a_name() -> None:
+    assert authors.without_by("记者：周雨桐", "zh") == "周雨桐"
+    assert authors.without_by("By:Ann Lee", "en") == "Ann Lee"
+
+
+def test_time_grows_with_the_size_of_a_page() -> None:
+    """Many short lines, each of which might be a date, a name or a headline."""
+    lines = "By Ann Lee 4 March 2019 Photo: Tom Hale Tags: OneTwoThree\n"
+
+    def seconds(size: int) -> float:
+        text = page("A headline\n" + lines * size, ENGLISH, lines * size)
+        start = time.process_time()
+        record(text, input_format="text")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4000) < 12 * max(seconds(1000), 0.05)
