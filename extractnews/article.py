@@ -55,6 +55,8 @@ def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
     kept: list[Block] = []
     title = _squash(fields.title)
     captions = {_squash(image.caption) for image in fields.images if image.caption}
+    # In a dump the caption's line holds the credit too.
+    captions.update(_squash(claim.raw) for claim in fields.claims if claim.field == "images")
     for block in blocks:
         if block.kind == CAPTION:
             continue

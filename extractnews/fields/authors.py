@@ -103,7 +103,7 @@ def by_length(text: str, language: str = "") -> int:
             if not after:
                 continue
             if after[0] in ":：／＝" or after == " :":
-                return end + len(after.rstrip(" "))
+                return end + (2 if after == " :" else 1)
             if after[0] == " " and (word in _SURE or _in_language(word, language)):
                 return end
     if _CJK.match(lowered):

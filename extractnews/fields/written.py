@@ -199,21 +199,24 @@ def _around(
     """Return the span and day of the date whose month stands at tokens first..last."""
     left = _number(tokens, first, -1, _NEAR)
     right = _number(tokens, last, 1, _NEAR)
-    day = year = None
+    day = year_at = None
     low, high = first, last
     if left is not None and _is_day(tokens[left][0]) and not _is_clock(tokens, left):
         day, low = int(tokens[left][0]), left
         year_at = right if right is not None and _is_year(tokens[right][0]) else None
         if year_at is None:
             year_at = _number(tokens, left, -1, _YEAR_NEAR)
-    elif right is not None and _is_day(tokens[right][0]) and not _is_clock(tokens, right):
-        day, high = int(tokens[right][0]), right
+        if year_at is not None and not _is_year(tokens[year_at][0]):
+            year_at = None
+    if year_at is None and right is not None:
+        # Also where the number before is another's: "9:05 PM GMT-3, February 9, 2023".
+        if not _is_day(tokens[right][0]) or _is_clock(tokens, right):
+            return None
+        day, low, high = int(tokens[right][0]), first, right
         year_at = _number(tokens, right, 1, _YEAR_NEAR)
         if year_at is None or not _is_year(tokens[year_at][0]):
             year_at = left
-    else:
-        return None
-    if year_at is None or not _is_year(tokens[year_at][0]):
+    if day is None or year_at is None or not _is_year(tokens[year_at][0]):
         return None
     low, high = min(low, year_at), max(high, year_at)
     year = int(tokens[year_at][0])

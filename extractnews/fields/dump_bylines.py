@@ -1,0 +1,282 @@
+"""The authors that a page dump names: which of its lines are bylines.
+
+Every line near the headline or the end of the body that may hold names is a candidate; boosted trees,
+trained with sites kept apart (lab/train_dump_lines.py), say which of them name the authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..data import byline_model
+from ..data.bylines import ROLES
+from . import authors
+from .dump_names import cleaned, leading_name, names_of
+from .dump_scene import View, has_year, is_dated
+from .text import squash
+
+#: Lines around the headline and around the end of the body that may name the authors.
+ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
+
+#: A line that may be a byline, in characters.
+SHORTEST, LONGEST = 2, 220
+
+#: Probability from which a line is believed, and of the best line's, from which another is too.
+BELIEVED, BESIDE = 0.35, 0.75
+
+#: How a line was read, from the surest to the least sure.
+SAID, SAID_ABOVE, INSIDE, WIDE, TAIL, BARE = range(6)
+
+NAMES = (
+    "reading", "by_word", "photo_word", "characters", "names", "words", "covered", "first_length",
+    "headline_distance", "start_distance", "end_distance", "where", "dated", "year", "dated_beside", "dated_near",
+    "repeats", "item", "blanks", "blanks_after", "score", "small_words", "capital_words",
+    "in_body", "in_title", "on_page", "begins_lines", "site", "agency", "role_after", "role_below", "colon",
+    "above_by", "below_words", "above_words", "rank", "rivals", "ascii", "comma", "kept", "quotes_name", "in_menu",
+)  # fmt: skip
+
+
+class Line(NamedTuple):
+    """A line that may name the authors.
+
+    names: as they would be reported
+    raw:   the line, or the two lines that it was read from
+    row:   what speaks for it; the numbers' names are NAMES
+    """
+
+    index: int
+    names: tuple[str, ...]
+    raw: str
+    row: list[int]
+
+
+#: Words that introduce the name on the next line.
+_ALONE = frozenset(
+    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
+    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
+)
+_PHOTO = re.compile(
+    r"^(?:photos?|fotos?|bild(?:er|rechte)?|images?|credits?|quelle|source|фото|copyright|©|reporting|aktuelle|kuva|fot|kredit|crédit)\b",
+    re.IGNORECASE,
+)
+#: "2024-06-18 09:26 来源：… 记者：…"
+_WIDE_BYLINE = re.compile(
+    "(?:记者|記者|作者|撰文|文|通讯员)[：:] ?[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*(?![\u3400-\u9fff])"
+)
+#: The last words of a paragraph: "…（山田太郎）", "…【ロンドン山田太郎】", "서울 김철수 기자 x@example.org"
+_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
+_KOREAN = re.compile("([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자)")
+_KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
+
+
+def places(view: View, headline: int | None) -> list[int]:
+    """Return the lines that may name the authors."""
+    scene = view.scene
+    size = len(scene.texts)
+    top = headline if headline is not None else max(0, scene.start - 12)
+    head = range(max(0, top - ABOVE), min(size, max(top + 6, min(scene.start + 4, top + UNDER))))
+    near = range(max(head.stop, scene.start - 8), min(size, scene.start + 4))
+    foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
+    return [*head, *near, *foot]
+
+
+def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
+    """Return how a line can be read as a byline: (reading, raw, names); no names if it cannot.
+
+    page: all lines of the page
+    """
+    texts = view.scene.texts
+    text = texts[index]
+    language = view.language
+    if len(text) > LONGEST:
+        return (TAIL, *_tail(text)) if not text.isascii() else (TAIL, "", [])
+    line = cleaned(text, view.hints)
+    if authors.by_length(line, language):
+        names = names_of(line, language, said=True)
+        if names:
+            return SAID, text, names
+    if text.rstrip(" :：").lower() in _ALONE and index + 1 < len(texts):
+        below = texts[index + 1]
+        if len(below) <= 120:
+            names = names_of(cleaned(below, view.hints), language, said=True)
+            return SAID_ABOVE, f"{text} {below}", names
+    glued = _glued_by(line)
+    if glued:
+        names = names_of(glued, language, said=True)
+        if names:
+            return SAID, text, names
+    inner = authors.inner_byline(text)
+    if inner:
+        names = names_of(cleaned(inner, view.hints), language, said=True)
+        if names:
+            return INSIDE, text, names
+    if not text.isascii():
+        found = _WIDE_BYLINE.search(text)
+        if found:
+            return WIDE, text, names_of(found.group(), language)
+        korean = [match.group(1) for match in _KOREAN.finditer(text)]
+        if korean:
+            return WIDE, text, authors.unique(korean)
+    return BARE, text, names_of(line, language) or leading_name(line, page)
+
+
+def _glued_by(line: str) -> str:
+    """Return what follows "by" and its like where the dump ran them together: "byJane Doe"."""
+    first, comma, rest = line.partition(", ")
+    return f"{first}: {rest}" if comma and first.lower() in _ALONE else ""
+
+
+def _tail(text: str) -> tuple[str, list[str]]:
+    """Return the author that a paragraph of Chinese, Japanese or Korean ends with."""
+    found = _TAIL.search(text[-40:])
+    if found:
+        name = _KATAKANA_PLACE.sub("", found.group(1))
+        names = [_KATAKANA_PLACE.sub("", n) for n in names_of(name, "ja")]
+        return found.group(), [n for n in names if 2 <= len(n) <= 12]
+    return "", [match.group(1) for match in _KOREAN.finditer(text[-60:])]
+
+
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]{2,}")
+_NAME_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def lines(view: View, headline: int | None, title: str, site: Sequence[str]) -> list[Line]:
+    """Return the candidates of a page with their rows.
+
+    site: squashed forms of the site's name
+    """
+    read_lines = []
+    page = "\n".join(view.scene.texts[:3000])
+    for index in places(view, headline):
+        if len(view.scene.texts[index]) >= SHORTEST:
+            reading, raw, names = read(view, index, page)
+            if names:
+                read_lines.append((index, reading, raw, names))
+    if not read_lines:
+        return []
+    texts = view.scene.texts
+    body = " ".join([texts[index] for index in view.scene.kept[:80]])[:20000]
+    small = set(_SMALL.findall(body)) | {
+        word for text in texts[: 2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
+    }
+    shared = _Shared(view, headline, title, site, body, small, page)
+    return [
+        Line(index, tuple(names), raw, _row(shared, rank, len(read_lines), index, reading, raw, names))
+        for rank, (index, reading, raw, names) in enumerate(read_lines)
+    ]
+
+
+class _Shared(NamedTuple):
+    """What the rows of one page have in common.
+
+    small: words that the page writes with a small first letter: no names
+    """
+
+    view: View
+    headline: int | None
+    title: str
+    site: Sequence[str]
+    body: str
+    small: set[str]
+    page: str
+
+
+def _row(
+    page: _Shared, rank: int, rivals: int, index: int, reading: int, raw: str, names: Sequence[str]
+) -> list[int]:
+    view, texts, dump = page.view, page.view.scene.texts, page.view.dump
+    scene = view.scene
+    text = texts[index]
+    top = page.headline if page.headline is not None else scene.start - 12
+    words = [word for name in names for word in _NAME_WORD.findall(name)]
+    first = names[0]
+    beside = [j for j in (index - 1, index + 1) if 0 <= j < len(texts)]
+    near = [j for j in (index - 2, index + 2) if 0 <= j < len(texts)]
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    above = texts[index - 1] if index else ""
+    size = len(squash(text[:LONGEST])) or 1
+    return [
+        reading,
+        min(authors.by_length(text, view.language), 30),
+        int(_PHOTO.match(text) is not None),
+        min(len(text), 400),
+        len(names),
+        len(first.split()),
+        min(100, 100 * sum(len(squash(name)) for name in names) // size),
+        len(first),
+        max(-20, min(index - top, 99)),
+        max(-99, min(index - scene.start, 99)),
+        max(-20, min(index - scene.end, 40)),
+        0 if index < top else 1 if index < scene.start else 2 if index < scene.end - 1 else 3,
+        int(is_dated(text)),
+        int(has_year(text[:LONGEST])),
+        sum(is_dated(texts[j]) for j in beside),
+        sum(is_dated(texts[j]) for j in near),
+        min(dump.repeats[index], 9),
+        int(bool(dump.bullet[index])),
+        min(dump.before[index], 9),
+        min(dump.before[index + 1], 9) if index + 1 < len(texts) else 9,
+        int(100 * view.scores[index]),
+        100 * sum(word.lower() in page.small for word in words) // max(1, len(words)),
+        100 * sum(word[0].isupper() for word in words) // max(1, len(words)),
+        min(page.body.count(first), 9),
+        int(squash(first) in squash(page.title)),
+        min(page.page.count(first), 20),
+        min(page.page.count("\n" + first), 9),
+        sum(authors.is_site_name(name, page.site) for name in names),
+        sum(authors.is_agency(name) for name in names),
+        int(_has_role(text[:LONGEST])),
+        int(len(below) < 80 and _has_role(below)),
+        raw.count(":") + raw.count("："),
+        int(above.rstrip(" :：").lower() in _ALONE or authors.by_length(above, view.language) > 0),
+        min(len(below.split()), 50),
+        min(len(above.split()), 50),
+        min(rank, 30),
+        min(rivals, 60),
+        int(text.isascii()),
+        text[:LONGEST].count(","),
+        int(index in scene.kept),
+        int(any(sign in text[:LONGEST] for sign in "\"“”«»„!?")),
+        int(bool(dump.bullet[index]) and any(dump.bullet[j] for j in beside)),
+    ]
+
+
+def _has_role(text: str) -> bool:
+    return any(word.strip(".,()").lower() in ROLES for word in text.split()[:16])
+
+
+def choose(found: Sequence[Line], site: Sequence[str]) -> tuple[list[str], list[Line]]:
+    """Return the authors, and the lines that name them, the surest first.
+
+    The site itself counts only where a byline introduces it, or where nobody else is named.
+    """
+    if not found:
+        return [], []
+    scored = byline_model.scores([line.row for line in found])
+    ranked = sorted(zip(scored, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    best = ranked[0][0]
+    least = max(BELIEVED, BESIDE * best)
+    believed = [line for score, line in ranked if score >= least]
+    said = [line.index for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
+    if said:
+        # Beside a line that says whose article it is, a bare name is the author's only below it.
+        after = {index + step for index in said for step in (1, 2)}
+        believed = [line for line in believed if line.row[0] != BARE or line.index in after]
+    believed.sort(key=lambda line: line.index)
+    names: list[str] = []
+    for line in believed:
+        people = [name for name in line.names if not authors.is_site_name(name, site)]
+        names += line.names if line.index in said or not people else people
+    rest = [line for _, line in ranked if line not in believed]
+    return without_parts(authors.unique(names)), [*believed, *rest]
+
+
+def without_parts(names: Sequence[str]) -> list[str]:
+    """Return names without those that are part of another: "Doe" beside "Jane Doe"."""
+    return [
+        name
+        for name in names
+        if not any(name != other and f" {name} " in f" {other} " for other in names)
+    ]

@@ -1,0 +1,272 @@
+"""The dates that a page dump states near its article: which of them is the day of publication.
+
+Every date of the lines around the headline and below the body is a candidate; boosted trees, trained
+with sites kept apart (lab/train_dump_lines.py), say how likely it is the article's own. What a line
+calls an update is one, and is never taken for the publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..data import date_model
+from . import datelines, dates
+from .dump_scene import View, is_byline
+
+#: Lines around the headline and around the end of the body whose dates are looked at.
+ABOVE, UNDER, END, FOOT = 10, 40, 2, 14
+
+#: Longest line whose dates are looked at, in characters.
+LONGEST = 240
+
+#: Probability from which a date is believed: a wrong date is worse than none.
+BELIEVED = 0.6
+
+NAMES = (
+    "meaning", "label_above", "headline_distance", "start_distance", "end_distance", "where", "characters", "rest",
+    "letters_before", "letters_after", "timed", "zoned", "in_line", "place_in_line", "first_line", "repeats", "item",
+    "blanks", "score", "kept", "byline", "byline_beside", "weekday", "same_day", "days_head", "days_foot", "days_page",
+    "is_latest", "is_earliest", "behind_latest", "ahead_of_earliest", "rank", "nearest", "above_words", "below_words",
+    "dated_above", "dated_below", "from_top", "bracket", "reply", "sign_before",
+)  # fmt: skip
+
+
+class Dated(NamedTuple):
+    """A date of a line, with what speaks for its being the day of publication.
+
+    meaning: "published", "modified", "other" or ""
+    raw:     the line
+    row:     numbers whose names are NAMES
+    """
+
+    index: int
+    moment: dates.Moment
+    meaning: str
+    raw: str
+    row: list[int]
+
+
+#: A year with the next date, a time or a count right behind it: elements run together.
+_GLUED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:/ ]|\d{3,6}$)")
+_GLUED_SECOND = re.compile(r"(:[0-5]\d:[0-5]\d)(?=\d\d[./])")
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.? \d|\d{1,2}[./ ])")
+_DIGIT = re.compile(r"\d")
+
+
+def parted(line: str) -> str:
+    """Return a line with blanks where a dump ran its date together with something else."""
+    line = _GLUED_YEAR.sub(r"\1 | ", line)
+    line = _GLUED_SECOND.sub(r"\1 | ", line)
+    return _HUMP.sub(" ", line)
+
+
+def places(view: View, headline: int | None) -> list[int]:
+    """Return the lines whose dates are looked at."""
+    scene = view.scene
+    size = len(scene.texts)
+    top = headline if headline is not None else max(0, scene.start - 10)
+    head = range(max(0, top - ABOVE), min(size, max(top + 6, min(scene.start + 4, top + UNDER))))
+    near = range(max(head.stop, scene.start - 8), min(size, scene.start + 4))
+    foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
+    return [*head, *near, *foot]
+
+
+class _Found(NamedTuple):
+    index: int
+    line: str
+    start: int
+    end: int
+    moment: dates.Moment
+    number: int
+    count: int
+
+
+def _spans(view: View, found: Sequence[int]) -> list[_Found]:
+    texts, dump = view.scene.texts, view.dump
+    spans: list[_Found] = []
+    for index in found:
+        text = texts[index]
+        if len(text) > LONGEST:
+            text = text[:70] if index >= view.scene.start else ""
+        if dump.bullet[index][:1].isdigit() and index:  # "5. June 2025" is no list's fifth item
+            text = f"{dump.bullet[index]} {text}"
+        if not _DIGIT.search(text):
+            continue
+        line = parted(text)
+        inside = dates.spans_written(line, view.hints, 3)
+        spans += [
+            _Found(index, line, start, end, moment, number, len(inside))
+            for number, (start, end, moment) in enumerate(inside)
+        ]
+    return spans
+
+
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?\b", re.IGNORECASE
+)
+_REPLY = re.compile(
+    r"repl(?:y|ies)|says|comment|antwort|schrieb|sagt|kommentar|répon|respon|ответ|permalink|#\d", re.IGNORECASE
+)
+_MEANINGS = ("", "published", "modified", "other")
+
+
+def lines(view: View, headline: int | None) -> list[Dated]:
+    """Return the dated lines around the article with their rows."""
+    scene, dump = view.scene, view.dump
+    texts = scene.texts
+    spans = _spans(view, places(view, headline))
+    if not spans:
+        return []
+    top = headline if headline is not None else scene.start - 10
+    page_days = _page_days(view)
+    day_of = [span.moment.iso[:10] for span in spans]
+    every = [*page_days, *day_of]
+    latest, earliest = max(every), min(every)
+    head_days = {d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.index < scene.start + 3}
+    foot_days = {d for d, s in zip(day_of, spans, strict=True) if s.index >= scene.end - 1}
+    indices = sorted({span.index for span in spans}, key=lambda index: abs(index - top))
+    nearest = {index: rank for rank, index in enumerate(indices)}
+    ordinals = {day: _ordinal(day) for day in {*every}}
+    found = []
+    for rank, span in enumerate(spans):
+        index, moment = span.index, span.moment
+        before = span.line[max(0, span.start - 60) : span.start]
+        if span.number:
+            before = before[max(0, len(before) - (span.start - _end_before(spans, rank))) :]
+        meaning = datelines.meaning_of(before)
+        above = texts[index - 1] if index else ""
+        below = texts[index + 1] if index + 1 < len(texts) else ""
+        label_above = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
+        if not meaning and label_above and not _DIGIT.search(above) and span.start < 4:
+            meaning = label_above
+        inside = sum(s.end - s.start for s in spans if s.index == index)
+        if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
+            # A template printed both of its dates, the reader sees one: the later is a change.
+            if day_of[rank + 1] < day_of[rank] and not meaning:
+                meaning = "modified"
+        elif span.number and _is_glued(spans[rank - 1], span):
+            meaning = meaning or ("modified" if day_of[rank - 1] < day_of[rank] else "")
+        day = day_of[rank]
+        row = [
+            _MEANINGS.index(meaning),
+            _MEANINGS.index(label_above),
+            max(-20, min(index - top, 99)),
+            max(-99, min(index - scene.start, 99)),
+            max(-40, min(index - scene.end, 40)),
+            0 if index < top else 1 if index < scene.start else 2 if index < scene.end - 1 else 3,
+            len(span.line),
+            max(0, len(span.line) - inside),
+            min(span.start, 99),
+            min(len(span.line) - span.end, 99),
+            int(moment.hour is not None),
+            int(moment.offset is not None),
+            span.count,
+            span.number,
+            int(index < 12),
+            min(dump.repeats[index], 9),
+            int(bool(dump.bullet[index])),
+            min(dump.before[index], 9),
+            int(100 * view.scores[index]),
+            int(index in scene.kept),
+            int(is_byline(span.line, view.language)),
+            sum(is_byline(texts[j], view.language) for j in (index - 1, index + 1) if 0 <= j < len(texts)),
+            int(_WEEKDAY.search(span.line) is not None),
+            sum(day == other for other in page_days),
+            len(head_days),
+            len(foot_days),
+            min(len(set(page_days)), 30),
+            int(day == latest),
+            int(day == earliest),
+            min(ordinals[latest] - ordinals[day], 4000),
+            min(ordinals[day] - ordinals[earliest], 4000),
+            min(rank, 20),
+            min(nearest[index], 20),
+            min(len(above.split()), 50),
+            min(len(below.split()), 50),
+            int(index > 0 and any(s.index == index - 1 for s in spans)),
+            int(any(s.index == index + 1 for s in spans)),
+            min(index, 300),
+            int(span.line[max(0, span.start - 1) : span.start] in "(["),
+            int(_REPLY.search(span.line) is not None or _REPLY.search(below[:40]) is not None),
+            int(before.rstrip()[-1:] in ("|", "•", "·", "-", "–", "—", "/", ",")),
+        ]
+        found.append(Dated(index, moment, meaning, span.line[:120], row))
+    return found
+
+
+def _is_glued(left: _Found, right: _Found) -> bool:
+    """Tell whether a dump ran two dates of one line together."""
+    return left.index == right.index and not left.line[left.end : right.start].strip(" |")
+
+
+def _end_before(spans: Sequence[_Found], rank: int) -> int:
+    return spans[rank - 1].end if rank and spans[rank - 1].index == spans[rank].index else 0
+
+
+#: Dates of the whole page that are compared: more are a calendar.
+_MOST_DATES = 30
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _page_days(view: View) -> list[str]:
+    """Return the days that the short lines of the page state, with repetitions."""
+    days: list[str] = []
+    for text in view.scene.texts:
+        if len(text) <= 120 and _YEAR.search(text):
+            for _, _, moment in dates.spans_written(parted(text), view.hints, 2):
+                days.append(moment.iso[:10])
+            if len(days) > _MOST_DATES:
+                break
+    return days
+
+
+def _ordinal(day: str) -> int:
+    year, month, number = day.split("-")
+    return int(year) * 365 + int(month) * 30 + int(number)
+
+
+class Chosen(NamedTuple):
+    """The dates that can be believed, the best first."""
+
+    published: list[tuple[float, Dated]]
+    modified: list[Dated]
+
+
+def choose(found: Sequence[Dated], view: View, headline: int | None) -> Chosen:
+    """Return the article's dates: of one day as published, and what is called an update near it."""
+    if not found:
+        return Chosen([], [])
+    scores = date_model.scores([dated.row for dated in found])
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    own = [pair for pair in ranked if pair[1].meaning not in ("modified", "other")]
+    above = [pair for pair in own if pair[1].index < view.scene.end - 1]
+    changed = any(d.meaning == "modified" and d.index < view.scene.end - 1 for d in found)
+    published: list[tuple[float, Dated]] = []
+    # Below the body stand the dates of other articles: only where the head has none.
+    below = [pair for pair in own if pair[1].meaning == "published"] if changed else own
+    for group in (above, below):
+        best = max(group, key=lambda pair: _support(group, pair[1]), default=None)
+        if best is not None and _support(group, best[1]) >= BELIEVED:
+            day = best[1].moment.iso[:10]
+            published = [pair for pair in group if pair[1].moment.iso[:10] == day]
+            break
+    scene = view.scene
+    top = headline if headline is not None else scene.start - 10
+    modified = [
+        dated
+        for dated in found
+        if dated.meaning == "modified"
+        and (top - 4 <= dated.index < scene.start + 4 or scene.end - 2 <= dated.index < scene.end + 6)
+    ]
+    return Chosen(published, modified)
+
+
+def _support(own: Sequence[tuple[float, Dated]], dated: Dated) -> float:
+    """Return the probability that at least one printing of a day is the article's."""
+    wrong = 1.0
+    for score, other in own:
+        if other.moment.iso[:10] == dated.moment.iso[:10]:
+            wrong *= 1.0 - score
+    return 1.0 - wrong

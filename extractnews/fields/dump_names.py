@@ -1,0 +1,186 @@
+"""Lines of a dump → the names that they may hold, with what dumps do to them undone.
+
+Text programs run elements together ("Jane DoeTravel Editor", "byJane Doe"), print a name twice (its
+picture's text, then its link), and put jobs and agencies behind it without a comma.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..data.bylines import AGENCIES, ROLES
+from . import authors, dates
+
+#: A small letter with a capital after it: two elements run together, unless a name is written so.
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
+_INNER_CAPITAL = re.compile(r"(?:\b|[-'’])(?:Mc|Mac|Di|De|Le|La|Van|Fitz|O['’]|D['’]|St)$")
+
+#: What pictures of authors and links to them are called.
+_PICTURE_OF = re.compile(
+    r"^(?:headshot|photo|portrait|image|picture|profile(?: (?:image|picture|photo))?|bilde?|foto|porträt|avatar)s? (?:of|for|von|av|de|di)\s+"
+    r"|^(?:email|e-mail|follow|avatar|contact|view|about|meet|more (?:from|by)|articles? by|posts? by|all posts by)\s+(?=[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+_PICTURE_AFTER = re.compile(r"(?:['’]s)? (?:image|photo|avatar|profile|headshot|portrait|picture|の写真)$", re.IGNORECASE)
+
+#: What follows a name in a byline without a comma.
+_AFTER = re.compile(
+    r"\s+(?:for|at|in|is|was|has|of|from|with additional|updated|published|posted|on|via|senior|staff|chief|the associated press|the canadian press|"
+    r"associated press|the guardian|press association|freier?|für|aus|vom|bei|pour|para|per|da|em)\s+.*$"
+    r"|,? (?:in|for|at|für|para|pour) .*$|\s+(?:the associated press|the canadian press|associated press|press association)$",
+    re.IGNORECASE,
+)
+
+#: "Jane Doe 2 Comments"
+_COUNT = re.compile(r"\s+\d.*$")
+
+_DATE_START = re.compile(
+    r"[\s,|•·/–—-]*(?:\b(?:on|am|le|el|il|den|updated|published|posted|stand|um|at)\b:?\s*)?"
+    r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{0,7}[.,]*\s+)?"
+    r"(?:\d{1,2}[.:/]\s?\d|(?:19|20)\d\d[-./年])",
+    re.IGNORECASE,
+)
+
+
+def without_date(text: str, hints: dates.Hints) -> str:
+    """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe"."""
+    if not any(char.isdigit() for char in text):
+        return text
+    spans = dates.spans_written(text, hints, 1)
+    ends = [spans[0][0]] if spans else []
+    found = _DATE_START.search(text)
+    if found:
+        ends.append(found.start())
+    ends = [end for end in ends if end > 2]
+    return text[: min(ends)].rstrip(" ,|•·/–—-") if ends else text
+
+
+#: A word in capitals, of a line that prints its names so; agencies have up to four letters.
+_SHOUTED = re.compile(r"[^\W\d_a-z]{2,}(?:['’-][^\W\d_a-z]+)*")
+
+
+def quietened(text: str) -> str:
+    """Return a line with names in capitals as names are written: "By JANE DOE" gives "By Jane Doe"."""
+    words = text.split(" ")
+    shouted = [_is_shouted(word) for word in words]
+    for place, word in enumerate(words):
+        if not shouted[place] or word.lower().strip(",;") in AGENCIES:
+            continue
+        if any(shouted[max(0, place - 1) : place] + shouted[place + 1 : place + 2]):
+            words[place] = _SHOUTED.sub(lambda match: match.group().title(), word)
+    return " ".join(words)
+
+
+def _is_shouted(word: str) -> bool:
+    bare = word.strip(",;.()")
+    return (
+        len(bare) > 2
+        and bare.isupper()
+        and bare.lower() != bare
+        and _SHOUTED.fullmatch(bare) is not None
+    )
+
+
+def parted(text: str) -> str:
+    """Return a line with commas where elements were run together: "Jane DoeThe Example"."""
+    if text.isascii() and text.islower():
+        return text
+    pieces: list[str] = []
+    begin = 0
+    for found in _HUMP.finditer(text):
+        if not _INNER_CAPITAL.search(text[max(0, found.start() - 5) : found.start()]):
+            pieces.append(text[begin : found.start()])
+            begin = found.start()
+    pieces.append(text[begin:])
+    return ", ".join(pieces)
+
+
+def halved(name: str) -> str:
+    """Return a name once that is printed twice."""
+    words = name.split()
+    middle = len(words) // 2
+    if len(words) > 1 and words[:middle] == words[middle:]:
+        return " ".join(words[:middle])
+    return name
+
+
+def cleaned(raw: str, hints: dates.Hints) -> str:
+    """Return a line as a byline that authors.names_in can take apart."""
+    text = _PICTURE_OF.sub("", without_date(raw, hints))
+    text = _PICTURE_AFTER.sub("", text)
+    return quietened(parted(text))
+
+
+def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
+    """Return the names of a cleaned line; [] where the line does not begin with one.
+
+    said: whether a word before it says that a name follows, so that any name is one
+    """
+    text = _DASH.sub(" | ", text)
+    found = []
+    names = authors.names_in(text, language, strict=True)
+    if not names and said:
+        names = authors.names_in(text, language)[:1]
+    for name in names:
+        whole = halved(name)
+        short = _COUNT.sub("", _AFTER.sub("", whole + " ").strip())
+        short = _without_role(short)
+        if short != whole and not authors.looks_like_name(short, strict=not said):
+            short = whole
+        if not _is_wide(short) or _is_wide_name(short, said=said):
+            found.append(short)
+    return authors.unique(found)
+
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HIRAGANA = re.compile("[\u3040-\u309f]")
+
+
+def _is_wide(name: str) -> bool:
+    return not name.isascii() and _WIDE.search(name) is not None
+
+
+def _is_wide_name(name: str, *, said: bool) -> bool:
+    """Tell whether a text of Chinese, Japanese or Korean letters may be a person's name.
+
+    Two to five letters, little of which is hiragana (that is grammar); three of hangul.
+    """
+    letters = name.replace(" ", "").replace("・", "").replace("·", "")
+    if "\uac00" <= letters[0] <= "\ud7af":
+        return len(letters) in ((2, 3, 4) if said else (3,))
+    if "\u30a0" <= letters[0] <= "\u30ff":  # a foreign name in katakana
+        return 5 <= len(letters) <= 16 and _HIRAGANA.search(letters) is None
+    hiragana = len(_HIRAGANA.findall(letters))
+    return 2 <= len(letters) <= (8 if said else 5) and (not hiragana or hiragana <= len(letters) - 2 <= 3)
+
+
+def leading_name(text: str, page: str) -> list[str]:
+    """Return the name that a line begins with, where more follows: "Jane Doe Political editor".
+
+    page: the text of the page; a name that begins another of its lines is surely one
+    """
+    words = text.split()
+    for size in (3, 2):
+        if len(words) <= size:
+            continue
+        name = " ".join(words[:size]).rstrip(",")
+        if not authors.looks_like_name(name, strict=True) or name.isupper():
+            continue
+        rest = words[size:]
+        role = any(word.lower().strip(".,()") in ROLES for word in rest[:5])
+        if f"\n{name}\n" in page or (size == 2 and role) or (role and rest[0][0].islower()):
+            return [name]
+    return []
+
+
+#: Dashes that part a name from what follows it without blanks.
+_DASH = re.compile(r"[—–]")
+
+
+def _without_role(name: str) -> str:
+    """Return a name without the words of a job behind it: "Jane Doe Politics Reporter"."""
+    words = name.split()
+    for place in range(2, len(words)):
+        if words[place].lower().strip(".,") in ROLES:
+            return " ".join(words[:2])
+    return name

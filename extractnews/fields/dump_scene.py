@@ -1,0 +1,132 @@
+"""The scene of a page dump: where its article begins and ends, and what its lines look like.
+
+A dump has no elements to go by. What stands for them: how far a line is from the body, what the
+lines beside it are, how often it stands on the page, and how many words it shares with the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..blocks_text import Dump
+from ..values import HEADING, Block, Verdict
+from . import authors, dates
+from .scene import Scene
+from .text import squash
+
+#: Kept blocks further apart than this many others are two pieces of the body.
+_GAP = 12
+
+#: A piece of the body with a smaller share of its characters (a notice about cookies at the top, a
+#: paragraph of the footer) does not tell where the article begins and ends.
+_LEAST_SHARE = 0.12
+
+#: Characters of the body that lines are compared with.
+_SAMPLE = 6000
+
+
+class View(NamedTuple):
+    """A page dump as the fields look at it.
+
+    scene:    its blocks as texts with their landmarks
+    dump:     the same blocks with what their lines said
+    scores:   probability of each that it belongs to the body
+    language: two or three letters, "" if unknown
+    hints:    how dates are read here
+    """
+
+    scene: Scene
+    dump: Dump
+    scores: Sequence[float]
+    language: str
+    hints: dates.Hints
+
+
+def look(dump: Dump, verdict: Verdict) -> Scene:
+    """Return the scene of a dump: its body begins and ends with pieces of some size."""
+    blocks = verdict.blocks
+    texts = [block.text for block in blocks]
+    levels = [block.level if block.kind == HEADING else 0 for block in blocks]
+    main = main_blocks(blocks, verdict.kept)
+    if not main:
+        return Scene(texts, levels, (), len(texts), len(texts))
+    return Scene(texts, levels, main, main[0], main[-1] + 1)
+
+
+def main_blocks(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
+    """Return the kept blocks without small pieces far above or below the others."""
+    pieces: list[list[int]] = []
+    for index in kept:
+        if pieces and index - pieces[-1][-1] <= _GAP:
+            pieces[-1].append(index)
+        else:
+            pieces.append([index])
+    sizes = [sum(len(blocks[index].text) for index in piece) for piece in pieces]
+    least = _LEAST_SHARE * sum(sizes)
+    while pieces and sizes[0] < least:
+        del pieces[0], sizes[0]
+    while pieces and sizes[-1] < least:
+        del pieces[-1], sizes[-1]
+    return [index for piece in pieces for index in piece]
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+
+
+def grams(text: str) -> set[str]:
+    """Return the longer words of a text; pairs of letters where a script has no blanks."""
+    found = set(_WORD.findall(text.lower()))
+    if not text.isascii():
+        for run in _WIDE.findall(text):
+            found.discard(run)
+            found.update([run[place : place + 2] for place in range(len(run) - 1)])
+    return found
+
+
+def body_grams(scene: Scene) -> tuple[set[str], set[str]]:
+    """Return the grams of the body's beginning and those of its first two blocks."""
+    taken, size = [], 0
+    for index in scene.kept:
+        taken.append(scene.texts[index])
+        size += len(scene.texts[index])
+        if size > _SAMPLE:
+            break
+    return grams(" ".join(taken)), grams(" ".join(taken[:2]))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)")
+_CLOCK = re.compile(r"(?<![\d.,])\d{1,2}[:.hH時点]\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+
+#: A date line or a byline is shorter than this, in characters.
+_SHORT = 120
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a short line holds a year or a date in figures, or a clock time."""
+    return (
+        len(text) <= _SHORT
+        and _DIGIT.search(text) is not None
+        and (_YEAR.search(text) is not None or _CLOCK.search(text) is not None)
+    )
+
+
+def has_year(text: str) -> bool:
+    """Tell whether a line holds a year or a date in figures."""
+    return _YEAR.search(text) is not None
+
+
+def is_byline(text: str, language: str) -> bool:
+    """Tell whether a short line begins as a byline does."""
+    return len(text) <= _SHORT and authors.by_length(text, language) > 0
+
+
+def find_squashed(texts: Sequence[str], wanted: str, places: range) -> int | None:
+    """Return the last of `places` whose text reads as `wanted`, squashed; None if none does."""
+    for index in reversed(places):
+        if squash(texts[index]) == wanted:
+            return index
+    return None

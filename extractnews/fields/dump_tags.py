@@ -1,0 +1,218 @@
+"""Section and tags of a page dump: breadcrumbs above the headline, the row of tags below the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import tags
+from .dump_scene import View, is_byline, is_dated
+from .text import squash, word_list
+
+#: Lines above the headline that may be its section, and below the body that may hold tags.
+ABOVE, BELOW = 6, 14
+
+#: A section's name, in characters and words.
+LONGEST_SECTION, MOST_WORDS = 40, 5
+
+_HOME = frozenset(
+    "home homepage start startseite accueil inicio início главная strona główna αρχική ana sayfa anasayfa beranda forside hem etusivu "
+    "domov domů úvod kezdőlap acasă naslovnica почетна начало الرئيسية ראשי דף הבית होम 首页 首頁 トップ ホーム 홈 hjem home page main".split()
+)
+_CRUMB = re.compile(r"\s*(?:»|>|›|→|/|::|\||＞|·|•|▸|►|\\)\s*")
+_YOU_ARE_HERE = re.compile(
+    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|está en|você está em|sei qui|ti trovi in|u bent hier|jesteś tutaj|du er her|"
+    r"вы здесь|您的位置|当前位置|您现在的位置|現在位置|当前所在位置|ana sayfa)\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+
+_INLINE = re.compile(
+    r"^(?:(?:article |post |related )?(?:tags?|tagged(?: with| as| in)?|topics?|keywords?|labels?|filed under|schlagw[oö]rter|schlagworte|stichworte?|stichwörter|themen|thema|"
+    r"mots[- ]clés|étiquettes|thèmes|sujets|etiquetas|temas|palabras clave|palavras[- ]chave|tópicos|argomenti|parole chiave|trefwoorden|emneord|nyckelord|avainsanat|tagi|słowa kluczowe|tematy|"
+    r"štítky|klíčová slova|címkék|etichete|теги|тэги|метки|ключевые слова|темы|теми|ключови думи|oznake|ključne riječi|ετικέτες|etiketler|الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|برچسب‌?ها|"
+    r"תגיות|टैग्स|từ khóa|kata kunci|topik|标签|標籤|关键词|關鍵字|關鍵詞|タグ|キーワード|태그))\s*(?:[:：]\s*|\s(?=[^\W\d_]))",
+    re.IGNORECASE,
+)
+
+
+def section(view: View, headline: int | None, title: str, site: Sequence[str]) -> str | None:
+    """Return the section that stands above the headline: the breadcrumb's, or a menu's item again."""
+    if headline is None:
+        return None
+    texts, dump = view.scene.texts, view.dump
+    menu = {squash(t) for i, t in enumerate(texts) if dump.bullet[i] and len(t) <= LONGEST_SECTION}
+    for index in range(headline - 1, max(-1, headline - ABOVE - 1), -1):
+        text = texts[index]
+        crumbs = _crumbs(text)
+        if crumbs:
+            inner = [part for part in crumbs if _is_section(part, title, site)]
+            if inner:
+                return inner[0]
+            continue
+        if len(text) > LONGEST_SECTION or is_dated(text) or is_byline(text, view.language):
+            continue
+        if not _is_section(text, title, site):
+            continue
+        if dump.bullet[index]:
+            continue
+        if dump.repeats[index] > 1 or squash(text) in menu or _in_menu(view, index, headline):
+            return text
+    return None
+
+
+#: Capitals inside a line that glued a menu together: "WorldPoliticsBusiness".
+_HUMPS = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
+
+
+def _in_menu(view: View, index: int, headline: int) -> bool:
+    """Tell whether the line right above the headline is an item of a menu on a line of its own."""
+    text = view.scene.texts[index]
+    if headline - index > 2:
+        return False
+    return any(
+        text in line and len(line) < 600 and (len(_HUMPS.findall(line)) > 2 or "|" in line)
+        for line in view.scene.texts[: index]
+    )
+
+
+def _crumbs(text: str) -> list[str]:
+    """Return the parts of a breadcrumb without the way home, [] if the line is none."""
+    if len(text) > 200:
+        return []
+    led = _YOU_ARE_HERE.match(text)
+    if led:
+        text = text[led.end() :]
+    parts = [part for part in _CRUMB.split(text) if part]
+    if parts and parts[0].lower() in _HOME and len(parts) > 1:
+        return parts[1:]
+    if led:
+        return parts
+    words = text.split()
+    if 2 <= len(words) <= 4 and words[0].lower() in _HOME:
+        return [" ".join(words[1:])]
+    return []
+
+
+def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
+    key = squash(text)
+    return (
+        1 < len(key)
+        and len(text) <= LONGEST_SECTION
+        and len(text.split()) <= MOST_WORDS
+        and text.lower() not in _HOME
+        and key not in site
+        and not squash(title).startswith(key)
+        and not any(char.isdigit() for char in text)
+        and text[-1] not in ".?!:"
+    )
+
+
+def gather(view: View, title: str) -> tuple[list[str], str]:
+    """Return the tags below the body, or above it, as listed, with the line that introduces them."""
+    scene = view.scene
+    for index in range(max(scene.start, scene.end - 1), min(len(scene.texts), scene.end + BELOW)):
+        text = scene.texts[index]
+        if len(text) > 400:
+            continue
+        inline = _INLINE.match(text)
+        if inline and len(text) > inline.end():
+            found = _parts(view, text[inline.end() :])
+            if found:
+                return found, text
+        if len(text) <= 40 and _is_label(text):
+            row = _row(view, index + 1)
+            if row:
+                return row, text
+    row = _told_row(view)
+    return (row, "row") if row else ([], "")
+
+
+def _is_label(text: str) -> bool:
+    lowered = text.lower().strip(" :：#")
+    words = lowered.split()
+    return bool(words) and (
+        lowered in tags.LABELS
+        or words[-1] in tags.LABELS
+        or words[0] in tags.LABELS
+        or _LABEL_ONLY.match(lowered) is not None
+    )
+
+
+_LABEL_ONLY = re.compile(
+    r"(?:mehr (?:lesen )?(?:über|zu|zum thema)|read more (?:about|on)|more (?:about|on)|filed under|posted in|tagged|lire plus sur|más sobre|"
+    r"lesen sie mehr zu diesen themen|zu diesem thema|الكلمات المفتاحية|mots[- ]clés|palabras clave|palavras[- ]chave|słowa kluczowe|parole chiave|kata kunci)$"
+)
+
+
+def _parts(view: View, text: str) -> list[str]:
+    """Return the tags of one line: between commas, else parted at capitals where they are glued."""
+    found = tags.split(text.replace(" #", ",").replace("#", ""))
+    if len(found) > 1:
+        return found
+    words = word_set(view)
+    if not text.isascii() and text.lower() == text.upper():
+        return found
+    glued = tags.unglue(text.strip(" #"), words)
+    return glued if all(len(part) > 1 for part in glued) else found
+
+
+def word_set(view: View) -> set[str]:
+    """Return the words of the page's body as it writes them."""
+    return {
+        word
+        for index in view.scene.kept
+        for word in re.findall(r"[^\W\d_][\w'’-]*", view.scene.texts[index])
+    }
+
+
+def _row(view: View, start: int) -> list[str]:
+    """Return the short lines from `start` on that look alike: one tag each."""
+    texts, dump = view.scene.texts, view.dump
+    found: list[str] = []
+    for index in range(start, min(len(texts), start + 25)):
+        text = texts[index]
+        if len(text) > tags.LONGEST_TAG or text[-1] in ".?!:" or len(text.split()) > MOST_WORDS + 1:
+            break
+        if found and (
+            bool(dump.bullet[index]) != bool(dump.bullet[start])
+            or (dump.before[index] > dump.before[start] and dump.before[index] > 0 and index > start + 1
+                and dump.before[index] != dump.before[start + 1])
+        ):
+            break
+        found.append(text)
+        if not dump.bullet[index] and len(found) >= 12:
+            break
+    if found and not dump.bullet[start]:
+        # Lines without bullets may be anything: only what the article speaks of.
+        told = _told(view)
+        known = [tag for tag in found if squash(tag) in told]
+        return found if len(known) * 2 >= len(found) else known
+    if len(found) == 1 and any(sign in found[0] for sign in ",;"):
+        return tags.split(found[0])
+    return found
+
+
+def _told(view: View) -> str:
+    return squash(" ".join([view.scene.texts[index] for index in view.scene.kept]))
+
+
+def _told_row(view: View) -> list[str]:
+    """Return the row of bullets right below the body, where the article speaks of most of them."""
+    texts, dump = view.scene.texts, view.dump
+    end = view.scene.end
+    start = next(
+        (i for i in range(end, min(len(texts), end + 4)) if dump.bullet[i] and len(texts[i]) <= 40),
+        None,
+    )
+    if start is None:
+        return []
+    row = []
+    for index in range(start, min(len(texts), start + 15)):
+        if not dump.bullet[index] or len(texts[index]) > 40 or dump.repeats[index] > 3:
+            break
+        row.append(texts[index])
+    if len(row) < 2 or any(len(word_list(tag)) > 4 for tag in row):
+        return []
+    told = _told(view)
+    known = sum(squash(tag) in told for tag in row)
+    return row if known * 2 > len(row) else []

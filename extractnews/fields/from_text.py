@@ -1,0 +1,161 @@
+"""Lines of a page dump → fields: the headline first, then what stands around it and the body."""
+
+from __future__ import annotations
+
+from ..blocks_text import Dump
+from ..values import Claim, Fields, Page, Verdict
+from . import (
+    datelines,
+    dates,
+    dump_bylines,
+    dump_captions,
+    dump_dates,
+    dump_ledes,
+    dump_scene,
+    dump_sites,
+    dump_tags,
+    dump_titles,
+    language,
+    moments,
+    tags,
+    titles,
+    urls,
+)
+from .dump_scene import View
+from .dump_sites import Site
+from .scene import Scene
+
+#: Characters of the body that its language is recognised from.
+LANGUAGE_SAMPLE = 4000
+
+
+def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
+    """Return every field of a page's text, with the claims behind it."""
+    claims: list[Claim] = []
+    view = view_of(dump, page, verdict)
+    title, headline = _title(view, claims)
+    site = dump_sites.find(view.scene, headline, title or "", page.url)
+    view = view._replace(hints=_hints(view, site))
+    title = _finished(title, site, claims)
+    names = _authors(view, headline, title or "", site, claims)
+    published, modified, ambiguous = _dates(view, headline, page.url, claims)
+    section = dump_tags.section(view, headline, title or "", site.keys)
+    shown = _tags(view, title or "", section, site, claims)
+    lede = dump_ledes.find(view, headline, title or "")
+    pictures = dump_captions.gather(view, headline, title or "")
+    address = urls.normal(page.url) if page.url else None
+    _claim(claims, "url", address, "given")
+    _claim(claims, "site_name", site.name, site.origin)
+    _claim(claims, "section", section, "line")
+    _claim(claims, "language", view.language or None, "text")
+    claims.extend(Claim("images", image.caption, "caption", raw) for image, raw in pictures)
+    if lede:
+        claims.append(Claim("lede", lede[0], f"standfirst:{lede[1]}", lede[0]))
+    return Fields(
+        url=address,
+        site_name=site.name,
+        title=title,
+        authors=tuple(names),
+        published=published,
+        modified=modified,
+        section=section,
+        tags=tuple(shown),
+        lede=lede[0] if lede else None,
+        images=tuple([image for image, _ in pictures]),
+        language=view.language or None,
+        warnings=("date_ambiguous",) if ambiguous else (),
+        claims=tuple(claims),
+    )
+
+
+def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
+    """Return a dump as the fields look at it."""
+    scene = dump_scene.look(dump, verdict)
+    spoken = _language(scene)
+    return View(scene, dump, verdict.scores, spoken, dates.Hints(spoken, "", None))
+
+
+def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> None:
+    if value:
+        claims.append(Claim(field, value, origin, value))
+
+
+def _language(scene: Scene) -> str:
+    taken: list[str] = []
+    size = 0
+    for index in scene.kept or range(len(scene.texts)):
+        taken.append(scene.texts[index])
+        size += len(scene.texts[index])
+        if size > LANGUAGE_SAMPLE:
+            break
+    return language.choose([], " ".join(taken)) or ""
+
+
+def _hints(view: View, site: Site) -> dates.Hints:
+    hints = dates.Hints(view.language, site.country, None)
+    order = datelines.day_order(view.scene)
+    return hints._replace(day_first=order) if order is not None else hints
+
+
+def _title(view: View, claims: list[Claim]) -> tuple[str | None, int | None]:
+    found = dump_titles.best(view)
+    if found is None:
+        return None, None
+    return view.scene.texts[found[0]], found[0]
+
+
+def _finished(title: str | None, site: Site, claims: list[Claim]) -> str | None:
+    if not title:
+        return None
+    text = titles.finished(title, site.keys)
+    claims.append(Claim("title", text, "line", title))
+    return text
+
+
+def _authors(
+    view: View, headline: int | None, title: str, site: Site, claims: list[Claim]
+) -> list[str]:
+    found = dump_bylines.lines(view, headline, title, site.keys)
+    names, bylines = dump_bylines.choose(found, site.keys)
+    for place, byline in enumerate(bylines[:6]):
+        value = tuple(names) if not place else byline.names
+        claims.append(Claim("authors", value, "byline", byline.raw[:200]))
+    return names
+
+
+def _dates(
+    view: View, headline: int | None, url: str | None, claims: list[Claim]
+) -> tuple[str | None, str | None, bool]:
+    candidates = dump_dates.lines(view, headline)
+    settled = dump_dates.choose(candidates, view, headline)
+    found = {
+        "published": [
+            moments.Stated(1.0 - score, dated.moment, "dateline", dated.raw)
+            for score, dated in settled.published
+        ],
+        "modified": [
+            moments.Stated(1.0 + place / 100, dated.moment, "dateline", dated.raw)
+            for place, dated in enumerate(settled.modified)
+        ],
+    }
+    day = datelines.of_url(url)
+    if day:
+        found["published"].append(moments.Stated(3.4, day, "url", url or ""))
+    chosen: dict[str, moments.Stated | None] = {}
+    for field, stated in found.items():
+        ranked = moments.choose(stated, found["modified"] if field == "published" else [])
+        chosen[field] = ranked[0] if ranked else None
+        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
+    first, last = chosen["published"], chosen["modified"]
+    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
+    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
+
+
+def _tags(
+    view: View, title: str, section: str | None, site: Site, claims: list[Claim]
+) -> list[str]:
+    listed, raw = dump_tags.gather(view, title)
+    chosen = tags.choose(listed, section, site.keys)
+    if chosen:
+        claims.append(Claim("tags", tuple(chosen), "tags", raw[:300]))
+    return chosen
