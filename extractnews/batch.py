@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from typing import NamedTuple
 
 from .errors import (
@@ -15,7 +14,7 @@ from .errors import (
     OutputExists,
     TooLarge,
 )
-from .messages import describe, say
+from .messages import describe, say, wants_colour
 from .output import Output, open_output
 from .pipeline import extract_page
 from .settings import Settings
@@ -106,7 +105,7 @@ def _json(reading: Reading, article: Article, settings: Settings, terminal: bool
 
     indent = 2 if terminal and not settings.compact else None
     text = render_json(article, settings.fields, _extra(reading, settings), indent)
-    if indent and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb":
+    if indent and wants_colour():
         from .render.coloured import coloured
 
         text = coloured(text)

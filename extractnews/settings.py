@@ -66,6 +66,10 @@ def build(given: Given, names: list[str]) -> Settings:
 
         if codec_named(str(given["encoding"])) is None:
             raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+    if "url" in given and not str(given["url"]).lower().startswith(("http://", "https://")):
+        raise _wrong("url", f"'{given['url']}' is no http or https address")
+    if given.get("output") == "":
+        raise _wrong("output", "the name is empty")
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings
