@@ -79,13 +79,17 @@ def test_the_command(
     monkeypatch.setattr(bench, "run_dumps", lambda *a: runs.run_dumps(*a, give_title))
     record, floors = folder / "record.json", folder / "floors.json"
     floors.write_text(json.dumps({"subset of 2": {"floors": {"small html": {"title": 0.5}}}}))
-    common = [str(folder), "--floors", str(floors), "--against", str(record)]
+    plain = [str(folder), "--against", str(record)]
+    common = [*plain, "--floors", str(floors)]
 
     assert bench.main([*common, "--record", str(record), "--subset", "2"]) == 0
     assert json.loads(record.read_text())["subset of 2"]["small html"]["n"] == 2
     assert "small wet" in capsys.readouterr().out
 
-    assert bench.main([*common, "--renderers", "none", "--json"]) == 1  # one page is broken
+    assert bench.main(common) == 2  # no limits for all pages in a file that was asked for
+    assert "sets no limits for all pages" in capsys.readouterr().err
+
+    assert bench.main([*plain, "--renderers", "none", "--json"]) == 1  # one page is broken
     shown = capsys.readouterr()
     assert "RuntimeError: broken" in shown.err
     assert list(json.loads(shown.out)["figures"]) == ["small html"]
