@@ -40,6 +40,7 @@ def test_outcomes_and_their_figures(folder: Path) -> None:
     assert figures["title"] == pytest.approx(10 / 12)
     assert figures["cost.median"] > 0
     assert report.figures(groups["small wet"])["title"] == 0
+    assert list(runs.run_dumps(cases, "wet", {}, give_title)) == []  # a page that nobody dumped
     assert [outcome.error for outcome in outcomes if outcome.error] == ["RuntimeError: broken"]
 
 
