@@ -50,7 +50,7 @@ class TooLarge(UnreadableInput):
 
 
 class BadRecord(UnreadableInput):
-    """One line of an NDJSON input holds no page."""
+    """One line of an NDJSON input holds no page, or one record of an archive is damaged."""
 
     code = "bad_record"
 

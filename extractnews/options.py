@@ -52,7 +52,7 @@ OPTIONS = (
     Option(
         "input_format",
         ("--input-format",),
-        "auto|html|text|ndjson",
+        "auto|html|text|ndjson|warc",
         _INPUT,
         "What the inputs are; auto decides by their content.",
     ),

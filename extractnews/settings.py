@@ -9,7 +9,7 @@ from .keys import KEYS
 from .limits import MAX_BYTES
 from .options import BY_KEY, Given
 
-INPUT_FORMATS = ("auto", "html", "text", "ndjson")
+INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
 ERROR_MODES = ("message", "record", "fail")
 

@@ -12,7 +12,7 @@ from ..names import source_name
 from ..settings import Settings
 from ..values import RawPage
 from . import Reading
-from .gzipped import GZIP_MAGIC, inflate, join
+from .gzipped import GZIP_MAGIC, WARC_MAGIC, ZSTD_MAGIC, Seam, join, members, without_seams
 from .streams import lines, read_chunks
 
 STDIN = "-"
@@ -89,7 +89,8 @@ def _names(settings: Settings, stdin: _Stdin) -> Iterator[str | Reading]:
 def _walk(name: str) -> Iterator[str | Reading]:
     """The files at and below `name`, each directory sorted by the bytes of its names.
 
-    Links to directories below `name` are not followed, so that there is no way round in circles.
+    Links to directories below `name` are not followed, so that there is no way round in circles;
+    pipes and devices below it are not opened, since nobody may ever write to them.
     """
     if name == STDIN or not os.path.isdir(name):
         yield name
@@ -97,9 +98,11 @@ def _walk(name: str) -> Iterator[str | Reading]:
     waiting = [name]
     while waiting:
         path = waiting.pop()
-        if path != name and (os.path.islink(path) or not os.path.isdir(path)):
-            if not os.path.isdir(path):
-                yield path
+        if path != name and not os.path.isdir(path):
+            is_special = os.path.exists(path) and not os.path.isfile(path)
+            yield _failed(path, "is neither a file nor a directory") if is_special else path
+            continue
+        if path != name and os.path.islink(path):
             continue
         try:
             names = sorted(os.listdir(path), key=os.fsencode, reverse=True)
@@ -120,11 +123,13 @@ def _documents(name: str, settings: Settings, stdin: _Stdin) -> Iterator[Reading
 
 def _read(chunks: Iterator[bytes], source: str, settings: Settings) -> Iterator[Reading]:
     limit = settings.max_bytes
-    head = _take(chunks, lambda size, _: size >= len(GZIP_MAGIC))
-    chunks = chain((head,), chunks)
-    if head.startswith(GZIP_MAGIC):
-        chunks = inflate(chunks, source)
-    kind = settings.input_format
+    pieces, kind, packed = _opened(chunks, source, settings.input_format)
+    if kind == "warc":
+        from .warc import read_warc
+
+        yield from read_warc(pieces, source, settings.encoding, limit, packed=packed)
+        return
+    chunks = without_seams(pieces)
     if kind == "auto":
         chunks, kind = _sniffed(chunks, limit)
     if kind == "ndjson":
@@ -135,6 +140,35 @@ def _read(chunks: Iterator[bytes], source: str, settings: Settings) -> Iterator[
         return
     data = join(chunks, source, limit)
     yield Reading(source, RawPage(data, source, settings.url, settings.encoding, kind))
+
+
+def _opened(
+    chunks: Iterator[bytes], source: str, kind: str
+) -> tuple[Iterator[bytes | Seam], str, bool]:
+    """The bytes out of gzip or zstd, `kind`, or "warc" where "auto" finds one, and if it was gzip."""
+    head = _take(chunks, lambda size, _: size >= len(ZSTD_MAGIC))
+    pieces: Iterator[bytes | Seam] = chain((head,), chunks)
+    packed = head.startswith(GZIP_MAGIC)
+    if packed:
+        pieces = members(chain((head,), chunks), source)
+    elif head.startswith(ZSTD_MAGIC):
+        from .zstd import unzstd
+
+        pieces = unzstd(chain((head,), chunks), source)
+    if kind != "auto":
+        return pieces, kind, packed
+    seen: list[bytes | Seam] = []
+    start = b""
+    for piece in pieces:
+        seen.append(piece)
+        if isinstance(piece, Seam):
+            break
+        start += piece
+        if len(start) > len(WARC_MAGIC) or not WARC_MAGIC.startswith(start):
+            break
+    if start.startswith(WARC_MAGIC) and start[len(WARC_MAGIC) :][:1].isdigit():
+        kind = "warc"
+    return chain(seen, pieces), kind, packed
 
 
 def _sniffed(chunks: Iterator[bytes], limit: int) -> tuple[Iterator[bytes], str]:

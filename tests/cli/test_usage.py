@@ -107,7 +107,7 @@ def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
         ("--nonsense",),
         ("--format",),
         ("--format", "xml"),
-        ("--input-format", "warc"),
+        ("--input-format", "pdf"),
         ("--errors", "ignore"),
         ("--max-bytes", "-1"),
         ("--max-bytes", "0"),
