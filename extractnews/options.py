@@ -97,6 +97,21 @@ OPTIONS = (
         "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."
     ),
     Option(
+        "jobs",
+        ("-j", "--jobs"),
+        "N",
+        _RUN,
+        "Work in N processes; 0 is one a CPU. Default: 1.",
+    ),
+    Option("unordered", ("--unordered",), "", _RUN, "Write records as they are done."),
+    Option(
+        "timeout",
+        ("--timeout",),
+        "S",
+        _RUN,
+        "Give up a document after S seconds; 0 is never. Default: 10.",
+    ),
+    Option(
         "errors",
         ("--errors",),
         "message|record|fail",

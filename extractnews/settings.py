@@ -22,6 +22,8 @@ class Settings(NamedTuple):
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
     max_bytes: largest document, unpacked
+    jobs:      worker processes; 0 for one a CPU
+    timeout:   seconds for each document, 0 for no limit, None for the usual ones where needed
     """
 
     names: tuple[str, ...] = ()
@@ -39,6 +41,9 @@ class Settings(NamedTuple):
     output: str | None = None
     force: bool = False
     all_pages: bool = False
+    jobs: int = 1
+    unordered: bool = False
+    timeout: float | None = None
     errors: str = "message"
     exit_zero: bool = False
     quiet: bool = False
@@ -59,6 +64,10 @@ def build(given: Given, names: list[str]) -> Settings:
             raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}")
     if "max_bytes" in given:
         values["max_bytes"] = _size(str(given["max_bytes"]))
+    if "jobs" in given:
+        values["jobs"] = _jobs(str(given["jobs"]))
+    if "timeout" in given:
+        values["timeout"] = _seconds(str(given["timeout"]))
     if "fields" in given:
         values["fields"] = _fields(str(given["fields"]))
     if "encoding" in given:
@@ -92,6 +101,8 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("pass_through", "is for --format json")
     elif settings.force:
         raise _wrong("force", "is for --format markdown")
+    if settings.unordered and settings.jobs == 1:
+        raise _wrong("unordered", "is for --jobs")
     if settings.errors == "fail" and settings.exit_zero:
         raise _wrong("exit_zero", "contradicts --errors fail")
 
@@ -107,6 +118,21 @@ def _size(text: str) -> int:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 15 and int(digits)):
         raise _wrong("max_bytes", f"'{text}' is no number of bytes such as 500K or 32M")
     return int(digits) * multiple
+
+
+def _jobs(text: str) -> int:
+    """The number of processes that "4" names."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise _wrong("jobs", f"'{text}' is no number of processes; 0 is one a CPU")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    """The seconds that "10" or "0.5" name."""
+    digits = text.replace(".", "", 1)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
+        raise _wrong("timeout", f"'{text}' is no number of seconds; 0 is no limit")
+    return float(text)
 
 
 def _fields(text: str) -> tuple[str, ...]:
