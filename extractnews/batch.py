@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
 from .limits import UNGUARDED_BYTES
@@ -16,6 +17,7 @@ from .sources.files import Intake, read_inputs
 TYPE_CHECKING = False  # the workers are imported only where there is work for them
 if TYPE_CHECKING:
     from .crew import Crew
+    from .progress import Progress
 
 
 class _Stop(Exception):
@@ -28,10 +30,11 @@ def run(settings: Settings) -> int:
     Raises OutputFailed if the output cannot be written, BrokenPipeError if nobody reads it.
     """
     output = open_output(settings)
-    results = _Results(output, settings)
+    intake = Intake()
+    results = _Results(output, settings, _progress(settings, output.terminal))
     try:
         try:
-            _run_all(settings, results)
+            _run_all(settings, intake, results)
         except _Stop:
             output.discard()
             return results.status
@@ -39,6 +42,8 @@ def run(settings: Settings) -> int:
     except BaseException:
         output.discard()
         raise
+    finally:
+        results.close()
     if settings.verbose:
         say(results.summary())
     if settings.exit_zero and results.status in (NO_ARTICLE, UNREADABLE):
@@ -49,21 +54,24 @@ def run(settings: Settings) -> int:
 class _Results:
     """Takes the outcomes in the order in which they are to be written."""
 
-    def __init__(self, output: Output, settings: Settings) -> None:
+    def __init__(self, output: Output, settings: Settings, progress: Progress | None) -> None:
         self._output = output
         self._settings = settings
+        self._progress = progress
         self._counts: dict[int, int] = {}
 
-    def take(self, source: str, outcome: Outcome) -> None:
+    def take(self, reading: Reading, outcome: Outcome) -> None:
         """Write one document's outcome and say what is wrong with it; raises _Stop to end."""
         if outcome.text:
             try:
-                self._output.write(outcome.text, source)
+                self._output.write(outcome.text, reading.source)
             except OutputExists as error:
                 outcome = Outcome("", error.exit_status, str(error))
         self._counts[outcome.status] = self._counts.get(outcome.status, 0) + 1
         if outcome.message and not self._settings.quiet:
-            say(outcome.message)
+            (self._progress.say if self._progress else say)(outcome.message)
+        if self._progress:
+            self._progress.update(*self._tally(), reading.taken)
         if outcome.status and self._settings.errors == "fail":
             raise _Stop
 
@@ -79,31 +87,51 @@ class _Results:
 
     def summary(self) -> str:
         """How many documents came to what, on one line."""
-        total = sum(self._counts.values())
-        good, without = self._counts.get(OK, 0), self._counts.get(NO_ARTICLE, 0)
-        errors = total - good - without
+        total, good, errors = self._tally()
+        without = total - good - errors
         return f"{total} read: {good} articles, {without} without one, {errors} errors"
 
+    def close(self) -> None:
+        """Take away what was shown meanwhile."""
+        if self._progress:
+            self._progress.close()
 
-def _run_all(settings: Settings, results: _Results) -> None:
+    def _tally(self) -> tuple[int, int, int]:
+        """The documents so far, the articles and the errors among them."""
+        total = sum(self._counts.values())
+        good, without = self._counts.get(OK, 0), self._counts.get(NO_ARTICLE, 0)
+        return total, good, total - good - without
+
+
+def _progress(settings: Settings, terminal: bool) -> Progress | None:
+    """What shows how far we are; None where nobody looks, or it is over too soon to tell."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    from . import progress
+
+    return progress.Progress(settings) if progress.is_wanted(settings, terminal) else None
+
+
+def _run_all(settings: Settings, intake: Intake, results: _Results) -> None:
     """Read every input and hand every outcome to `results`."""
     crew: Crew | None = None
     try:
         if settings.jobs != 1:
             crew = _new_crew(settings, results)
-            for reading in read_inputs(settings, Intake(crew.wait_for), by_path=True):
+            intake.wait = crew.wait_for
+            for reading in read_inputs(settings, intake, by_path=True):
                 crew.submit(reading)
             crew.finish()
             return
         frozen = False
-        for reading in read_inputs(settings):
+        for reading in read_inputs(settings, intake):
             if _needs_guard(reading, settings):
                 crew = crew or _new_crew(settings, results)
                 crew.submit(reading)
                 crew.finish()
             else:
                 outcome = extract_reading(reading, settings, results.terminal)
-                results.take(reading.source, outcome)
+                results.take(reading, outcome)
             if not frozen:
                 gc.freeze()  # what the first document imported need never be looked at again
                 frozen = True

@@ -107,6 +107,8 @@ def _command(
     timeout: Annotated[_Text, _option("timeout")] = None,
     errors: Annotated[_Text, _option("errors")] = None,
     exit_zero: Annotated[bool, _option("exit_zero")] = False,
+    progress: Annotated[bool, _option("progress")] = False,
+    no_progress: Annotated[bool, _option("no_progress")] = False,
     quiet: Annotated[bool, _option("quiet")] = False,
     verbose: Annotated[bool, _option("verbose")] = False,
     schema: Annotated[bool, _option("schema")] = False,

@@ -40,7 +40,7 @@ _PIECE = 1 << 18
 _FOREVER = 1 << 30  # milliseconds
 _F_SETPIPE_SZ = 1031  # Linux
 
-Emit = Callable[[str, Outcome], None]
+Emit = Callable[[Reading, Outcome], None]
 
 
 class _Slot:
@@ -87,7 +87,7 @@ class _Worker:
 class Crew:
     """The workers of one run.
 
-    emit: called with each document's source and outcome, in the order in which the documents
+    emit: called with each document, without its page, and its outcome, in the order in which the documents
           were submitted, or as they are ready if the settings say so; what it raises is raised
           by the call that led to it
     """
@@ -241,13 +241,13 @@ class Crew:
         if self._settings.unordered:
             self._order.remove(slot)
             self._held -= slot.held
-            self._emit(slot.reading.source, outcome)
+            self._emit(slot.reading, outcome)
 
     def _emit_ready(self) -> None:
         while self._order and (outcome := self._order[0].outcome) is not None:
             slot = self._order.popleft()
             self._held -= slot.held
-            self._emit(slot.reading.source, outcome)
+            self._emit(slot.reading, outcome)
 
     def _end_late_ones(self) -> None:
         """End the workers that have been at one document for too long.

@@ -125,6 +125,14 @@ OPTIONS = (
         _RUN,
         "Exit 0 even if inputs hold no article or cannot be read.",
     ),
+    Option(
+        "progress",
+        ("--progress",),
+        "",
+        _RUN,
+        "Show on a terminal how far the work is from its start on, not only when it is long.",
+    ),
+    Option("no_progress", ("--no-progress",), "", _RUN, "Never show it."),
     Option("quiet", ("-q", "--quiet"), "", _RUN, "No messages about single inputs."),
     Option(
         "verbose",

@@ -45,6 +45,8 @@ class Settings(NamedTuple):
     unordered: bool = False
     timeout: float | None = None
     errors: str = "message"
+    progress: bool = False
+    no_progress: bool = False
     exit_zero: bool = False
     quiet: bool = False
     verbose: bool = False
@@ -101,6 +103,8 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("pass_through", "is for --format json")
     elif settings.force:
         raise _wrong("force", "is for --format markdown")
+    if settings.progress and settings.no_progress:
+        raise _wrong("progress", "contradicts --no-progress")
     if settings.unordered and settings.jobs == 1:
         raise _wrong("unordered", "is for --jobs")
     if settings.errors == "fail" and settings.exit_zero:

@@ -15,6 +15,7 @@ class Reading(NamedTuple):
     page:   None where there is an error, or a path
     extra:  keys of its NDJSON line that mean nothing to us, for --pass-through
     path:   the file that holds this document alone and is still to be read
+    taken:  bytes of all inputs, as they are stored, up to the end of this document
     """
 
     source: str
@@ -22,3 +23,4 @@ class Reading(NamedTuple):
     error: UnreadableInput | None = None
     extra: dict[str, object] | None = None
     path: str | None = None
+    taken: int = 0

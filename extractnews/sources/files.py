@@ -35,6 +35,11 @@ def read_inputs(
     by_path: give files that hold one document as their paths, for `read_path`
     """
     intake = intake or Intake()
+    for reading in _readings(settings, intake, by_path=by_path):
+        yield reading._replace(taken=intake.read)
+
+
+def _readings(settings: Settings, intake: Intake, *, by_path: bool) -> Iterator[Reading]:
     for name in _names(settings, intake):
         if isinstance(name, Reading):
             yield name

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import time
@@ -249,3 +251,76 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     done = run(*arguments, stdin=page())
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"extractnews: ") and done.stderr.count(b"\n") == 1
+
+
+def on_a_terminal(folder: Path, *arguments: str, **more: str) -> tuple[bytes, bytes]:
+    """What the command writes to standard output and to the terminal that its messages go to."""
+    master, slave = pty.openpty()
+    env = environment({"TERM": "xterm", "COLUMNS": "120", **more})
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=slave, cwd=folder, env=env
+    ) as process:
+        os.close(slave)
+        assert process.stdout
+        out = process.stdout.read()
+        shown = b""
+        try:
+            while piece := os.read(master, 65536):
+                shown += piece
+        except OSError:  # what Linux says when nobody holds the other side any more
+            pass
+    os.close(master)
+    return out, shown
+
+
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_progress_is_shown_on_a_terminal_only(mixed: Path, jobs: str) -> None:
+    out, shown = on_a_terminal(mixed, "--progress", jobs, "-r", ".")
+    assert out == run("-r", ".", cwd=mixed).stdout
+    assert re.search(rb"\d+ pages, \d+ articles, \d+ errors, \d+ a second, 0:\d\d", shown)
+    assert b"07.html: no article found\r\n" in shown
+    names = sorted(path.name for path in mixed.iterdir() if path.is_file())
+    out, shown = on_a_terminal(mixed, "--progress", jobs, *names)
+    assert b" left" in shown
+    for arguments, more in (
+        (("--no-progress",), {}),
+        ((), {}),  # it is over too soon
+        (("--progress", "-q"), {}),
+        (("--progress",), {"TERM": "dumb"}),
+    ):
+        out, shown = on_a_terminal(mixed, *arguments, jobs, "00.html", "07.html", **more)
+        assert b"pages," not in shown and b"\x1b" not in shown
+    done = run("--progress", jobs, *names, cwd=mixed)
+    assert b"pages," not in done.stderr
+
+
+def test_a_summary_when_asked_for(mixed: Path) -> None:
+    done = run("-v", "-q", "-j2", "00.html", "07.html", "11.html", "20b.html", cwd=mixed)
+    said = b"extractnews: 46 read: 42 articles, 1 without one, 3 errors\n"
+    assert done.stderr == said
+
+
+def test_following_a_file_that_grows(tmp_path: Path) -> None:
+    """tail -f pages.ndjson | extractnews: each record is there before the next page is."""
+    growing = tmp_path / "pages.ndjson"
+    growing.touch()
+    with (
+        subprocess.Popen(["tail", "-f", growing], stdout=subprocess.PIPE) as tail,
+        subprocess.Popen(
+            [*COMMAND, "--input-format", "ndjson"],
+            stdin=tail.stdout,
+            stdout=subprocess.PIPE,
+            env=environment(),
+        ) as process,
+    ):
+        try:
+            assert process.stdout
+            for number in range(3):
+                with growing.open("a") as file:
+                    file.write(json.dumps({"html": page(f"Page number {number} of three")}) + "\n")
+                assert json.loads(process.stdout.readline())["title"].startswith(
+                    f"Page number {number}"
+                )
+        finally:
+            tail.kill()
+        assert process.wait(30) == 0
