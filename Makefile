@@ -32,7 +32,7 @@ bench: $(VENV)/ready-dev ## score and time on annotated pages: make bench DATA=f
 	$(BIN)/python -m extractnews.lab.bench $(DATA)
 
 train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
-	$(BIN)/python -m extractnews.lab.train $(DATA)
+	$(BIN)/python -m extractnews.lab.rebuild $(DATA)
 
 dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/
 	rm -rf dist

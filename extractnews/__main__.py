@@ -45,9 +45,13 @@ def main(arguments: list[str] | None = None) -> int:
 
     settings = build(*read)
     if settings.version:
-        from .versions import report
+        from . import __version__
 
-        return _print(report())
+        if settings.verbose:
+            from .versions import report
+
+            return _print(report())
+        return _print(f"extractnews {__version__}\n")
     if settings.schema:
         from .render.as_json import dump, schema
 

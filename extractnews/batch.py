@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import gc
-import os
-from typing import NamedTuple
+import sys
 
-from .errors import (
-    NO_ARTICLE,
-    OK,
-    UNREADABLE,
-    ExtractNewsError,
-    InternalFault,
-    OutputExists,
-    TooLarge,
-)
-from .messages import describe, say
+from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
+from .limits import UNGUARDED_BYTES
+from .messages import say
+from .outcome import Outcome, extract_reading
 from .output import Output, open_output
-from .pipeline import extract_page
 from .settings import Settings
 from .sources import Reading
-from .sources.files import read_inputs
-from .values import Article
+from .sources.files import Intake, read_inputs
+
+TYPE_CHECKING = False  # the workers are imported only where there is work for them
+if TYPE_CHECKING:
+    from .crew import Crew
+    from .progress import Progress
 
 
-class Outcome(NamedTuple):
-    """What became of one document: what to write, and the error that says why it is no record."""
-
-    text: str
-    error: ExtractNewsError | None = None
+class _Stop(Exception):
+    """The first error of a run that ends with it."""
 
 
 def run(settings: Settings) -> int:
@@ -37,87 +30,128 @@ def run(settings: Settings) -> int:
     Raises OutputFailed if the output cannot be written, BrokenPipeError if nobody reads it.
     """
     output = open_output(settings)
-    counts: dict[int, int] = {}
+    intake = Intake()
+    results = _Results(output, settings, _progress(settings, output.terminal))
     try:
-        for reading in read_inputs(settings):
-            error = _one(reading, settings, output)
-            status = error.exit_status if error else OK
-            counts[status] = counts.get(status, 0) + 1
-            if error and not settings.quiet:
-                say(str(error))
-            if error and settings.errors == "fail":
-                output.discard()
-                return status
-            if sum(counts.values()) == 1:
-                gc.freeze()  # what the first document imported need never be looked at again
+        try:
+            _run_all(settings, intake, results)
+        except _Stop:
+            output.discard()
+            return results.status
         output.finish()
     except BaseException:
         output.discard()
         raise
+    finally:
+        results.close()
     if settings.verbose:
-        say(_summary(counts))
-    status = max(counts, default=OK)  # the gravest has the highest number
-    return OK if settings.exit_zero and status in (NO_ARTICLE, UNREADABLE) else status
+        say(results.summary())
+    if settings.exit_zero and results.status in (NO_ARTICLE, UNREADABLE):
+        return OK
+    return results.status
 
 
-def extract_reading(reading: Reading, settings: Settings, terminal: bool = False) -> Outcome:
-    """Return what becomes of one reading. Nothing but KeyboardInterrupt and its like gets past."""
-    source = reading.source
-    error: ExtractNewsError
+class _Results:
+    """Takes the outcomes in the order in which they are to be written."""
+
+    def __init__(self, output: Output, settings: Settings, progress: Progress | None) -> None:
+        self._output = output
+        self._settings = settings
+        self._progress = progress
+        self._counts: dict[int, int] = {}
+
+    def take(self, reading: Reading, outcome: Outcome) -> None:
+        """Write one document's outcome and say what is wrong with it; raises _Stop to end."""
+        if outcome.text:
+            try:
+                self._output.write(outcome.text, reading.source)
+            except OutputExists as error:
+                outcome = Outcome("", error.exit_status, str(error))
+        self._counts[outcome.status] = self._counts.get(outcome.status, 0) + 1
+        if outcome.message and not self._settings.quiet:
+            (self._progress.say if self._progress else say)(outcome.message)
+        if self._progress:
+            self._progress.update(*self._tally(), reading.taken)
+        if outcome.status and self._settings.errors == "fail":
+            raise _Stop
+
+    @property
+    def terminal(self) -> bool:
+        """Whether a person looks at the output."""
+        return self._output.terminal
+
+    @property
+    def status(self) -> int:
+        """The exit status: of the gravest outcome, which has the highest number."""
+        return max(self._counts, default=OK)
+
+    def summary(self) -> str:
+        """How many documents came to what, on one line."""
+        total, good, errors = self._tally()
+        without = total - good - errors
+        return f"{total} read: {good} articles, {without} without one, {errors} errors"
+
+    def close(self) -> None:
+        """Take away what was shown meanwhile."""
+        if self._progress:
+            self._progress.close()
+
+    def _tally(self) -> tuple[int, int, int]:
+        """The documents so far, the articles and the errors among them."""
+        total = sum(self._counts.values())
+        good, without = self._counts.get(OK, 0), self._counts.get(NO_ARTICLE, 0)
+        return total, good, total - good - without
+
+
+def _progress(settings: Settings, terminal: bool) -> Progress | None:
+    """What shows how far we are; None where nobody looks, or it is over too soon to tell."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    from . import progress
+
+    return progress.Progress(settings) if progress.is_wanted(settings, terminal) else None
+
+
+def _run_all(settings: Settings, intake: Intake, results: _Results) -> None:
+    """Read every input and hand every outcome to `results`."""
+    crew: Crew | None = None
     try:
-        if reading.page is not None:
-            article = extract_page(reading.page, all_pages=settings.all_pages)
-            if settings.output_format == "markdown":
-                from .render.as_markdown import render_markdown
-
-                return Outcome(render_markdown(article))
-            return Outcome(_json(reading, article, settings, terminal))
-        error = reading.error or InternalFault(f"{source}: neither page nor error")
-    except ExtractNewsError as named:
-        error = named
-    except MemoryError:
-        error = TooLarge(f"{source}: needs more memory than there is")
-    except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
-        error = InternalFault(f"{source}: internal fault, please report it: {describe(fault)}")
-    if settings.errors != "record":
-        return Outcome("", error)
-    from .render.as_json import render_error
-
-    reason = str(error).removeprefix(f"{source}: ")
-    return Outcome(
-        f"{render_error(source, error.code, reason, _extra(reading, settings))}\n", error
-    )
-
-
-def _one(reading: Reading, settings: Settings, output: Output) -> ExtractNewsError | None:
-    """Extract and write one document; the error if it gave no record."""
-    outcome = extract_reading(reading, settings, output.terminal)
-    if outcome.text:
-        try:
-            output.write(outcome.text, reading.source)
-        except OutputExists as error:
-            return error
-    return outcome.error
+        if settings.jobs != 1:
+            crew = _new_crew(settings, results)
+            intake.wait = crew.wait_for
+            for reading in read_inputs(settings, intake, by_path=True):
+                crew.submit(reading)
+            crew.finish()
+            return
+        frozen = False
+        for reading in read_inputs(settings, intake):
+            if _needs_guard(reading, settings):
+                crew = crew or _new_crew(settings, results)
+                crew.submit(reading)
+                crew.finish()
+            else:
+                outcome = extract_reading(reading, settings, results.terminal)
+                results.take(reading, outcome)
+            if not frozen:
+                gc.freeze()  # what the first document imported need never be looked at again
+                frozen = True
+    finally:
+        if crew is not None:
+            crew.close()
 
 
-def _json(reading: Reading, article: Article, settings: Settings, terminal: bool) -> str:
-    """The article's line, or what a person sees of it on a terminal."""
-    from .render.as_json import render_json
+def _new_crew(settings: Settings, results: _Results) -> Crew:
+    from .crew import Crew
 
-    indent = 2 if terminal and not settings.compact else None
-    text = render_json(article, settings.fields, _extra(reading, settings), indent)
-    if indent and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb":
-        from .render.coloured import coloured
-
-        text = coloured(text)
-    return f"{text}\n"
+    return Crew(settings, results.terminal, results.take)
 
 
-def _extra(reading: Reading, settings: Settings) -> dict[str, object] | None:
-    return reading.extra if settings.pass_through else None
+def _needs_guard(reading: Reading, settings: Settings) -> bool:
+    """Whether a document is worked on in a process that can be ended.
 
-
-def _summary(counts: dict[int, int]) -> str:
-    total = sum(counts.values())
-    good, without = counts.get(OK, 0), counts.get(NO_ARTICLE, 0)
-    return f"{total} read: {good} articles, {without} without one, {total - good - without} errors"
+    That costs some milliseconds, so it is for those that are large, and for all where a time
+    limit was asked for.
+    """
+    if reading.page is None or settings.timeout == 0:
+        return False
+    return settings.timeout is not None or len(reading.page.data) >= UNGUARDED_BYTES

@@ -251,9 +251,9 @@ def read(text: str) -> Layout:
     `overflow` says so.
     """
     page, start, end, finish = _walker()
-    parser = etree.HTMLParser(
-        encoding="utf-8", target=_Target(start, end, page.chunks.append), huge_tree=True
-    )
+    # The stubs demand a method for comments; lxml calls what there is.
+    target: Any = _Target(start, end, page.chunks.append)
+    parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
     data = text.replace("\u00ad", "").replace("&shy;", "").encode("utf-8", "replace")
     if data:
         etree.fromstring(data, parser)

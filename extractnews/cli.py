@@ -14,6 +14,7 @@ import typer
 from typer.main import get_command
 
 from .errors import OutputFailed, UsageError
+from .messages import wants_colour
 from .options import BY_KEY, Given
 
 #: click's UsageError, the base of all that can be wrong with a command line. Typer brings a click
@@ -21,7 +22,10 @@ from .options import BY_KEY, Given
 _WRONG_USAGE: type[Exception] = typer.BadParameter.__bases__[0]
 
 _HELP_FLAGS = {"-h": None, "--help": None}.keys()  # a set in order
+#: Lines short enough for eighty columns: rich keeps line ends, click joins the lines again.
 _HELP = """Read news pages, HTML or plain text, and write one JSON record for each.
+
+Without FILES, and for -, standard input is read.
 
     curl -s https://example.org/story | extractnews | jq -r .title
 
@@ -29,8 +33,9 @@ _HELP = """Read news pages, HTML or plain text, and write one JSON record for ea
 
     find . -name '*.html' -print0 | extractnews -0 --files-from -
 
-Exit status: 0 if every input gave an article, 1 if one holds none, 2 if one cannot be read,
-70 after a fault of ours, 74 if the output cannot be written.
+Exit status: 0 if every input gave an article, 1 if one holds none,
+2 if one cannot be read, 70 after a fault of ours, 74 if the output
+cannot be written.
 """
 
 
@@ -41,7 +46,7 @@ def read(arguments: list[str]) -> tuple[Given, list[str]] | int:
     """
     if sys.stdout is None and not _HELP_FLAGS.isdisjoint(arguments):
         raise OutputFailed("standard output is closed")
-    rich = sys.stdout is not None and sys.stdout.isatty()
+    rich = sys.stdout is not None and sys.stdout.isatty() and wants_colour()
     app = typer.Typer(add_completion=False, rich_markup_mode="rich" if rich else None)
     app.command(help=_HELP, context_settings={"help_option_names": list(_HELP_FLAGS)})(_command)
     command: Any = get_command(app)
@@ -52,7 +57,7 @@ def read(arguments: list[str]) -> tuple[Given, list[str]] | int:
             return int(result or 0)
     except _WRONG_USAGE as error:
         message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
-        raise UsageError(f"{message} See extractnews --help") from None
+        raise UsageError(f"{message.rstrip('.')}; see extractnews --help") from None
     except SystemExit:  # typer's answer to a closed pipe
         raise BrokenPipeError from None
     except OSError as error:
@@ -68,7 +73,7 @@ def _option(key: str) -> Any:
     row = BY_KEY[key]
     return typer.Option(
         *row.flags,
-        metavar=row.metavar or None,
+        metavar=row.metavar,
         help=row.help,
         rich_help_panel=row.group,
         show_default=False,
@@ -81,7 +86,7 @@ _Text = str | None
 def _command(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILES", help="Pages to read; - is stdin.", show_default=False),
+        typer.Argument(metavar="FILES", hidden=True),
     ] = None,
     files_from: Annotated[_Text, _option("files_from")] = None,
     null: Annotated[bool, _option("null")] = False,
@@ -97,8 +102,13 @@ def _command(
     output: Annotated[_Text, _option("output")] = None,
     force: Annotated[bool, _option("force")] = False,
     all_pages: Annotated[bool, _option("all_pages")] = False,
+    jobs: Annotated[_Text, _option("jobs")] = None,
+    unordered: Annotated[bool, _option("unordered")] = False,
+    timeout: Annotated[_Text, _option("timeout")] = None,
     errors: Annotated[_Text, _option("errors")] = None,
     exit_zero: Annotated[bool, _option("exit_zero")] = False,
+    progress: Annotated[bool, _option("progress")] = False,
+    no_progress: Annotated[bool, _option("no_progress")] = False,
     quiet: Annotated[bool, _option("quiet")] = False,
     verbose: Annotated[bool, _option("verbose")] = False,
     schema: Annotated[bool, _option("schema")] = False,

@@ -49,8 +49,14 @@ class TooLarge(UnreadableInput):
     code = "too_large"
 
 
+class TimedOut(UnreadableInput):
+    """The document was not done in the time that was allowed."""
+
+    code = "timed_out"
+
+
 class BadRecord(UnreadableInput):
-    """One line of an NDJSON input holds no page."""
+    """One line of an NDJSON input holds no page, or one record of an archive is damaged."""
 
     code = "bad_record"
 
@@ -79,4 +85,17 @@ class InternalFault(ExtractNewsError):
     """A mistake of ours, met on one input; the others are still done."""
 
     code = "internal"
+    exit_status = INTERNAL
+
+
+class WorkerDied(InternalFault):
+    """The process that worked on the document is gone; the others are still done."""
+
+    code = "worker_died"
+
+
+class WorkersFailed(ExtractNewsError):
+    """No process could be started to work in."""
+
+    code = "no_workers"
     exit_status = INTERNAL

@@ -85,8 +85,8 @@ def rows(
     spoken: dict[str, int] = {}
     for i in sure[:40]:
         own = {w for w in texts[blocks[i]].lower().split() if len(w) > 4}
-        for w in own:
-            spoken[w] = spoken.get(w, 0) + 1
+        for word in own:
+            spoken[word] = spoken.get(word, 0) + 1
     sure_set = set(sure[:40])
 
     next_sure = [size] * size

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import features_context, features_html, features_page
 from .blocks_html import Layout, block_of, with_spans
-from .blocks_text import Dump
 from .data import context_model, html_model, page_model
 from .decide import best_cut
 from .values import Verdict
+
+if TYPE_CHECKING:
+    from .blocks_text import Dump
 
 #: Pages to which the page model gives less than this hold no article: it refuses one article in a
 #: hundred, and the hubs that the table in the README says.

@@ -9,3 +9,10 @@ MAX_BYTES = 32 << 20
 #: a twentieth at best; gzip's own ceiling is 1,032.
 MAX_RATIO = 200
 FREE_BYTES = 1 << 20
+
+#: Seconds that one document may take.
+TIMEOUT = 10.0
+
+#: Documents of fewer bytes need no watch: at a second a MB, which is what we promise for the worst
+#: of pages, they are done in a twentieth of the time.
+UNGUARDED_BYTES = 1 << 19

@@ -21,6 +21,11 @@ def say(message: str) -> None:
             pass  # nobody can be told that nobody can be told
 
 
+def wants_colour() -> bool:
+    """Whether a person at a terminal wants colour: https://no-color.org, and no dumb terminal."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
 def describe(fault: Exception) -> str:
     """What went wrong and where, on one line, without the traceback."""
     frame = fault.__traceback__

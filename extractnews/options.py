@@ -52,7 +52,7 @@ OPTIONS = (
     Option(
         "input_format",
         ("--input-format",),
-        "auto|html|text|ndjson",
+        "auto|html|text|ndjson|warc",
         _INPUT,
         "What the inputs are; auto decides by their content.",
     ),
@@ -97,6 +97,21 @@ OPTIONS = (
         "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."
     ),
     Option(
+        "jobs",
+        ("-j", "--jobs"),
+        "N",
+        _RUN,
+        "Work in N processes; 0 is one a CPU. Default: 1.",
+    ),
+    Option("unordered", ("--unordered",), "", _RUN, "Write records as they are done."),
+    Option(
+        "timeout",
+        ("--timeout",),
+        "S",
+        _RUN,
+        "Give up a document after S seconds; 0 is never. Default: 10.",
+    ),
+    Option(
         "errors",
         ("--errors",),
         "message|record|fail",
@@ -110,6 +125,14 @@ OPTIONS = (
         _RUN,
         "Exit 0 even if inputs hold no article or cannot be read.",
     ),
+    Option(
+        "progress",
+        ("--progress",),
+        "",
+        _RUN,
+        "Show on a terminal how far the work is from its start on, not only when it is long.",
+    ),
+    Option("no_progress", ("--no-progress",), "", _RUN, "Never show it."),
     Option("quiet", ("-q", "--quiet"), "", _RUN, "No messages about single inputs."),
     Option(
         "verbose",

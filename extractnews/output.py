@@ -101,7 +101,7 @@ class File(Output):
                 self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CLOEXEC)
         except OSError as error:
             raise self._failure(error) from error
-        _end_by_exception()
+        end_by_exception()
 
     def write(self, text: str, source: str) -> None:
         try:
@@ -147,7 +147,7 @@ class Directory(Output):
             ) from None
         except OSError as error:
             raise OutputFailed(f"{path}: cannot be made: {error.strerror}") from error
-        _end_by_exception()
+        end_by_exception()
 
     def write(self, text: str, source: str) -> None:
         name = self._name_for(source)
@@ -243,7 +243,7 @@ def _remove(path: str | None) -> None:
             pass
 
 
-def _end_by_exception() -> None:
+def end_by_exception() -> None:
     """Turn SIGTERM into `Terminated`, so that unfinished files are removed on the way out."""
     import signal
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import article, blocks_html, blocks_text, charset, fields, label
+from . import article, charset, fields, label
 from .errors import NoArticle
 from .values import Article, RawPage
 
@@ -15,11 +15,15 @@ def extract_page(raw: RawPage, *, all_pages: bool = False) -> Article:
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     page = charset.decode(raw)
-    if page.input_format == "html":
+    if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
+        from . import blocks_html
+
         layout = blocks_html.read(page.text)
         verdict = label.judge_layout(layout, page.text)
         found = fields.from_layout(layout, page, verdict)
     else:
+        from . import blocks_text
+
         dump = blocks_text.read(page.text)
         verdict = label.judge_dump(dump)
         found = fields.from_dump(dump, page, verdict)

@@ -19,8 +19,8 @@ def block_texts(text: str) -> frozenset[str]:
     import logging
 
     from lxml.etree import LxmlError
-    from readability import Document  # type: ignore[import-untyped]
-    from readability.readability import Unparseable  # type: ignore[import-untyped]
+    from readability import Document
+    from readability.readability import Unparseable
 
     logging.getLogger("readability").disabled = True
     try:

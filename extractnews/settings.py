@@ -9,7 +9,7 @@ from .keys import KEYS
 from .limits import MAX_BYTES
 from .options import BY_KEY, Given
 
-INPUT_FORMATS = ("auto", "html", "text", "ndjson")
+INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
 ERROR_MODES = ("message", "record", "fail")
 
@@ -22,6 +22,8 @@ class Settings(NamedTuple):
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
     max_bytes: largest document, unpacked
+    jobs:      worker processes; 0 for one a CPU
+    timeout:   seconds for each document, 0 for no limit, None for the usual ones where needed
     """
 
     names: tuple[str, ...] = ()
@@ -39,7 +41,12 @@ class Settings(NamedTuple):
     output: str | None = None
     force: bool = False
     all_pages: bool = False
+    jobs: int = 1
+    unordered: bool = False
+    timeout: float | None = None
     errors: str = "message"
+    progress: bool = False
+    no_progress: bool = False
     exit_zero: bool = False
     quiet: bool = False
     verbose: bool = False
@@ -59,6 +66,10 @@ def build(given: Given, names: list[str]) -> Settings:
             raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}")
     if "max_bytes" in given:
         values["max_bytes"] = _size(str(given["max_bytes"]))
+    if "jobs" in given:
+        values["jobs"] = _jobs(str(given["jobs"]))
+    if "timeout" in given:
+        values["timeout"] = _seconds(str(given["timeout"]))
     if "fields" in given:
         values["fields"] = _fields(str(given["fields"]))
     if "encoding" in given:
@@ -66,6 +77,10 @@ def build(given: Given, names: list[str]) -> Settings:
 
         if codec_named(str(given["encoding"])) is None:
             raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+    if "url" in given and not str(given["url"]).lower().startswith(("http://", "https://")):
+        raise _wrong("url", f"'{given['url']}' is no http or https address")
+    if given.get("output") == "":
+        raise _wrong("output", "the name is empty")
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings
@@ -88,6 +103,10 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("pass_through", "is for --format json")
     elif settings.force:
         raise _wrong("force", "is for --format markdown")
+    if settings.progress and settings.no_progress:
+        raise _wrong("progress", "contradicts --no-progress")
+    if settings.unordered and settings.jobs == 1:
+        raise _wrong("unordered", "is for --jobs")
     if settings.errors == "fail" and settings.exit_zero:
         raise _wrong("exit_zero", "contradicts --errors fail")
 
@@ -103,6 +122,21 @@ def _size(text: str) -> int:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 15 and int(digits)):
         raise _wrong("max_bytes", f"'{text}' is no number of bytes such as 500K or 32M")
     return int(digits) * multiple
+
+
+def _jobs(text: str) -> int:
+    """The number of processes that "4" names."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise _wrong("jobs", f"'{text}' is no number of processes; 0 is one a CPU")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    """The seconds that "10" or "0.5" name."""
+    digits = text.replace(".", "", 1)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9):
+        raise _wrong("timeout", f"'{text}' is no number of seconds; 0 is no limit")
+    return float(text)
 
 
 def _fields(text: str) -> tuple[str, ...]:

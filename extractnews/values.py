@@ -25,6 +25,10 @@ PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
 )
 
 
+#: Warns that the page was cut off before it came to us, or that we had to cut it.
+TRUNCATED = "truncated"
+
+
 class RawPage(NamedTuple):
     """One document as it came, nothing decided yet.
 
@@ -33,6 +37,7 @@ class RawPage(NamedTuple):
     url:          where the page came from, if anyone said so
     encoding:     what the caller or a protocol header says; trusted over the page's own word
     input_format: "auto", "html" or "text"
+    warnings:     what is known to be wrong with it already, as stable codes
     """
 
     data: bytes | str
@@ -40,6 +45,7 @@ class RawPage(NamedTuple):
     url: str | None = None
     encoding: str | None = None
     input_format: str = "auto"
+    warnings: tuple[str, ...] = ()
 
 
 class Page(NamedTuple):

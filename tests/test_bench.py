@@ -40,6 +40,7 @@ def test_outcomes_and_their_figures(folder: Path) -> None:
     assert figures["title"] == pytest.approx(10 / 12)
     assert figures["cost.median"] > 0
     assert report.figures(groups["small wet"])["title"] == 0
+    assert list(runs.run_dumps(cases, "wet", {}, give_title)) == []  # a page that nobody dumped
     assert [outcome.error for outcome in outcomes if outcome.error] == ["RuntimeError: broken"]
 
 
@@ -79,13 +80,17 @@ def test_the_command(
     monkeypatch.setattr(bench, "run_dumps", lambda *a: runs.run_dumps(*a, give_title))
     record, floors = folder / "record.json", folder / "floors.json"
     floors.write_text(json.dumps({"subset of 2": {"floors": {"small html": {"title": 0.5}}}}))
-    common = [str(folder), "--floors", str(floors), "--against", str(record)]
+    plain = [str(folder), "--against", str(record)]
+    common = [*plain, "--floors", str(floors)]
 
     assert bench.main([*common, "--record", str(record), "--subset", "2"]) == 0
     assert json.loads(record.read_text())["subset of 2"]["small html"]["n"] == 2
     assert "small wet" in capsys.readouterr().out
 
-    assert bench.main([*common, "--renderers", "none", "--json"]) == 1  # one page is broken
+    assert bench.main(common) == 2  # no limits for all pages in a file that was asked for
+    assert "sets no limits for all pages" in capsys.readouterr().err
+
+    assert bench.main([*plain, "--renderers", "none", "--json"]) == 1  # one page is broken
     shown = capsys.readouterr()
     assert "RuntimeError: broken" in shown.err
     assert list(json.loads(shown.out)["figures"]) == ["small html"]

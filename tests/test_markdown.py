@@ -63,6 +63,34 @@ def test_text_means_itself(text: str, want: str) -> None:
     assert body(Block(text)) == want
 
 
+@pytest.mark.parametrize(
+    ("target", "want"),
+    [
+        ("https://x.org/a?b=1&c=2", "[it](https://x.org/a?b=1&c=2)"),
+        ("HTTP://x.org", "[it](HTTP://x.org)"),
+        ("mailto:a@x.org", "[it](mailto:a@x.org)"),
+        ("/a/b.html#c", "[it](/a/b.html#c)"),
+        ("//x.org/a", "[it](//x.org/a)"),
+        ("a:b/c", "it"),
+        ("javascript:alert(1)", "it"),
+        (" java\nscript:alert(1)", "it"),
+        ("\x01JavaScript\t:alert(1)", "it"),
+        ("data:text/html,x", "it"),
+        ("vbscript:x", "it"),
+        ("javascript&colon;alert(1)", "[it](javascript&amp;colon;alert%281%29)"),
+        ("java&#115;cript:alert(1)", "[it](java&amp;#115;cript:alert%281%29)"),
+        ("", "it"),
+    ],
+)
+def test_links_lead_where_a_reader_may_go(target: str, want: str) -> None:
+    assert body(Block("it", spans=(Span("it", "a", target),))) == want
+
+
+def test_spans_are_as_clean_as_text() -> None:
+    spans = (Span("a\u202eb\x1b", "b"), Span("c\x9bd", "code"), Span("e\ud83d", "a", "/\u202ex"))
+    assert body(Block("abcde", spans=spans)) == "**ab**`cd`[e](/x)"
+
+
 def test_front_matter_is_json_a_line_a_key() -> None:
     evil = 'A"\n---\nb: c\u2028'
     lines = render_markdown(article(title=evil, authors=("Ada", "Grace"))).splitlines()

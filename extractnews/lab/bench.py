@@ -36,11 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not folders:
         print(f"bench: no cases.jsonl under {options.data}", file=sys.stderr)
         return 2
-    outcomes = list(_run_all(folders, options))
-    table = {row: report.figures(pages) for row, pages in report.by_row(outcomes).items()}
     size = f"subset of {options.subset}" if options.subset else "all pages"
     recorded = _read(options.against).get(size, {})
-    limits = _read(options.floors).get(size, {})
+    limits = _read(options.floors or FLOORS).get(size, {})
+    if options.floors and not limits:  # a gate that asks for nothing lets everything through
+        print(f"bench: {options.floors} sets no limits for {size}", file=sys.stderr)
+        return 2
+    outcomes = list(_run_all(folders, options))
+    table = {row: report.figures(pages) for row, pages in report.by_row(outcomes).items()}
     broken = report.breaches(table, limits.get("floors", {}), limits.get("ceilings", {}))
     broken += [f"{o.row} {o.case.id}: {o.error}" for o in outcomes if o.error]
     if options.json:
@@ -64,7 +67,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--renderers", default="all", help="dumps to run, with commas; 'all' or 'none'")
     add("--subset", type=int, default=0, metavar="N", help="N pages a set, always the same")
     add("--rounds", type=int, default=1, help="tries a page; its cost is the least of them")
-    add("--floors", type=Path, default=FLOORS, help="limits to fail under (JSON)")
+    add("--floors", type=Path, help="limits to fail under (JSON); default: those of the package")
     add("--against", type=Path, default=RECORDED, help="recorded figures to print beside")
     add("--record", type=Path, nargs="?", const=RECORDED, help="keep the figures of this run")
     add("--by-language", action="store_true", help="a table by language as well")

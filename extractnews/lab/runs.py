@@ -84,9 +84,14 @@ def run_dumps(
     texts: Mapping[str, str],
     extractor: Extractor = extract_as_json,
 ) -> Iterator[Outcome]:
-    """Yield what the dump of each page gives. Nobody tells where a dump came from: no address."""
+    """Yield what the dump of each page gives, of the pages that have one.
+
+    Nobody tells where a dump came from: no address.
+    """
     for case in cases:
-        page = texts.get(case.id, "").encode("utf-8", "replace")
+        if case.id not in texts:
+            continue
+        page = texts[case.id].encode("utf-8", "replace")
         start = time.process_time()
         line, error = _guarded(extractor, page, None, "text")
         yield _outcome(case, renderer, line, error, time.process_time() - start, 0.0)

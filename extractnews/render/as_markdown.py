@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from ..cleaning import clean, clean_line
 from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Span
 
 #: Keys of the front matter, in order; those that are null or empty are left out.
@@ -17,6 +18,12 @@ _SPECIAL = re.compile(r"[\\`*\[\]<|~$]|_(?!\w)|(?<!\w)_|&(?=#?\w{1,31};)|!(?=\[)
 _LINE_START = re.compile(r"[#>+=-](?=[\s#=+-]|\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\()\"`{}|^]")
 _BACKTICKS = re.compile("`+")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_UNSEEN_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+#: Schemes that a link may have; a link with another, a script's for one, becomes its text.
+_SCHEMES = frozenset(("http:", "https:", "mailto:"))
+#: What a reader of Markdown takes for a character reference, in a target too.
+_REFERENCE = re.compile(r"&(?=#?\w{1,31};)")
 
 
 def render_markdown(article: Article) -> str:
@@ -126,19 +133,32 @@ def _inline(block: Block) -> str:
 
 def _span(span: Span) -> str:
     if span.style == "code":
-        longest = max((len(run) for run in _BACKTICKS.findall(span.text)), default=0)
+        text = clean(span.text)
+        longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
         fence = "`" * (longest + 1)
-        pad = " " if span.text.startswith("`") or span.text.endswith("`") else ""
-        return f"{fence}{pad}{span.text}{pad}{fence}"
-    text = _SPECIAL.sub(r"\\\g<0>", span.text)
+        pad = " " if text.startswith("`") or text.endswith("`") else ""
+        return f"{fence}{pad}{text}{pad}{fence}"
+    text = _SPECIAL.sub(r"\\\g<0>", clean(span.text))
     if span.style == "b":
         return f"**{text}**"
     if span.style == "i":
         return f"*{text}*"
-    if span.style == "a" and span.target:
-        target = _UNSAFE_TARGET.sub(lambda found: f"%{ord(found[0]):02X}", span.target)
+    if span.style == "a" and (target := _target(span.target)):
         return f"[{text}]({target})"
     return text
+
+
+def _target(address: str) -> str:
+    """The address as a link's target, "" where it is none that may be followed.
+
+    Browsers drop control characters and white space from a scheme before they read it: so do we.
+    """
+    address = clean_line(address)
+    scheme = _SCHEME.match(_UNSEEN_IN_SCHEME.sub("", address).lower())
+    if scheme and scheme[0] not in _SCHEMES:
+        return ""
+    address = _UNSAFE_TARGET.sub(lambda found: f"%{ord(found[0]):02X}", address)
+    return _REFERENCE.sub("&amp;", address)
 
 
 def _escape(text: str) -> str:

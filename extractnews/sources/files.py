@@ -6,70 +6,121 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from itertools import chain
+from stat import S_ISREG
 
 from ..errors import UnreadableInput
 from ..names import source_name
 from ..settings import Settings
 from ..values import RawPage
 from . import Reading
-from .gzipped import GZIP_MAGIC, inflate, join
+from .gzipped import GZIP_MAGIC, WARC_MAGIC, ZSTD_MAGIC, Seam, inflate, join, members, without_seams
 from .streams import lines, read_chunks
 
 STDIN = "-"
 
+#: Bytes of a file that say whether it holds one document.
+_HEAD = 4096
 #: Longest name in a list of names; Linux takes paths of 4,096 bytes.
 _MAX_NAME = 1 << 16
 #: What may stand before the brace that NDJSON begins with: white space and a byte order mark.
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 
 
-def read_inputs(settings: Settings) -> Iterator[Reading]:
+def read_inputs(
+    settings: Settings, intake: Intake | None = None, *, by_path: bool = False
+) -> Iterator[Reading]:
     """Yield every document that the settings name, in order.
 
     What cannot be read is a reading too, with its error, and the next one follows.
+    by_path: give files that hold one document as their paths, for `read_path`
     """
-    stdin = _Stdin()
-    for name in _names(settings, stdin):
+    intake = intake or Intake()
+    for reading in _readings(settings, intake, by_path=by_path):
+        yield reading._replace(taken=intake.read)
+
+
+def _readings(settings: Settings, intake: Intake, *, by_path: bool) -> Iterator[Reading]:
+    for name in _names(settings, intake):
         if isinstance(name, Reading):
             yield name
             continue
         for path in _walk(name) if settings.recursive else (name,):
             if isinstance(path, Reading):
                 yield path
+            elif by_path and _holds_one(path, settings.input_format):
+                intake.read += os.stat(path).st_size
+                yield Reading(source_name(path), path=path)
             else:
-                yield from _documents(path, settings, stdin)
+                yield from _documents(path, settings, intake)
 
 
-class _Stdin:
-    """Standard input, which can be read once."""
-
-    __slots__ = ("used",)
-
-    def __init__(self) -> None:
-        self.used = False
-
-    def chunks(self) -> Iterator[bytes]:
-        if sys.stdin is None:
-            raise UnreadableInput(f"{STDIN}: standard input is closed")
-        if self.used:
-            raise UnreadableInput(f"{STDIN}: standard input was read already")
-        self.used = True
-        yield from read_chunks(0)
-
-
-def _chunks(name: str, stdin: _Stdin) -> Iterator[bytes]:
-    """The bytes of a file or of standard input; nothing is opened before the first is asked for."""
-    if name == STDIN:
-        yield from stdin.chunks()
-        return
-    descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
+def read_path(reading: Reading, settings: Settings) -> Reading:
+    """Return the document in the file of `reading`, or why it cannot be read."""
+    name = str(reading.path)
+    kind = settings.input_format
+    alone = settings._replace(input_format=kind if kind in ("html", "text") else "auto")
     try:
-        yield from read_chunks(descriptor)
+        return _read_one(without_seams(_unpacked(_chunks(name, Intake()), name)[0]), name, alone)
+    except (OSError, ValueError, UnreadableInput) as error:
+        return _failed(name, error)
+
+
+class Intake:
+    """What one run has taken in.
+
+    read: bytes of its inputs, as they are stored
+    wait: called with a descriptor before it is read, returns when there is something to read
+    """
+
+    __slots__ = ("read", "stdin_used", "wait")
+
+    def __init__(self, wait: Callable[[int], None] | None = None) -> None:
+        self.read = 0
+        self.wait = wait
+        self.stdin_used = False
+
+
+def _chunks(name: str, intake: Intake) -> Iterator[bytes]:
+    """The bytes of a file or of standard input; nothing is opened before the first is asked for."""
+    descriptor = 0
+    if name != STDIN:
+        descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
+    elif sys.stdin is None:
+        raise UnreadableInput(f"{STDIN}: standard input is closed")
+    elif intake.stdin_used:
+        raise UnreadableInput(f"{STDIN}: standard input was read already")
+    else:
+        intake.stdin_used = True
+    try:
+        for chunk in read_chunks(descriptor, intake.wait):
+            intake.read += len(chunk)
+            yield chunk
     finally:
-        os.close(descriptor)
+        if name != STDIN:
+            os.close(descriptor)
 
 
-def _names(settings: Settings, stdin: _Stdin) -> Iterator[str | Reading]:
+def _holds_one(name: str, kind: str) -> bool:
+    """Whether `name` is a file that holds one document; False where that is not sure."""
+    if name == STDIN or kind not in ("auto", "html", "text"):
+        return False
+    try:
+        if not S_ISREG(os.stat(name).st_mode):
+            return False
+        descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
+        try:
+            head = os.read(descriptor, _HEAD)
+        finally:
+            os.close(descriptor)
+        if head.startswith(GZIP_MAGIC):
+            head = next(inflate((head,), name))
+    except (OSError, ValueError, UnreadableInput, StopIteration):
+        return False
+    head = head.lstrip(_BLANK)
+    return kind != "auto" or not (not head or head.startswith((b"{", WARC_MAGIC, ZSTD_MAGIC)))
+
+
+def _names(settings: Settings, intake: Intake) -> Iterator[str | Reading]:
     """The names of the inputs; a reading in place of what a list cannot give."""
     listed = settings.files_from
     if listed is None:
@@ -77,7 +128,7 @@ def _names(settings: Settings, stdin: _Stdin) -> Iterator[str | Reading]:
         return
     end = b"\0" if settings.null else b"\n"
     try:
-        for name in lines(_chunks(listed, stdin), _MAX_NAME, end):
+        for name in lines(_chunks(listed, intake), _MAX_NAME, end):
             if name is None:
                 yield _failed(listed, f"holds a name of over {_MAX_NAME} bytes")
             elif name:
@@ -89,7 +140,8 @@ def _names(settings: Settings, stdin: _Stdin) -> Iterator[str | Reading]:
 def _walk(name: str) -> Iterator[str | Reading]:
     """The files at and below `name`, each directory sorted by the bytes of its names.
 
-    Links to directories below `name` are not followed, so that there is no way round in circles.
+    Links to directories below `name` are not followed, so that there is no way round in circles;
+    pipes and devices below it are not opened, since nobody may ever write to them.
     """
     if name == STDIN or not os.path.isdir(name):
         yield name
@@ -97,9 +149,11 @@ def _walk(name: str) -> Iterator[str | Reading]:
     waiting = [name]
     while waiting:
         path = waiting.pop()
-        if path != name and (os.path.islink(path) or not os.path.isdir(path)):
-            if not os.path.isdir(path):
-                yield path
+        if path != name and not os.path.isdir(path):
+            is_special = os.path.exists(path) and not os.path.isfile(path)
+            yield _failed(path, "is neither a file nor a directory") if is_special else path
+            continue
+        if path != name and os.path.islink(path):
             continue
         try:
             names = sorted(os.listdir(path), key=os.fsencode, reverse=True)
@@ -109,32 +163,73 @@ def _walk(name: str) -> Iterator[str | Reading]:
         waiting.extend(os.path.join(path, entry) for entry in names)
 
 
-def _documents(name: str, settings: Settings, stdin: _Stdin) -> Iterator[Reading]:
+def _documents(name: str, settings: Settings, intake: Intake) -> Iterator[Reading]:
     """The documents in one file or in standard input: one, or one a line."""
     source = source_name(name)
     try:
-        yield from _read(_chunks(name, stdin), source, settings)
+        yield from _read(_chunks(name, intake), source, settings)
     except (OSError, ValueError, UnreadableInput) as error:
         yield _failed(name, error)
 
 
 def _read(chunks: Iterator[bytes], source: str, settings: Settings) -> Iterator[Reading]:
     limit = settings.max_bytes
-    head = _take(chunks, lambda size, _: size >= len(GZIP_MAGIC))
-    chunks = chain((head,), chunks)
-    if head.startswith(GZIP_MAGIC):
-        chunks = inflate(chunks, source)
     kind = settings.input_format
+    pieces, packed = _unpacked(chunks, source)
+    if kind == "auto":
+        pieces, found = _is_warc(pieces)
+        kind = "warc" if found else kind
+    if kind == "warc":
+        from .warc import read_warc
+
+        yield from read_warc(pieces, source, settings.encoding, limit, packed=packed)
+        return
+    chunks = without_seams(pieces)
     if kind == "auto":
         chunks, kind = _sniffed(chunks, limit)
     if kind == "ndjson":
         from .ndjson import read_ndjson
 
-        found = lines(chunks, limit)
-        yield from read_ndjson(found, source, settings.url, settings.encoding, limit)
+        records = lines(chunks, limit)
+        yield from read_ndjson(records, source, settings.url, settings.encoding, limit)
         return
-    data = join(chunks, source, limit)
-    yield Reading(source, RawPage(data, source, settings.url, settings.encoding, kind))
+    yield _read_one(chunks, source, settings._replace(input_format=kind))
+
+
+def _read_one(chunks: Iterator[bytes], name: str, settings: Settings) -> Reading:
+    """The only document in an input."""
+    source = source_name(name)
+    data = join(chunks, source, settings.max_bytes)
+    page = RawPage(data, source, settings.url, settings.encoding, settings.input_format)
+    return Reading(source, page)
+
+
+def _unpacked(chunks: Iterator[bytes], source: str) -> tuple[Iterator[bytes | Seam], bool]:
+    """The bytes out of gzip or zstd, and whether it was gzip."""
+    head = _take(chunks, lambda size, _: size >= len(ZSTD_MAGIC))
+    chunks = chain((head,), chunks)
+    if head.startswith(GZIP_MAGIC):
+        return members(chunks, source), True
+    if head.startswith(ZSTD_MAGIC):
+        from .zstd import unzstd
+
+        return unzstd(chunks, source), False
+    return chunks, False
+
+
+def _is_warc(pieces: Iterator[bytes | Seam]) -> tuple[Iterator[bytes | Seam], bool]:
+    """The pieces again, and whether they begin a WARC file."""
+    seen: list[bytes | Seam] = []
+    start = b""
+    for piece in pieces:
+        seen.append(piece)
+        if isinstance(piece, Seam):
+            break
+        start += piece
+        if len(start) > len(WARC_MAGIC) or not WARC_MAGIC.startswith(start):
+            break
+    is_warc = start.startswith(WARC_MAGIC) and start[len(WARC_MAGIC) :][:1].isdigit()
+    return chain(seen, pieces), is_warc
 
 
 def _sniffed(chunks: Iterator[bytes], limit: int) -> tuple[Iterator[bytes], str]:

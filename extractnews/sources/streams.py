@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from stat import S_ISREG
 
 _CHUNK = 1 << 18
 
 
-def read_chunks(descriptor: int) -> Iterator[bytes]:
-    """Yield what can be read from `descriptor` until its end, waiting where it does not block."""
+def read_chunks(descriptor: int, wait: Callable[[int], None] | None = None) -> Iterator[bytes]:
+    """Yield what can be read from `descriptor` until its end, waiting where it does not block.
+
+    wait: called before each read that may have to wait; returns when it need not
+    """
+    if wait is not None and S_ISREG(os.fstat(descriptor).st_mode):
+        wait = None
     while True:
+        if wait is not None:
+            wait(descriptor)
         try:
             chunk = os.read(descriptor, _CHUNK)
         except BlockingIOError:

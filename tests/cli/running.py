@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -70,6 +72,34 @@ def run(
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:
     """The environment with `more`; the source tree is found from any directory."""
     return {**os.environ, "PYTHONPATH": str(ROOT), **(more or {})}
+
+
+def on_terminal(*arguments: str, stdin: str = "", **env: str) -> str:
+    """What the command shows on a terminal of its own, with its input on a pipe."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=slave,
+        env=environment({"TERM": "xterm", "NO_COLOR": "", **env}),
+    )
+    os.close(slave)
+    assert process.stdin
+    with suppress(BrokenPipeError):
+        process.stdin.write(stdin.encode())
+        process.stdin.close()
+    shown = b""
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(master)
+    assert process.wait() == 0
+    return shown.decode().replace("\r\n", "\n")
 
 
 def shell(script: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[bytes]:

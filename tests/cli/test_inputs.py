@@ -10,6 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from .running import COMMAND, EMPTY_PAGE, environment, page, run
 
@@ -104,6 +105,21 @@ def test_directories(tmp_path: Path) -> None:
     assert sources(done.stdout) == ["d/a.html", "d/b.html", "d/sub/c.html"]
 
 
+def test_what_is_no_page_in_a_directory(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page())
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "nowhere").symlink_to("gone")
+    (tmp_path / "link.html").symlink_to("a.html")
+    done = run("-r", ".", cwd=tmp_path)
+    assert sources(done.stdout) == ["./a.html", "./link.html"]
+    assert done.stderr.decode().splitlines() == [
+        "extractnews: ./nowhere: No such file or directory",
+        "extractnews: ./pipe: is neither a file nor a directory",
+    ]
+    (tmp_path / "empty").mkdir()
+    assert run("-r", "empty", cwd=tmp_path).returncode == 0
+
+
 def test_gzip_is_known_by_its_first_bytes(tmp_path: Path) -> None:
     packed = gzip.compress(page().encode())
     (tmp_path / "wrong.html").write_bytes(packed)
@@ -115,6 +131,76 @@ def test_gzip_is_known_by_its_first_bytes(tmp_path: Path) -> None:
         done = run(stdin=broken)
         assert (done.returncode, done.stdout) == (2, b"")
         assert b"gzip data" in done.stderr
+
+
+def archive(*uris: str) -> list[bytes]:
+    """The records of a WARC file: one that is no page, then a page for each address."""
+    records = [b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nx\n\r\n\r\n"]
+    for uri in uris:
+        served = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page()
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(served.encode())}\r\n\r\n"
+        )
+        records.append((head + served + "\r\n\r\n").encode())
+    return records
+
+
+def test_warc_is_known_by_its_content(tmp_path: Path) -> None:
+    uris = [f"https://courier.example/{number}" for number in range(3)]
+    records_of = archive(*uris)
+    plain = b"".join(records_of)
+    packed = b"".join(map(gzip.compress, records_of))
+    for data in (plain, packed, gzip.compress(plain), zstandard.compress(plain)):
+        (tmp_path / "page.html").write_bytes(data)
+        for done in (run("page.html", cwd=tmp_path), run(stdin=data)):
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert sources(done.stdout) == uris
+            assert [record["url"] for record in records(done.stdout)] == uris
+    done = run("--input-format", "warc", stdin=page())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"WARC record" in done.stderr
+    assert run(stdin="WARC/ISO 28500 is a format\n" + page()).returncode == 0
+
+
+def test_damage_in_an_archive_costs_its_record_only() -> None:
+    records_of = archive("https://a.example/", "https://b.example/", "https://c.example/")
+    packed = [gzip.compress(record) for record in records_of]
+    packed[2] = packed[2][:200]
+    done = run("--errors", "record", stdin=b"".join(packed))
+    assert done.returncode == 2
+    assert sources(done.stdout) == ["https://a.example/", "-:3", "https://c.example/"]
+
+
+def test_each_page_of_an_archive_leaves_before_the_next_arrives() -> None:
+    for pack in (bytes, gzip.compress):
+        with subprocess.Popen(
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+        ) as process:
+            assert process.stdin and process.stdout
+            info, *pages = archive("https://a.example/", "https://b.example/")
+            process.stdin.write(pack(info))
+            for record in pages:
+                process.stdin.write(pack(record))
+                process.stdin.flush()
+                assert json.loads(process.stdout.readline())["title"]
+            process.stdin.close()
+            assert process.wait() == 0
+
+
+def test_zstd_is_known_by_its_first_bytes(tmp_path: Path) -> None:
+    packed = zstandard.compress(page().encode())
+    (tmp_path / "a.html").write_bytes(packed)
+    assert sources(run("a.html", cwd=tmp_path).stdout) == ["a.html"]
+    lines = ndjson({"html": page()}, {"html": page()}).encode()
+    assert sources(run(stdin=zstandard.compress(lines)).stdout) == ["-:1", "-:2"]
+    for broken in (packed[:-9], packed[:9] + b"\xff" * 9 + packed[18:], packed[:4]):
+        done = run(stdin=broken)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"zstd data" in done.stderr
+    done = run(stdin=zstandard.compress(bytes(300 << 20)))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"times its size" in done.stderr
 
 
 def test_a_bomb_is_refused(tmp_path: Path) -> None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import subprocess
 from pathlib import Path
 
 import jsonschema
@@ -14,7 +11,7 @@ import pytest
 
 from extractnews.keys import KEYS
 
-from .running import COMMAND, EMPTY_PAGE, environment, page, run
+from .running import EMPTY_PAGE, on_terminal, page, run
 
 
 def test_one_compact_line_for_each_input(tmp_path: Path) -> None:
@@ -134,35 +131,11 @@ def test_outputs_that_cannot_be(tmp_path: Path, arguments: tuple[str, ...]) -> N
     assert done.stderr.startswith(b"extractnews: ") and done.stderr.count(b"\n") == 1
 
 
-def on_terminal(*arguments: str, **env: str) -> str:
-    """What the command shows on a terminal of its own, with a page on standard input."""
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        [*COMMAND, *arguments],
-        stdin=subprocess.PIPE,
-        stdout=slave,
-        env=environment({"TERM": "xterm", "NO_COLOR": "", **env}),
-    )
-    os.close(slave)
-    assert process.stdin
-    process.stdin.write(page('Trams [/red] \x9b31m :smile: \\ " {}').encode())
-    process.stdin.close()
-    shown = b""
-    while True:
-        try:
-            piece = os.read(master, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        shown += piece
-    os.close(master)
-    assert process.wait() == 0
-    return shown.decode().replace("\r\n", "\n")
+ODD_PAGE = page('Trams [/red] \x9b31m :smile: \\ " {}')
 
 
 def test_on_a_terminal_records_are_indented_and_coloured() -> None:
-    shown = on_terminal()
+    shown = on_terminal(stdin=ODD_PAGE)
     assert shown.startswith('{\n  \x1b[1;34m"schema_version"\x1b[0m: \x1b[32m"1"\x1b[0m,\n')
     record = json.loads(re.sub(r"\x1b\[[0-9;]*m", "", shown))
     assert record["title"] == 'Trams [/red] 31m :smile: \\ " {}'
@@ -171,9 +144,9 @@ def test_on_a_terminal_records_are_indented_and_coloured() -> None:
 
 def test_no_color_and_dumb_terminals() -> None:
     for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        shown = on_terminal(**env)
+        shown = on_terminal(stdin=ODD_PAGE, **env)
         assert "\x1b" not in shown and shown.startswith('{\n  "schema_version": "1",\n')
-    assert on_terminal("--compact").count("\n") == 1
+    assert on_terminal("--compact", stdin=ODD_PAGE).count("\n") == 1
 
 
 def test_no_colour_in_a_pipe_whatever_the_environment_says() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from extractnews.errors import UsageError
 from extractnews.options import OPTIONS, read_plainly
 from extractnews.settings import build
 
-from .running import COMMAND, EMPTY_PAGE, environment, page, run
+from .running import COMMAND, EMPTY_PAGE, environment, on_terminal, page, run
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,7 @@ def test_version() -> None:
     done = run("--version", "-v")
     assert done.stdout.startswith(f"extractnews {__version__}\n".encode())
     assert b"libxml2 2." in done.stdout
+    assert run("--version", "-q", "missing").stdout == f"extractnews {__version__}\n".encode()
 
 
 def test_help_names_every_option() -> None:
@@ -89,13 +91,23 @@ def test_help_names_every_option() -> None:
         assert "\x1b" not in text
 
 
+def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
+    for env, coloured in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
+        shown = on_terminal("--help", **{"COLUMNS": "80", **env})
+        assert ("\x1b[" in shown) is coloured
+        text = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        assert "curl -s https://example.org/story | extractnews" in text
+        assert all(option.flags[-1] in text for option in OPTIONS)
+        assert max(map(len, text.splitlines())) <= 80
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ("--nonsense",),
         ("--format",),
         ("--format", "xml"),
-        ("--input-format", "warc"),
+        ("--input-format", "pdf"),
         ("--errors", "ignore"),
         ("--max-bytes", "-1"),
         ("--max-bytes", "0"),
@@ -103,7 +115,9 @@ def test_help_names_every_option() -> None:
         ("--max-bytes", "9" * 5000),
         ("--fields", ""),
         ("--compact=yes",),
-        ("--url", "u", "a", "b"),
+        ("--url", "https://courier.example/", "a", "b"),
+        ("--url", "courier.example/a"),
+        ("-o", ""),
         ("-0",),
         ("--files-from", "x", "y"),
         ("-f", "markdown", "--fields", "title"),

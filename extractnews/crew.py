@@ -1,0 +1,383 @@
+"""Worker processes: documents out to them, outcomes back, and an end to those that hang.
+
+A worker is a fork of this process on two pipes. It gets one document after the other and gives
+back its outcome; it never writes to the output. Whatever happens to it, by its own fault or by
+another's hand, costs the document that it had begun: the next ones go to another worker.
+
+concurrent.futures was weighed and left: a killed worker breaks its whole pool, and its workers
+outlive a parent that is terminated.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import signal
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+
+from . import worker as process
+from .errors import ExtractNewsError, TimedOut, WorkerDied, WorkersFailed
+from .limits import TIMEOUT
+from .outcome import Outcome, extract_reading, failed
+from .settings import Settings
+from .sources import Reading
+
+#: Documents that wait in a worker's pipe, so that it need not wait for us: at most this many, and
+#: at most this many bytes unless it would be one alone.
+_QUEUE = 6
+_QUEUE_BYTES = 1 << 20
+#: Bounds of the look-ahead past the document that is to be written next: documents for each
+#: worker, and bytes of pages and outcomes in all.
+_AHEAD = 1000
+_AHEAD_BYTES = 64 << 20
+#: Workers that a document is given to if they die before they can have begun it.
+_TRIES = 3
+
+_PIECE = 1 << 18
+_FOREVER = 1 << 30  # milliseconds
+_F_SETPIPE_SZ = 1031  # Linux
+
+Emit = Callable[[Reading, Outcome], None]
+
+
+class _Slot:
+    """One document on its way: `message` until it has an outcome.
+
+    held:  bytes that it holds in this process
+    sent:  all of the message is in the pipe of a worker, which may have begun
+    tries: workers that it was given to
+    """
+
+    __slots__ = ("held", "message", "outcome", "reading", "sent", "tries")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.message = b""
+        self.outcome: Outcome | None = None
+        self.held = self.tries = 0
+        self.sent = False
+
+
+class _Worker:
+    """A process, our ends of its pipes, and the documents that it was sent."""
+
+    __slots__ = ("began", "inbox", "outbox", "pid", "queue", "results", "tasks")
+
+    def __init__(self, pid: int, tasks: int, results: int) -> None:
+        self.pid = pid
+        self.tasks = tasks
+        self.results = results
+        self.queue: deque[_Slot] = deque()
+        self.outbox: deque[tuple[memoryview, _Slot]] = deque()
+        self.inbox = process.Inbox()
+        self.began = 0.0
+
+    def has_room(self) -> bool:
+        if len(self.queue) < 2:
+            return not self.queue or len(self.queue[0].message) < _QUEUE_BYTES
+        return (
+            len(self.queue) < _QUEUE
+            and sum(len(slot.message) for slot in self.queue) < _QUEUE_BYTES
+        )
+
+
+class Crew:
+    """The workers of one run.
+
+    emit: called with each document, without its page, and its outcome, in the order in which the documents
+          were submitted, or as they are ready if the settings say so; what it raises is raised
+          by the call that led to it
+    """
+
+    def __init__(self, settings: Settings, terminal: bool, emit: Emit) -> None:
+        self._settings = settings
+        self._terminal = terminal
+        self._emit = emit
+        self._limit = TIMEOUT if settings.timeout is None else settings.timeout
+        self._size = settings.jobs or _cpus()
+        self._workers: list[_Worker] = []
+        self._by_descriptor: dict[int, _Worker] = {}
+        self._poll = select.poll()
+        self._order: deque[_Slot] = deque()  # submitted and not emitted
+        self._ready: deque[_Slot] = deque()  # not yet sent to a worker
+        self._held = 0  # bytes of all slots in _order
+        _plug_standard_streams()
+        self._end_with_us = process.end_with_parent()
+        gc.collect()
+        gc.freeze()  # pages that no worker writes to are shared by all of them
+
+    def submit(self, reading: Reading) -> None:
+        """Take one document, after those that must be done first to make room for it."""
+        slot = _Slot(reading)
+        if reading.page is None and reading.path is None:
+            slot.outcome = extract_reading(reading, self._settings)
+        else:
+            slot.message = process.task(reading, self._settings)
+            slot.reading = reading._replace(page=None)
+            slot.held = len(slot.message)
+            self._ready.append(slot)
+        self._held += slot.held
+        self._order.append(slot)
+        self._dispatch()
+        self._emit_ready()
+        while len(self._order) > _AHEAD * self._size or self._held > _AHEAD_BYTES:
+            self._serve()
+
+    def wait_for(self, descriptor: int) -> None:
+        """Return when there is something to read from `descriptor`; what is done is emitted."""
+        self._poll.register(descriptor, select.POLLIN)
+        try:
+            while not self._serve(descriptor):
+                pass
+        finally:
+            self._poll.unregister(descriptor)
+
+    def finish(self) -> None:
+        """Return when all documents are done and emitted."""
+        while self._order:
+            self._serve()
+
+    def close(self) -> None:
+        """End the workers, whatever they are doing."""
+        for worker in list(self._workers):
+            self._end(worker)
+
+    def _dispatch(self) -> None:
+        """Send documents to workers that have room, to idle ones first; start what is missing."""
+        while self._ready:
+            worker: _Worker | None = min(
+                (each for each in self._workers if each.has_room()),
+                key=lambda each: len(each.queue),
+                default=None,
+            )
+            if (worker is None or worker.queue) and len(self._workers) < self._size:
+                worker = self._start() or worker
+            if worker is None:
+                return
+            slot = self._ready.popleft()
+            if not worker.queue:
+                worker.began = monotonic()
+            worker.queue.append(slot)
+            slot.sent, slot.tries = False, slot.tries + 1
+            worker.outbox.append((memoryview(slot.message), slot))
+            self._send(worker)
+
+    def _serve(self, awaited: int = -1) -> bool:
+        """Wait until something happens and deal with it.
+
+        Returns whether it was `awaited` that can be read.
+        """
+        wait = self._milliseconds_left()
+        asleep = monotonic()
+        events = self._poll.poll(wait)
+        late = monotonic() - asleep - wait / 1000
+        if late > 1:  # we were stopped, and so were the workers
+            for each in self._workers:
+                each.began += late
+        found = False
+        for descriptor, event in events:
+            if descriptor == awaited:
+                found = True
+                continue
+            worker = self._by_descriptor.get(descriptor)
+            if worker is None:  # ended meanwhile
+                continue
+            if descriptor == worker.tasks:
+                if event & select.POLLOUT:
+                    self._send(worker)
+            else:
+                self._receive(worker)
+        self._end_late_ones()
+        self._dispatch()
+        self._emit_ready()
+        return found
+
+    def _milliseconds_left(self) -> int:
+        """How long until the first worker is late."""
+        began = [worker.began for worker in self._workers if worker.queue]
+        if not (self._limit and began):
+            return _FOREVER
+        return max(0, int((min(began) + self._limit - monotonic()) * 1000) + 1)
+
+    def _send(self, worker: _Worker) -> None:
+        """Write as much of what waits for a worker as its pipe takes."""
+        box = worker.outbox
+        try:
+            while box:
+                rest, slot = box.popleft()
+                written = os.write(worker.tasks, rest)
+                if written == len(rest):
+                    slot.sent = True
+                else:
+                    box.appendleft((rest[written:], slot))
+        except BlockingIOError:
+            box.appendleft((rest, slot))
+        except BrokenPipeError:  # it is dead, as its other pipe is about to tell
+            box.clear()
+        self._poll.modify(worker.tasks, select.POLLOUT if box else 0)
+
+    def _receive(self, worker: _Worker) -> None:
+        """Read what a worker has to say; its death is known by the end of its pipe."""
+        try:
+            piece = os.read(worker.results, _PIECE)
+        except BlockingIOError:
+            return
+        if not piece:
+            self._bury(worker)
+            return
+        worker.began = monotonic()
+        for values in worker.inbox.add(piece):
+            self._settle(worker, Outcome(*values))
+
+    def _settle(self, worker: _Worker, outcome: Outcome) -> None:
+        """The first document in a worker's queue has its outcome."""
+        slot = worker.queue.popleft()
+        slot.outcome, slot.message = outcome, b""
+        self._held += len(outcome.text) - slot.held
+        slot.held = len(outcome.text)
+        if self._settings.unordered:
+            self._order.remove(slot)
+            self._held -= slot.held
+            self._emit(slot.reading, outcome)
+
+    def _emit_ready(self) -> None:
+        while self._order and (outcome := self._order[0].outcome) is not None:
+            slot = self._order.popleft()
+            self._held -= slot.held
+            self._emit(slot.reading, outcome)
+
+    def _end_late_ones(self) -> None:
+        """End the workers that have been at one document for too long.
+
+        The time that we ourselves were held up, by a slow reader of our output, is not theirs:
+        who has something to say is heard first.
+        """
+        for worker in list(self._workers) if self._limit else ():
+            if not worker.queue or monotonic() - worker.began < self._limit:
+                continue
+            if _can_be_read(worker.results):
+                continue
+            source = worker.queue[0].reading.source
+            error = TimedOut(f"{source}: not done after {self._limit:g} s; see --timeout")
+            self._end(worker)
+            self._lose(worker, error)
+
+    def _bury(self, worker: _Worker) -> None:
+        """A worker has died: its document gets an error, the others in its queue a new worker.
+
+        So does a document that it cannot have begun, unless that happens again and again.
+        """
+        code = self._end(worker)
+        if worker.queue and not worker.queue[0].sent and worker.queue[0].tries < _TRIES:
+            self._ready.extendleft(reversed(worker.queue))
+        elif worker.queue:
+            how = f"signal {-code}" if code < 0 else f"exit status {code}"
+            source = worker.queue[0].reading.source
+            self._lose(worker, WorkerDied(f"{source}: the worker process died of {how}"))
+
+    def _lose(self, worker: _Worker, error: ExtractNewsError) -> None:
+        slot = worker.queue[0]
+        self._settle(worker, failed(slot.reading, error, self._settings))
+        self._ready.extendleft(reversed(worker.queue))
+        worker.queue.clear()
+
+    def _start(self) -> _Worker | None:
+        """Start one more worker; None if it cannot be and there are others.
+
+        Raises WorkersFailed if it cannot be and there are none.
+        """
+        try:
+            worker = self._fork()
+        except OSError as error:
+            if self._workers:
+                self._size = len(self._workers)
+                return None
+            raise WorkersFailed(f"cannot start a worker process: {error.strerror}") from error
+        self._workers.append(worker)
+        self._by_descriptor[worker.tasks] = self._by_descriptor[worker.results] = worker
+        self._poll.register(worker.results, select.POLLIN)
+        self._poll.register(worker.tasks, 0)
+        return worker
+
+    def _fork(self) -> _Worker:
+        """Fork a worker, with signals held back until it is known who is who."""
+        theirs_in, ours_out = os.pipe()
+        try:
+            ours_in, theirs_out = os.pipe()
+        except OSError:
+            os.close(theirs_in)
+            os.close(ours_out)
+            raise
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        try:
+            pid = os.fork()
+            if pid == 0:
+                foreign = (ours_in, ours_out, *self._by_descriptor)
+                process.live(
+                    theirs_in,
+                    theirs_out,
+                    foreign,
+                    self._settings,
+                    self._terminal,
+                    self._end_with_us,
+                )
+        except OSError:
+            for descriptor in (theirs_in, theirs_out, ours_in, ours_out):
+                os.close(descriptor)
+            raise
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, held)
+        os.close(theirs_in)
+        os.close(theirs_out)
+        _enlarge(ours_out)
+        os.set_blocking(ours_out, False)
+        os.set_blocking(ours_in, False)
+        return _Worker(pid, ours_out, ours_in)
+
+    def _end(self, worker: _Worker) -> int:
+        """Kill a worker and forget it; returns its exit code, negative for a signal."""
+        self._workers.remove(worker)
+        for descriptor in (worker.tasks, worker.results):
+            self._poll.unregister(descriptor)
+            del self._by_descriptor[descriptor]
+            os.close(descriptor)
+        ended, status = os.waitpid(worker.pid, os.WNOHANG)
+        if not ended:
+            os.kill(worker.pid, signal.SIGKILL)
+            _, status = os.waitpid(worker.pid, 0)
+        return os.waitstatus_to_exitcode(status)
+
+
+def _cpus() -> int:
+    """The CPUs that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _can_be_read(descriptor: int) -> bool:
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+def _enlarge(pipe: int) -> None:
+    """Let a pipe hold more than a page or two, where the system allows it."""
+    import fcntl
+
+    try:
+        fcntl.fcntl(pipe, _F_SETPIPE_SZ, process.PIPE_BYTES)
+    except OSError:
+        pass
+
+
+def _plug_standard_streams() -> None:
+    """Open what is closed of the first three descriptors, so that no pipe of ours becomes one."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free

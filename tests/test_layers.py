@@ -1,0 +1,71 @@
+"""The direction of imports: a module knows what comes before it in the flow, never what follows."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "extractnews"
+
+#: The flow, from the values that everything knows to the command that knows everything. A module
+#: imports what stands before it here; a package counts as one place, its modules as free inside.
+FLOW = """
+    errors keys limits names messages cleaning data values
+    options charset_labels settings
+    sources sniff charset_guess mojibake charset
+    wrap columns blocks_text blocks_html
+    vocabulary_text features_text context_text features_html features_context features_page
+    decide readable label_text label fields article pipeline
+    render output batch versions cli __init__ __main__
+""".split()
+#: An article can print itself: the methods import what they call.
+ALLOWED = {("values", "render")}
+
+#: The one place of each foreign package; the lab, which nothing else imports, may use any.
+HOMES = {
+    "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
+    "readability": {"readable"},
+    "dateutil": {"fields.dates"},
+    "typer": {"cli"},
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield what a file imports, functions included: "lxml.etree", ".values", ".fields.dates"."""
+    package = path.relative_to(PACKAGE).parent.parts
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module or ""
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1]
+            base = ".".join(["", *start, *([node.module] if node.module else [])])
+            yield from ([base] if len(base) > 1 else [f".{alias.name}" for alias in node.names])
+
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith("lab")])
+def test_imports(name: str) -> None:
+    own = name.partition(".")[0]
+    assert own in FLOW, f"say in FLOW where {own} stands"
+    for found in imports(MODULES[name]):
+        top = found.removeprefix(".").partition(".")[0]
+        if not found.startswith("."):
+            assert top in sys.stdlib_module_names or name in HOMES.get(top, ()), found
+        elif top not in (own, "__version__") and (own, top) not in ALLOWED:
+            assert top != "lab", f"{name} imports the lab"
+            assert FLOW.index(top) < FLOW.index(own), f"{name} imports {top}, which comes after it"
+
+
+def test_the_flow_names_no_module_that_is_gone() -> None:
+    assert set(FLOW) <= {name.partition(".")[0] for name in MODULES}
