@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import features_context, features_html, features_page
 from .blocks_html import Layout, block_of, with_spans
@@ -35,23 +36,35 @@ for _model, _names in (
         raise ForeignModel(f"{_model.__name__}: its features are not ours; train it again")
 
 
-def judge_layout(layout: Layout, text: str) -> Verdict:
+class Models(NamedTuple):
+    """Rows of a page → probabilities: of its blocks, of the same in context, of the page itself."""
+
+    html: Callable[[list[list[int]]], list[float]]
+    context: Callable[[list[list[int]]], list[float]]
+    page: Callable[[list[list[int]]], list[float]]
+
+
+SHIPPED = Models(html_model.scores, context_model.scores, page_model.scores)
+
+
+def judge_layout(layout: Layout, text: str, models: Models = SHIPPED) -> Verdict:
     """Label the blocks of an HTML page.
 
-    text: the page itself, for the second opinion
+    text:   the page itself, for the second opinion
+    models: others than the shipped ones, to measure what those of other pages say of this one
 
     Blocks that the gate holds back (short ones made of links) are not in the verdict.
     """
     table = features_html.rows(layout)
-    first = html_model.scores(table.rows)
+    first = models.html(table.rows)
     scores = list(first)
     again, rows = features_context.rows(layout, table, first)
-    for index, second in zip(again, context_model.scores(rows), strict=True):
+    for index, second in zip(again, models.context(rows), strict=True):
         scores[index] = (first[index] + second) / 2
     cut, confidence = best_cut(scores, [layout.words[index] for index in table.blocks])
     kept = [i for i, score in enumerate(scores) if score >= cut]
     page = features_page.row(layout, table, scores, kept, confidence)
-    article = page_model.scores([page])[0]
+    article = models.page([page])[0]
     if article < LEAST_ARTICLE:
         kept, confidence = [], min(confidence, article)
     elif confidence < DOUBT:

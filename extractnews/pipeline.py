@@ -7,19 +7,26 @@ from .errors import NoArticle
 from .values import Article, RawPage
 
 
-def extract_page(raw: RawPage, *, all_pages: bool = False) -> Article:
+def extract_page(
+    raw: RawPage, *, all_pages: bool = False, models: label.Models = label.SHIPPED
+) -> Article:
     """Return the article that `raw` holds.
 
     all_pages: give whatever text a page has, with its low confidence, where it holds no article
+    models:    what labels the blocks of HTML pages, see `label.judge_layout`
 
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     page = charset.decode(raw)
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
-        from . import blocks_html
+        from . import blocks_html, embedded
 
         layout = blocks_html.read(page.text)
-        verdict = label.judge_layout(layout, page.text)
+        verdict = label.judge_layout(layout, page.text, models)
+        drawn = embedded.drawn(page.text, layout, verdict)
+        if drawn is not None:
+            layout = blocks_html.read(drawn)
+            verdict = label.judge_layout(layout, drawn, models)
         found = fields.from_layout(layout, page, verdict)
     else:
         from . import blocks_text

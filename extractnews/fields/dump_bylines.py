@@ -159,11 +159,16 @@ def lines(view: View, headline: int | None, title: str, site: Sequence[str]) -> 
     texts = view.scene.texts
     body = " ".join([texts[index] for index in view.scene.kept[:80]])[:20000]
     small = set(_SMALL.findall(body)) | {
-        word for text in texts[: 2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
+        word for text in texts[:2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
     }
     shared = _Shared(view, headline, title, site, body, small, page)
     return [
-        Line(index, tuple(names), raw, _row(shared, rank, len(read_lines), index, reading, raw, names))
+        Line(
+            index,
+            tuple(names),
+            raw,
+            _row(shared, rank, len(read_lines), index, reading, raw, names),
+        )
         for rank, (index, reading, raw, names) in enumerate(read_lines)
     ]
 
@@ -238,7 +243,7 @@ def _row(
         int(text.isascii()),
         text[:LONGEST].count(","),
         int(index in scene.kept),
-        int(any(sign in text[:LONGEST] for sign in "\"“”«»„!?")),
+        int(any(sign in text[:LONGEST] for sign in '"“”«»„!?')),
         int(bool(dump.bullet[index]) and any(dump.bullet[j] for j in beside)),
     ]
 

@@ -18,7 +18,9 @@ SHORTEST, LONGEST = 12, 500
 #: Pictures reported of one dump.
 MAX_IMAGES = 20
 
-_WIDE_CREDIT = re.compile(r"^(.*?[。\s＝=（(])\s?(?:(?:記者|记者)\s?)?([\u3400-\u9fff]{2,4})\s?[摄攝]\s?[）)]?$")
+_WIDE_CREDIT = re.compile(
+    r"^(.*?[。\s＝=（(])\s?(?:(?:記者|记者)\s?)?([\u3400-\u9fff]{2,4})\s?[摄攝]\s?[）)]?$"
+)
 
 
 def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, str]]:
@@ -39,7 +41,11 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
         if caption is None or (credit is None and not _TAKEN_BY.search(text)):
             continue
         key = squash(caption)
-        if key == own or key in own or any(squash(image.caption or "") == key for image, _ in found):
+        if (
+            key == own
+            or key in own
+            or any(squash(image.caption or "") == key for image, _ in found)
+        ):
             continue
         found.append((Image(None, None, caption, credit), text))
         if len(found) == MAX_IMAGES:

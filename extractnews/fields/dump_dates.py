@@ -107,10 +107,12 @@ def _spans(view: View, found: Sequence[int]) -> list[_Found]:
 
 
 _WEEKDAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?\b", re.IGNORECASE
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?\b",
+    re.IGNORECASE,
 )
 _REPLY = re.compile(
-    r"repl(?:y|ies)|says|comment|antwort|schrieb|sagt|kommentar|répon|respon|ответ|permalink|#\d", re.IGNORECASE
+    r"repl(?:y|ies)|says|comment|antwort|schrieb|sagt|kommentar|répon|respon|ответ|permalink|#\d",
+    re.IGNORECASE,
 )
 _MEANINGS = ("", "published", "modified", "other")
 
@@ -127,7 +129,9 @@ def lines(view: View, headline: int | None) -> list[Dated]:
     day_of = [span.moment.iso[:10] for span in spans]
     every = [*page_days, *day_of]
     latest, earliest = max(every), min(every)
-    head_days = {d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.index < scene.start + 3}
+    head_days = {
+        d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.index < scene.start + 3
+    }
     foot_days = {d for d, s in zip(day_of, spans, strict=True) if s.index >= scene.end - 1}
     indices = sorted({span.index for span in spans}, key=lambda index: abs(index - top))
     nearest = {index: rank for rank, index in enumerate(indices)}
@@ -174,7 +178,11 @@ def lines(view: View, headline: int | None) -> list[Dated]:
             int(100 * view.scores[index]),
             int(index in scene.kept),
             int(is_byline(span.line, view.language)),
-            sum(is_byline(texts[j], view.language) for j in (index - 1, index + 1) if 0 <= j < len(texts)),
+            sum(
+                is_byline(texts[j], view.language)
+                for j in (index - 1, index + 1)
+                if 0 <= j < len(texts)
+            ),
             int(_WEEKDAY.search(span.line) is not None),
             sum(day == other for other in page_days),
             len(head_days),

@@ -21,7 +21,9 @@ _PICTURE_OF = re.compile(
     r"|^(?:email|e-mail|follow|avatar|contact|view|about|meet|more (?:from|by)|articles? by|posts? by|all posts by)\s+(?=[^\W\d_a-z])",
     re.IGNORECASE,
 )
-_PICTURE_AFTER = re.compile(r"(?:['’]s)? (?:image|photo|avatar|profile|headshot|portrait|picture|の写真)$", re.IGNORECASE)
+_PICTURE_AFTER = re.compile(
+    r"(?:['’]s)? (?:image|photo|avatar|profile|headshot|portrait|picture|の写真)$", re.IGNORECASE
+)
 
 #: What follows a name in a byline without a comma.
 _AFTER = re.compile(
@@ -153,7 +155,9 @@ def _is_wide_name(name: str, *, said: bool) -> bool:
     if "\u30a0" <= letters[0] <= "\u30ff":  # a foreign name in katakana
         return 5 <= len(letters) <= 16 and _HIRAGANA.search(letters) is None
     hiragana = len(_HIRAGANA.findall(letters))
-    return 2 <= len(letters) <= (8 if said else 5) and (not hiragana or hiragana <= len(letters) - 2 <= 3)
+    return 2 <= len(letters) <= (8 if said else 5) and (
+        not hiragana or hiragana <= len(letters) - 2 <= 3
+    )
 
 
 def leading_name(text: str, page: str) -> list[str]:

@@ -194,7 +194,9 @@ def _vote_top(
         elif named:
             votes.add(name, "top", 1.6)
         if _is_proper(name) and len(key) > 3:
-            inside = sum(name in line and len(line) > len(name) + 3 for line in bottom if len(line) < 300)
+            inside = sum(
+                name in line and len(line) > len(name) + 3 for line in bottom if len(line) < 300
+            )
             votes.add(name, "top", min(inside, 3) * 0.6 + 0.2)
     if texts and len(texts[0]) <= LONGEST_NAME and headline != 0:
         votes.add(texts[0], "top", 0.3)

@@ -81,7 +81,7 @@ def _in_menu(view: View, index: int, headline: int) -> bool:
         return False
     return any(
         text in line and len(line) < 600 and (len(_HUMPS.findall(line)) > 2 or "|" in line)
-        for line in view.scene.texts[: index]
+        for line in view.scene.texts[:index]
     )
 
 
@@ -211,9 +211,12 @@ def _row(view: View, start: int) -> list[str]:
         line = texts[start] if start < len(texts) else ""
         return _glued(view, line) if len(line) <= 400 else []
     if len(found) == 1:
-        return _parts(view, found[0]) if any(s in found[0] for s in ",;") else _glued(
-            view, found[0]
-        ) or (found if dump.bullet[start] or _knows(view, found) else [])
+        return (
+            _parts(view, found[0])
+            if any(s in found[0] for s in ",;")
+            else _glued(view, found[0])
+            or (found if dump.bullet[start] or _knows(view, found) else [])
+        )
     # Lines without bullets may be anything: only what the article speaks of.
     return found if dump.bullet[start] else _as_far_as_told(view, found)
 

@@ -55,7 +55,7 @@ _PHOTO = re.compile(
     r"\b(?:photos?|fotos?|bild(?:er|rechte|quelle)?|images?|credit|picture|getty|reuters|afp|dpa|imago|keystone|shutterstock|alamy|kuva)\b|©|写真|фото",
     re.IGNORECASE,
 )
-_QUOTES = re.compile("[\"“”„«»‘’「」『』]")
+_QUOTES = re.compile('["“”„«»‘’「」『』]')
 
 
 def places(view: View) -> list[int]:

@@ -248,9 +248,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add("--renderers", default=RENDERERS, help="dumps to read, with commas")
     add("--write", action="store_true", help="write the modules of the package")
     options = parser.parse_args(arguments)
-    sets = options.sets.split(",") if options.sets else [
-        folder.name for folder in corpus.set_folders(options.data)
-    ]
+    sets = (
+        options.sets.split(",")
+        if options.sets
+        else [folder.name for folder in corpus.set_folders(options.data)]
+    )
     tasks = {name: TASKS[name] for name in options.only.split(",")}
     pages: dict[str, list[Page]] = {name: [] for name in tasks}
     for seen in read(options.data, sets, options.renderers.split(",")):

@@ -1,0 +1,158 @@
+"""The article that a page holds only in its data, for its scripts to draw: found and drawn.
+
+Pages built by scripts carry their text as JSON: in JSON-LD's articleBody, or as HTML inside a string
+of the state that their framework starts from. It is looked for only where the visible page holds no
+article, or a beginning that the page's own articleBody goes on from.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .blocks_html import Layout
+from .features_html import GOOD_WORDS
+from .values import Verdict
+
+#: Words of an article below which what a script holds is a teaser or a message.
+LEAST_WORDS = 80
+
+#: articleBody must hold this many times the visible text before we believe that the page hides it.
+GROWTH = 2.0
+
+#: Strings of a script that are looked into, the longest first, and how deep JSON lies in JSON there.
+MOST_STRINGS, DEEPEST = 12, 3
+
+#: Characters of one script past which it is data of another kind; real states are under 1 MB.
+LONGEST_SCRIPT = 4_000_000
+
+#: What a page that is an article says in its JSON-LD.
+ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
+
+#: Share of the headline's longer words that the text must say to be this page's own.
+OWN_WORDS = 0.5
+
+# The closing quote is optional, so that every quote ends a match and the scan stays linear.
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.S)
+_BODY_KEY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}(?=")')
+_PARAGRAPH_ENDS = ("</p>", "<\\/p>", "u003c/p", "u003C/p", "u003c\\/p")
+_NOT_LETTERS = re.compile(r"\W+")
+
+
+def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
+    """Return the page's HTML with the article that it hid drawn at its end; None if it hid none."""
+    body = article_body(layout)
+    if verdict.kept:
+        rest = _continuation(body, layout, verdict) if body else ""
+        return f"{text}\n<article>{_as_html(rest)}</article>" if rest else None
+    own = _own_words(layout)
+    if len(body.split()) >= LEAST_WORDS:
+        return f"{text}\n<article>{_as_html(body)}</article>"
+    if not _is_declared(layout):
+        return None
+    best = max(
+        (html for html in _strings_with_paragraphs(text) if _speaks_of(html, own)),
+        key=len,
+        default=None,
+    )
+    return f"{text}\n<article>{best}</article>" if best else None
+
+
+def article_body(layout: Layout) -> str:
+    """The longest articleBody of the page's JSON-LD, "" if it has none.
+
+    Read by its key alone: it is needed before, and more often than, the whole of the JSON-LD.
+    """
+    longest = ""
+    for script in layout.jsonld:
+        for key in _BODY_KEY.finditer(script):
+            found = _STRING.match(script, key.end())
+            value = _decoded(found.group()) if found else ""
+            if len(value) > len(longest):
+                longest = value
+    return longest
+
+
+def _continuation(body: str, layout: Layout, verdict: Verdict) -> str:
+    """What articleBody says behind the visible text, "" unless it goes on from it at length."""
+    shown = [verdict.blocks[index].text for index in verdict.kept]
+    visible = sum(len(text) for text in shown)
+    if len(body) < GROWTH * visible or len(body) - visible < 6 * LEAST_WORDS:
+        return ""
+    body = re.sub(r"[ \t\u00a0]+", " ", body)
+    last = next((t for t in reversed(shown) if len(t.split()) >= GOOD_WORDS), "")
+    place = body.find(last[-40:]) if last else -1
+    return body[place + len(last[-40:]) :] if place >= 0 else ""
+
+
+def _as_html(body: str) -> str:
+    """articleBody as paragraphs: it is plain text with line ends, or HTML already."""
+    if any(mark in body for mark in ("</p>", "<br")):
+        return body
+    lines = (line.strip() for line in body.replace("\r", "\n").split("\n"))
+    return "".join(
+        f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>" for line in lines if line
+    )
+
+
+def _is_declared(layout: Layout) -> bool:
+    """Tell whether the page says that it is an article: hubs carry the texts of other pages."""
+    if any(key == "og:type" and value == "article" for key, value in layout.metas):
+        return True
+    return any(name in script for script in layout.jsonld for name in ARTICLE_TYPES)
+
+
+def _own_words(layout: Layout) -> frozenset[str]:
+    """The longer words of the page's titles; two letters make one where a script has no blanks."""
+    titles = [layout.title, *(value for key, value in layout.metas if key == "og:title")]
+    return frozenset(
+        word for title in titles for word in _NOT_LETTERS.split(title.lower()) if len(word) > 3
+    )
+
+
+def _speaks_of(html: str, own: frozenset[str]) -> bool:
+    """Tell whether a text is an article of some length about what the title says."""
+    plain = re.sub(r"<[^<>]{0,2000}>", " ", html)
+    if len(plain) < 6 * LEAST_WORDS or not own:
+        return False
+    lowered = plain.lower()
+    return sum(word in lowered for word in own) >= OWN_WORDS * len(own)
+
+
+def _strings_with_paragraphs(text: str) -> list[str]:
+    """The strings of the page's scripts that hold HTML of several paragraphs."""
+    found: list[str] = []
+    lowered = text.lower()
+    place = lowered.find("<script")
+    while place >= 0:
+        end = lowered.find("</script", place)
+        if end < 0:
+            break
+        if 6 * LEAST_WORDS < end - place < LONGEST_SCRIPT:
+            _search(text[place:end], DEEPEST, found)
+        place = lowered.find("<script", end)
+    return found
+
+
+def _search(script: str, depth: int, found: list[str]) -> None:
+    if not depth or sum(script.count(mark) for mark in _PARAGRAPH_ENDS) < 3:
+        return
+    strings = [match.group() for match in _STRING.finditer(script)]
+    strings.sort(key=len, reverse=True)
+    for string in strings[:MOST_STRINGS]:
+        if len(string) < 6 * LEAST_WORDS:
+            break
+        value = _decoded(string)
+        if value.count("</p>") >= 3 and value.lstrip()[:1] not in ("{", "["):
+            found.append(value)
+        else:
+            _search(value, depth - 1, found)
+
+
+def _decoded(string: str) -> str:
+    """The text of a JSON string; "" for what is none."""
+    try:
+        value = json.loads(string, strict=False)
+    except (ValueError, RecursionError):
+        return ""
+    return value if isinstance(value, str) else ""
