@@ -8,16 +8,18 @@ import sys
 from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
 from .limits import UNGUARDED_BYTES
 from .messages import say
-from .outcome import Outcome, extract_reading
-from .output import Output, open_output
+from .names import source_name
+from .outcome import Orders, Outcome, extract_reading
+from .output import File, Output, open_output
 from .settings import Settings
 from .sources import Reading
-from .sources.files import Intake, read_inputs
+from .sources.files import Intake, read_all_lines, read_inputs
 
 TYPE_CHECKING = False  # the workers are imported only where there is work for them
 if TYPE_CHECKING:
     from .crew import Crew
     from .progress import Progress
+    from .repeats import SiteMemory
 
 
 class _Stop(Exception):
@@ -30,17 +32,20 @@ def run(settings: Settings) -> int:
     Raises OutputFailed if the output cannot be written, BrokenPipeError if nobody reads it.
     """
     output = open_output(settings)
-    intake = Intake()
+    learnt = File(settings.learn) if settings.learn is not None else None
     results = _Results(output, settings, _progress(settings, output.terminal))
     try:
+        orders = Orders(settings, output.terminal, _memory(settings))
         try:
-            _run_all(settings, intake, results)
+            _run_all(orders, results)
         except _Stop:
-            output.discard()
+            _discard(output, learnt)
             return results.status
         output.finish()
+        if learnt is not None:
+            results.write_learnt(learnt)
     except BaseException:
-        output.discard()
+        _discard(output, learnt)
         raise
     finally:
         results.close()
@@ -59,6 +64,7 @@ class _Results:
         self._settings = settings
         self._progress = progress
         self._counts: dict[int, int] = {}
+        self._learnt: SiteMemory | None = None
 
     def take(self, reading: Reading, outcome: Outcome) -> None:
         """Write one document's outcome and say what is wrong with it; raises _Stop to end."""
@@ -67,6 +73,8 @@ class _Results:
                 self._output.write(outcome.text, reading.source)
             except OutputExists as error:
                 outcome = Outcome("", error.exit_status, str(error))
+        if outcome.learned is not None:
+            self._learn(outcome.learned)
         self._counts[outcome.status] = self._counts.get(outcome.status, 0) + 1
         if outcome.message and not self._settings.quiet:
             (self._progress.say if self._progress else say)(outcome.message)
@@ -74,11 +82,6 @@ class _Results:
             self._progress.update(*self._tally(), reading.taken)
         if outcome.status and self._settings.errors == "fail":
             raise _Stop
-
-    @property
-    def terminal(self) -> bool:
-        """Whether a person looks at the output."""
-        return self._output.terminal
 
     @property
     def status(self) -> int:
@@ -90,6 +93,19 @@ class _Results:
         total, good, errors = self._tally()
         without = total - good - errors
         return f"{total} read: {good} articles, {without} without one, {errors} errors"
+
+    def _learn(self, learned: tuple[str, int, tuple[int, ...]]) -> None:
+        from .repeats import PagePrint, SiteMemory
+
+        if self._learnt is None:
+            self._learnt = SiteMemory()
+        self._learnt.add(PagePrint(*learned))
+
+    def write_learnt(self, file: File) -> None:
+        """Write what was learnt of the sites to a file."""
+        for line in self._learnt.lines() if self._learnt is not None else ():
+            file.write(line, "")
+        file.finish()
 
     def close(self) -> None:
         """Take away what was shown meanwhile."""
@@ -112,12 +128,33 @@ def _progress(settings: Settings, terminal: bool) -> Progress | None:
     return progress.Progress(settings) if progress.is_wanted(settings, terminal) else None
 
 
-def _run_all(settings: Settings, intake: Intake, results: _Results) -> None:
+def _memory(settings: Settings) -> SiteMemory | None:
+    """What the files of --site-memory hold, all in one; raises UnreadableInput."""
+    if not settings.site_memory:
+        return None
+    from .repeats import SiteMemory, read_lines
+
+    memory = SiteMemory()
+    for name in settings.site_memory:
+        for page in read_lines(read_all_lines(name), source_name(name)):
+            memory.add(page)
+    return memory
+
+
+def _discard(*outputs: Output | None) -> None:
+    for output in outputs:
+        if output is not None:
+            output.discard()
+
+
+def _run_all(orders: Orders, results: _Results) -> None:
     """Read every input and hand every outcome to `results`."""
+    settings = orders.settings
+    intake = Intake()
     crew: Crew | None = None
     try:
         if settings.jobs != 1:
-            crew = _new_crew(settings, results)
+            crew = _new_crew(orders, results)
             intake.wait = crew.wait_for
             for reading in read_inputs(settings, intake, by_path=True):
                 crew.submit(reading)
@@ -126,12 +163,11 @@ def _run_all(settings: Settings, intake: Intake, results: _Results) -> None:
         frozen = False
         for reading in read_inputs(settings, intake):
             if _needs_guard(reading, settings):
-                crew = crew or _new_crew(settings, results)
+                crew = crew or _new_crew(orders, results)
                 crew.submit(reading)
                 crew.finish()
             else:
-                outcome = extract_reading(reading, settings, results.terminal)
-                results.take(reading, outcome)
+                results.take(reading, extract_reading(reading, orders))
             if not frozen:
                 gc.freeze()  # what the first document imported need never be looked at again
                 frozen = True
@@ -140,10 +176,10 @@ def _run_all(settings: Settings, intake: Intake, results: _Results) -> None:
             crew.close()
 
 
-def _new_crew(settings: Settings, results: _Results) -> Crew:
+def _new_crew(orders: Orders, results: _Results) -> Crew:
     from .crew import Crew
 
-    return Crew(settings, results.terminal, results.take)
+    return Crew(orders, results.take)
 
 
 def _needs_guard(reading: Reading, settings: Settings) -> bool:

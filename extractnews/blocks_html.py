@@ -195,6 +195,12 @@ class Layout:
     base: str
     overflow: bool
 
+    def declared_address(self) -> str:
+        """Where the page says that it stands, as written there; "" if it does not."""
+        stated = [href for rel, href in self.links if rel == "canonical"]
+        stated += [content for key, content in self.metas if key == "og:url"]
+        return next((address for address in stated if "://" in address), "")
+
     def span_text(self, start: int, end: int) -> str:
         """The white-space-normalised text of a range of chunks."""
         return " ".join("".join(self.chunks[start:end]).split())

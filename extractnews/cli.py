@@ -65,7 +65,7 @@ def read(arguments: list[str]) -> tuple[Given, list[str]] | int:
             raise
         raise OutputFailed(f"standard output: {error.strerror}") from error
     names = result.pop("files") or []
-    return {key: value for key, value in result.items() if value not in (None, False)}, names
+    return {key: value for key, value in result.items() if value not in (None, False, [])}, names
 
 
 def _option(key: str) -> Any:
@@ -102,6 +102,8 @@ def _command(
     output: Annotated[_Text, _option("output")] = None,
     force: Annotated[bool, _option("force")] = False,
     all_pages: Annotated[bool, _option("all_pages")] = False,
+    site_memory: Annotated[list[str] | None, _option("site_memory")] = None,
+    learn: Annotated[_Text, _option("learn")] = None,
     jobs: Annotated[_Text, _option("jobs")] = None,
     unordered: Annotated[bool, _option("unordered")] = False,
     timeout: Annotated[_Text, _option("timeout")] = None,

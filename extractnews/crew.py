@@ -21,8 +21,7 @@ from time import monotonic
 from . import worker as process
 from .errors import ExtractNewsError, TimedOut, WorkerDied, WorkersFailed
 from .limits import TIMEOUT
-from .outcome import Outcome, extract_reading, failed
-from .settings import Settings
+from .outcome import Orders, Outcome, extract_reading, failed
 from .sources import Reading
 
 #: Documents that wait in a worker's pipe, so that it need not wait for us: at most this many, and
@@ -92,9 +91,9 @@ class Crew:
           by the call that led to it
     """
 
-    def __init__(self, settings: Settings, terminal: bool, emit: Emit) -> None:
-        self._settings = settings
-        self._terminal = terminal
+    def __init__(self, orders: Orders, emit: Emit) -> None:
+        self._orders = orders
+        self._settings = settings = orders.settings
         self._emit = emit
         self._limit = TIMEOUT if settings.timeout is None else settings.timeout
         self._size = settings.jobs or _cpus()
@@ -113,7 +112,7 @@ class Crew:
         """Take one document, after those that must be done first to make room for it."""
         slot = _Slot(reading)
         if reading.page is None and reading.path is None:
-            slot.outcome = extract_reading(reading, self._settings)
+            slot.outcome = extract_reading(reading, self._orders)
         else:
             slot.message = process.task(reading, self._settings)
             slot.reading = reading._replace(page=None)
@@ -320,8 +319,7 @@ class Crew:
                     theirs_in,
                     theirs_out,
                     foreign,
-                    self._settings,
-                    self._terminal,
+                    self._orders,
                     self._end_with_us,
                 )
         except OSError:

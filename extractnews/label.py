@@ -13,6 +13,7 @@ from .values import Verdict
 
 if TYPE_CHECKING:
     from .blocks_text import Dump
+    from .repeats import SiteRepeats
 
 #: Pages to which the page model gives less than this hold no article: it refuses one article in a
 #: hundred, and the hubs that the table in the README says.
@@ -21,6 +22,10 @@ LEAST_ARTICLE = 0.5
 #: Under this expected F1 readability is asked too. On pages that we trust less than that its
 #: choice was better, out of fold (0.77 against 0.58 on the few there are); above it, worse.
 DOUBT = 0.5
+
+#: Other pages of the site on which a block stands before it counts as repeated. HTML has good
+#: evidence of its own, so that it takes two; `extractnews.lab.repetition` prints what it is worth.
+HTML_OTHERS = 2
 
 
 class ForeignModel(RuntimeError):
@@ -47,10 +52,13 @@ class Models(NamedTuple):
 SHIPPED = Models(html_model.scores, context_model.scores, page_model.scores)
 
 
-def judge_layout(layout: Layout, text: str, models: Models = SHIPPED) -> Verdict:
+def judge_layout(
+    layout: Layout, text: str, models: Models = SHIPPED, site: SiteRepeats | None = None
+) -> Verdict:
     """Label the blocks of an HTML page.
 
     text:   the page itself, for the second opinion
+    site:   what is known of the page's site, None where that is not asked for
     models: others than the shipped ones, to measure what those of other pages say of this one
 
     Blocks that the gate holds back (short ones made of links) are not in the verdict.
@@ -61,7 +69,11 @@ def judge_layout(layout: Layout, text: str, models: Models = SHIPPED) -> Verdict
     again, rows = features_context.rows(layout, table, first)
     for index, second in zip(again, models.context(rows), strict=True):
         scores[index] = (first[index] + second) / 2
-    cut, confidence = best_cut(scores, [layout.words[index] for index in table.blocks])
+    words = [layout.words[index] for index in table.blocks]
+    if site is not None:
+        texts = [layout.text[index] for index in table.blocks]
+        scores = site.damped(scores, words, texts, HTML_OTHERS)
+    cut, confidence = best_cut(scores, words)
     kept = [i for i, score in enumerate(scores) if score >= cut]
     page = features_page.row(layout, table, scores, kept, confidence)
     article = models.page([page])[0]
@@ -83,8 +95,8 @@ def second_opinion(layout: Layout, text: str, blocks: list[int]) -> list[int]:
     return [i for i, block in enumerate(blocks) if layout.text[block] in chosen]
 
 
-def judge_dump(dump: Dump) -> Verdict:
+def judge_dump(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
     """Label the blocks of a text dump."""
     from . import label_text
 
-    return label_text.judge(dump)
+    return label_text.judge(dump, site)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import context_text, features_text
 from .blocks_text import Dump
 from .decide import best_cut
 from .values import Verdict
 
+if TYPE_CHECKING:
+    from .repeats import SiteRepeats
+
 #: A page whose body is expected to be worth less than this holds no article.
 LEAST_CONFIDENCE = 0.3
+
+
+#: Other pages of the site on which a block stands before it counts as repeated; see `label`.
+TEXT_OTHERS = 1
 
 
 class StaleModel(RuntimeError):
@@ -18,13 +27,18 @@ class StaleModel(RuntimeError):
         super().__init__(f"{name}: other feature names; run python -m extractnews.lab.train_text")
 
 
-def judge(dump: Dump) -> Verdict:
+def judge(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
     """Label the blocks of `dump`: each by itself first, then in the light of all the others.
+
+    site: what is known of the page's site, None where that is not asked for
 
     kept is empty where the page holds no article.
     """
     scores = probabilities(dump)
     words = [features_text.words_of(block.text) for block in dump.blocks]
+    if site is not None:
+        texts = [block.text for block in dump.blocks]
+        scores = site.damped(scores, words, texts, TEXT_OTHERS)
     cut, confidence = best_cut(scores, words)
     kept = tuple([index for index, score in enumerate(scores) if score >= cut])
     if confidence < LEAST_CONFIDENCE:

@@ -16,6 +16,7 @@ class Option(NamedTuple):
     flags:   how it is written, the long form last
     metavar: what its value is called in --help; "" for a switch
     group:   the heading it stands under in --help
+    repeatable: may be given more than once, and all its values count
     """
 
     key: str
@@ -23,6 +24,7 @@ class Option(NamedTuple):
     metavar: str
     group: str
     help: str
+    repeatable: bool = False
 
 
 _INPUT, _OUTPUT, _RUN = "Input", "Output", "Behaviour"
@@ -97,6 +99,21 @@ OPTIONS = (
         "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."
     ),
     Option(
+        "site_memory",
+        ("--site-memory",),
+        "FILE",
+        _RUN,
+        "Use what FILE says repeats on the pages of a site; may be given again.",
+        repeatable=True,
+    ),
+    Option(
+        "learn",
+        ("--learn",),
+        "FILE",
+        _RUN,
+        "Write to FILE what repeats on the pages of a site.",
+    ),
+    Option(
         "jobs",
         ("-j", "--jobs"),
         "N",
@@ -148,8 +165,8 @@ OPTIONS = (
 BY_KEY = {option.key: option for option in OPTIONS}
 _BY_FLAG = {flag: option for option in OPTIONS for flag in option.flags}
 
-#: Options that were given and the names of files, in the order given.
-Given = dict[str, "str | bool"]
+#: Options that were given, with their values: a list for those that may be given again.
+Given = dict[str, "str | bool | list[str]"]
 
 
 def read_plainly(arguments: list[str]) -> tuple[Given, list[str]] | None:
@@ -179,7 +196,11 @@ def read_plainly(arguments: list[str]) -> tuple[Given, list[str]] | None:
                 if following is None:
                     return None
                 value = following
-            given[option.key] = value
+            if option.repeatable:
+                before = given.get(option.key, [])
+                given[option.key] = [*before, value] if isinstance(before, list) else [value]
+            else:
+                given[option.key] = value
     return given, names
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import OK, ExtractNewsError, InternalFault, TooLarge
 from .messages import describe, wants_colour
-from .pipeline import extract_page
+from .pipeline import Learn, extract_page
 from .settings import Settings
 from .sources import Reading
 from .values import Article
+
+if TYPE_CHECKING:
+    from .repeats import SiteMemory
+
+
+class Orders(NamedTuple):
+    """What is to be done with every document.
+
+    terminal: a person looks at the output
+    memory:   what is known of the pages of sites
+    """
+
+    settings: Settings
+    terminal: bool = False
+    memory: SiteMemory | None = None
 
 
 class Outcome(NamedTuple):
@@ -18,16 +34,20 @@ class Outcome(NamedTuple):
     text:    what to write: a record, an error record, or "" where only a message is due
     status:  the exit status that the document asks for
     message: why it is no record, "" if it is one
+    learned: its `repeats.PagePrint` as a plain tuple, if that was asked for
     """
 
     text: str
     status: int = OK
     message: str = ""
+    learned: tuple[str, int, tuple[int, ...]] | None = None
 
 
-def extract_reading(reading: Reading, settings: Settings, terminal: bool = False) -> Outcome:
+def extract_reading(reading: Reading, orders: Orders) -> Outcome:
     """Return what becomes of one reading. Nothing but KeyboardInterrupt and its like gets past."""
+    settings = orders.settings
     source = reading.source
+    learned: list[tuple[str, int, tuple[int, ...]]] = []
     error: ExtractNewsError
     try:
         if reading.path is not None:
@@ -35,12 +55,19 @@ def extract_reading(reading: Reading, settings: Settings, terminal: bool = False
 
             reading = read_path(reading, settings)
         if reading.page is not None:
-            article = extract_page(reading.page, all_pages=settings.all_pages)
+            article = extract_page(
+                reading.page,
+                all_pages=settings.all_pages,
+                memory=orders.memory,
+                learn=_learner(learned) if settings.learn is not None else None,
+            )
             if settings.output_format == "markdown":
                 from .render.as_markdown import render_markdown
 
-                return Outcome(render_markdown(article))
-            return Outcome(_json(reading, article, settings, terminal))
+                text = render_markdown(article)
+            else:
+                text = _json(reading, article, orders)
+            return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
         error = named
@@ -63,11 +90,23 @@ def failed(reading: Reading, error: ExtractNewsError, settings: Settings) -> Out
     return Outcome(text, error.exit_status, str(error))
 
 
-def _json(reading: Reading, article: Article, settings: Settings, terminal: bool) -> str:
+def _learner(into: list[tuple[str, int, tuple[int, ...]]]) -> Learn:
+    """What puts the memory of a page into a list."""
+    from .repeats import page_print
+
+    def learn(address: str, texts: Sequence[str]) -> None:
+        page = page_print(address, texts)
+        into.append((page.site, page.page, page.blocks))
+
+    return learn
+
+
+def _json(reading: Reading, article: Article, orders: Orders) -> str:
     """The article's line, or what a person sees of it on a terminal."""
     from .render.as_json import render_json
 
-    indent = 2 if terminal and not settings.compact else None
+    settings = orders.settings
+    indent = 2 if orders.terminal and not settings.compact else None
     extra = reading.extra if settings.pass_through else None
     text = render_json(article, settings.fields, extra, indent)
     if indent and wants_colour():

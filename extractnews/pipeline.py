@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from . import article, charset, fields, label
 from .errors import NoArticle
 from .values import Article, RawPage
 
+if TYPE_CHECKING:
+    from .repeats import SiteMemory, SiteRepeats
+
+Learn = Callable[[str, Sequence[str]], None]
+
 
 def extract_page(
-    raw: RawPage, *, all_pages: bool = False, models: label.Models = label.SHIPPED
+    raw: RawPage,
+    *,
+    all_pages: bool = False,
+    models: label.Models = label.SHIPPED,
+    memory: SiteMemory | None = None,
+    learn: Learn | None = None,
 ) -> Article:
     """Return the article that `raw` holds.
 
     all_pages: give whatever text a page has, with its low confidence, where it holds no article
     models:    what labels the blocks of HTML pages, see `label.judge_layout`
+    memory:    what is known of other pages of the site
+    learn:     called with the page's address and the texts of its blocks if it holds an article
 
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
@@ -22,18 +37,27 @@ def extract_page(
         from . import blocks_html, embedded
 
         layout = blocks_html.read(page.text)
-        verdict = label.judge_layout(layout, page.text, models)
+        address = page.url or layout.declared_address()
+        site = _known(memory, address)
+        verdict = label.judge_layout(layout, page.text, models, site)
         drawn = embedded.drawn(page.text, layout, verdict)
         if drawn is not None:
             layout = blocks_html.read(drawn)
-            verdict = label.judge_layout(layout, drawn, models)
+            verdict = label.judge_layout(layout, drawn, models, site)
         found = fields.from_layout(layout, page, verdict)
     else:
         from . import blocks_text
 
         dump = blocks_text.read(page.text)
-        verdict = label.judge_dump(dump)
+        address = page.url or ""
+        verdict = label.judge_dump(dump, _known(memory, address))
         found = fields.from_dump(dump, page, verdict)
+    if learn is not None and verdict.kept:
+        learn(address, [block.text for block in verdict.blocks])
     if not verdict.kept and not all_pages:
         raise NoArticle(f"{page.source}: no article found")
     return article.assemble(page, verdict, found)
+
+
+def _known(memory: SiteMemory | None, address: str) -> SiteRepeats | None:
+    return memory.at(address) if memory is not None else None

@@ -22,6 +22,7 @@ class Settings(NamedTuple):
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
     max_bytes: largest document, unpacked
+    site_memory, learn: files of what repeats on the pages of a site, to use and to write
     jobs:      worker processes; 0 for one a CPU
     timeout:   seconds for each document, 0 for no limit, None for the usual ones where needed
     """
@@ -41,6 +42,8 @@ class Settings(NamedTuple):
     output: str | None = None
     force: bool = False
     all_pages: bool = False
+    site_memory: tuple[str, ...] = ()
+    learn: str | None = None
     jobs: int = 1
     unordered: bool = False
     timeout: float | None = None
@@ -81,6 +84,10 @@ def build(given: Given, names: list[str]) -> Settings:
         raise _wrong("url", f"'{given['url']}' is no http or https address")
     if given.get("output") == "":
         raise _wrong("output", "the name is empty")
+    if isinstance(files := given.get("site_memory"), list):
+        values["site_memory"] = tuple(files)
+    if given.get("learn") == "":
+        raise _wrong("learn", "the name is empty")
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings

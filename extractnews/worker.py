@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
-from .outcome import Outcome, extract_reading
+from .outcome import Orders, Outcome, extract_reading
 from .settings import Settings
 from .sources import Reading
 from .values import RawPage
@@ -62,8 +62,7 @@ def live(
     tasks: int,
     results: int,
     foreign: tuple[int, ...],
-    settings: Settings,
-    terminal: bool,
+    orders: Orders,
     end_with_parent: Callable[[], object],
 ) -> NoReturn:
     """Be a worker, in a process just forked with SIGINT and SIGTERM held back; never return.
@@ -81,19 +80,19 @@ def live(
         for descriptor in foreign:
             os.close(descriptor)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever reads stdout waits for its end
-        _work(tasks, results, settings, terminal)
+        _work(tasks, results, orders)
         code = 0
     finally:
         os._exit(code)
 
 
-def _work(tasks: int, results: int, settings: Settings, terminal: bool) -> None:
+def _work(tasks: int, results: int, orders: Orders) -> None:
     """Answer each message from `tasks` with one to `results`, until there are no more."""
     inbox = Inbox()
     while piece := os.read(tasks, PIPE_BYTES):
         for source, page, extra, path in inbox.add(piece):
             reading = Reading(source, page and RawPage(*page), None, extra, path)
-            outcome: Outcome = extract_reading(reading, settings, terminal)
+            outcome: Outcome = extract_reading(reading, orders)
             rest = memoryview(framed(tuple(outcome)))
             while rest:
                 rest = rest[os.write(results, rest) :]

@@ -16,11 +16,11 @@ PACKAGE = Path(__file__).parent.parent / "extractnews"
 FLOW = """
     errors keys limits names messages cleaning data values
     options charset_labels settings
-    sources sniff charset_guess mojibake charset
-    wrap columns blocks_text blocks_html
+    sniff sources charset_guess mojibake charset
+    wrap columns blocks_text blocks_html repeats
     vocabulary_text features_text context_text features_html features_context features_page
     decide readable label_text label fields article pipeline
-    render output batch versions cli __init__ __main__
+    render output outcome worker crew progress batch versions cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}
@@ -30,7 +30,10 @@ HOMES = {
     "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
     "readability": {"readable"},
     "dateutil": {"fields.dates"},
+    "rich": {"progress"},
     "typer": {"cli"},
+    "compression": {"sources.zstd"},
+    "zstandard": {"sources.zstd"},
 }
 
 

@@ -22,6 +22,8 @@ STDIN = "-"
 _HEAD = 4096
 #: Longest name in a list of names; Linux takes paths of 4,096 bytes.
 _MAX_NAME = 1 << 16
+#: Longest line of a file of our own.
+_MAX_LINE = 1 << 20
 #: What may stand before the brace that NDJSON begins with: white space and a byte order mark.
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 
@@ -63,6 +65,19 @@ def read_path(reading: Reading, settings: Settings) -> Reading:
         return _read_one(without_seams(_unpacked(_chunks(name, Intake()), name)[0]), name, alone)
     except (OSError, ValueError, UnreadableInput) as error:
         return _failed(name, error)
+
+
+def read_all_lines(name: str) -> Iterator[bytes]:
+    """Yield the lines of a file that is no document; raises UnreadableInput."""
+    source = source_name(name)
+    try:
+        for line in lines(without_seams(_unpacked(_chunks(name, Intake()), source)[0]), _MAX_LINE):
+            if line is None:
+                raise UnreadableInput(f"{source}: a line of over {_MAX_LINE} bytes")
+            yield line
+    except (OSError, ValueError) as error:
+        failure = _failed(name, error).error
+        raise failure or UnreadableInput(source) from error
 
 
 class Intake:
