@@ -8,10 +8,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types bench train dist lock clean
+.PHONY: help run test check lint types bench bench-speed train dist lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready ## install what it needs and print the article of the sample in seeds/
 	@$(BIN)/extractnews seeds/*
@@ -30,6 +30,9 @@ types: $(VENV)/ready-dev ## strict types
 
 bench: $(VENV)/ready-dev ## score and time on annotated pages: make bench DATA=folder
 	$(BIN)/python -m extractnews.lab.bench $(DATA)
+
+bench-speed: $(VENV)/ready-dev ## time, memory, start-up and growth, as ratios: make bench-speed DATA=folder
+	$(BIN)/python -m extractnews.lab.speed $(DATA)
 
 train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
 	$(BIN)/python -m extractnews.lab.rebuild $(DATA)

@@ -39,6 +39,27 @@ def golden(name: str) -> bytes:
     return (GOLDEN / name / "page.html").read_bytes()
 
 
+def archive() -> bytes:
+    """Two pages and a redirect as a crawler keeps them, each record packed for itself."""
+    parts = []
+    for address, status, body in (
+        ("https://www.carrickgazette.example/old", "301 Moved Permanently", b""),
+        (
+            "https://www.carrickgazette.example/news/high-street-vote",
+            "200 OK",
+            golden("table-article"),
+        ),
+        ("https://www.example.org/ferry", "200 OK", golden("wordpress-news")),
+    ):
+        served = f"HTTP/1.1 {status}\r\nContent-Type: text/html\r\n\r\n".encode() + body
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(served)}\r\n\r\n"
+        )
+        parts.append(gzip.compress(head.encode() + served + b"\r\n\r\n"))
+    return b"".join(parts)
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A directory with the files of the examples."""
@@ -53,6 +74,7 @@ def place(tmp_path: Path) -> Path:
         path = tmp_path / "crawl" / f"{name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(golden(page))
+    (tmp_path / "crawl.warc.gz").write_bytes(archive())
     (tmp_path / "bin").mkdir()
     script = tmp_path / "bin" / "extractnews"
     script.write_text(f'#!/bin/sh\nexec {" ".join(COMMAND)} "$@"\n')
