@@ -16,11 +16,11 @@ PACKAGE = Path(__file__).parent.parent / "extractnews"
 FLOW = """
     errors keys limits names messages cleaning data values
     options charset_labels settings
-    sniff sources charset_guess mojibake charset
+    sources sniff charset_guess mojibake charset
     wrap columns blocks_text blocks_html
     vocabulary_text features_text context_text features_html features_context features_page
     decide readable label_text label fields article pipeline
-    render outcome output worker crew progress batch versions cli __init__ __main__
+    render output batch versions cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}
@@ -31,9 +31,6 @@ HOMES = {
     "readability": {"readable"},
     "dateutil": {"fields.dates"},
     "typer": {"cli"},
-    "rich": {"progress"},
-    "compression": {"sources.zstd"},  # of Python itself, from 3.14 on
-    "zstandard": {"sources.zstd"},
 }
 
 

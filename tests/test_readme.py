@@ -39,16 +39,6 @@ def golden(name: str) -> bytes:
     return (GOLDEN / name / "page.html").read_bytes()
 
 
-def warc_record(address: str, page: bytes) -> bytes:
-    """A response as a crawler archives it."""
-    served = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
-    head = (
-        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
-        f"Content-Type: application/http;msgtype=response\r\nContent-Length: {len(served)}\r\n\r\n"
-    )
-    return head.encode() + served + b"\r\n\r\n"
-
-
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A directory with the files of the examples."""
@@ -63,9 +53,6 @@ def place(tmp_path: Path) -> Path:
         path = tmp_path / "crawl" / f"{name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(golden(page))
-    table = golden("table-article")
-    address = "https://www.carrickgazette.example/news/high-street-vote"
-    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(warc_record(address, table)))
     (tmp_path / "bin").mkdir()
     script = tmp_path / "bin" / "extractnews"
     script.write_text(f'#!/bin/sh\nexec {" ".join(COMMAND)} "$@"\n')
