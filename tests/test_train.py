@@ -7,6 +7,7 @@ is what is tested.
 from __future__ import annotations
 
 import gzip
+import importlib
 import importlib.util
 import json
 from pathlib import Path
@@ -23,6 +24,7 @@ from extractnews import (
     features_page,
     features_text,
 )
+from extractnews.fields import dump_bylines, dump_dates, dump_titles
 from extractnews.values import RawPage
 
 from .pages import GOLDEN, golden
@@ -36,6 +38,9 @@ MODELS = {
     "page_model": features_page.NAMES,
     "text_model": features_text.NAMES,
     "text_context_model": context_text.NAMES,
+    "title_line_model": dump_titles.NAMES,
+    "byline_model": dump_bylines.NAMES,
+    "date_model": dump_dates.NAMES,
 }
 
 
@@ -49,7 +54,8 @@ def write_corpus(folder: Path) -> Path:
         gold = {"article": False}
         if wanted:
             body = wanted["body"]
-            gold = {"body": body, "paragraphs": body.split("\n\n"), "title": wanted["title"]}
+            gold = {"body": body, "paragraphs": body.split("\n\n")}
+            gold |= {key: wanted[key] for key in ("title", "authors", "published") if wanted[key]}
         (folder / "html" / f"{name}.html.gz").write_bytes(gzip.compress(page, mtime=0))
         url = f"https://{name}.example/2024/story"
         rows.append({"id": name, "url": url, "html": f"html/{name}.html.gz", "gold": gold})
@@ -90,7 +96,7 @@ FEW = 6
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every trainer grow few trees on one processor."""
-    from extractnews.lab import train, train_text, train_titles, trees
+    from extractnews.lab import train, train_dump_lines, train_text, train_titles, trees
 
     monkeypatch.setitem(trees.SETTINGS, "num_threads", 1)
     for trainer in (train, train_text):
@@ -100,6 +106,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
             lambda rows, labels, weights, _, **more: trees.grow(rows, labels, weights, FEW, **more),
         )
     monkeypatch.setattr(train_titles, "STEPS", 20)
+    monkeypatch.setattr(train_dump_lines, "TREES", FEW)
 
 
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")  # shares of the sets that are not there
@@ -130,11 +137,11 @@ def test_the_same_pages_give_the_same_models(tmp_path: Path, quick: None) -> Non
 def test_each_trainer_works_alone_and_writes_nothing_unasked(
     tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from extractnews.lab import train_text, train_titles
+    from extractnews.lab import train_dump_lines, train_text, train_titles
 
     data = write_corpus(tmp_path / "own")
     before = sorted(tmp_path.rglob("*"))
-    for trainer in (train_text, train_titles):
+    for trainer in (train_text, train_titles, train_dump_lines):
         assert trainer.main([str(data)]) == 0
         assert "own  " in capsys.readouterr().out
     assert sorted(tmp_path.rglob("*")) == before

@@ -15,11 +15,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corpus, train, train_text, train_titles
+from . import corpus, train, train_dump_lines, train_text, train_titles
 
 HERE = Path(__file__).parent
-#: In the order in which they build on each other: titles are looked for beside the labels.
-TRAINERS = (train, train_text, train_titles)
+#: In the order in which they build on each other. Fields are looked for around the body that the
+#: package finds, as it is shipped when a run begins: a second run changes a few of them once more.
+TRAINERS = (train, train_text, train_titles, train_dump_lines)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,11 +1,11 @@
 """Train the trees that read the lines of a page dump: headline, bylines, day of publication.
 
     python -m extractnews.lab.train_dump_lines DATA [--only titles,bylines,dates]
-        [--sets a,b] [--renderers a,b] [--write]
+        [--sets a,b] [--renderers a,b] [--write [DIR]]
 
 Prints for each set and renderer what the first choice is worth, out of fold by site: the share of
 exact titles, person F1, the share of right days and their precision. --write grows the trees on all
-pages and writes extractnews/data/{title_line,byline,date}_model.py. Bylines and dates are read around
+pages and writes {title_line,byline,date}_model.py, into extractnews/data by default. Bylines and dates are read around
 the headline that the package finds, so train the titles first.
 """
 
@@ -80,7 +80,8 @@ def read(data: Path, sets: Sequence[str], renderers: Sequence[str]) -> Iterator[
         if folder.name not in sets:
             continue
         cases = [case for case in corpus.read_set(folder) if case.is_article]
-        for renderer in renderers:
+        there = corpus.renderers(folder)
+        for renderer in [name for name in renderers if name in there]:
             texts = corpus.dumps(folder, renderer)
             for case in cases:
                 raw = texts.get(case.id, "").encode("utf-8", "replace")
@@ -225,14 +226,16 @@ def report(name: str, figures: dict[tuple[str, str], list[dict[str, float]]]) ->
         print(f"{name:8} {dataset:16} {renderer:12} {len(pages):4}  {cells}", flush=True)
 
 
-def write(pages: Sequence[Page], names: Sequence[str], module: str, what: str) -> None:
+def write(
+    pages: Sequence[Page], names: Sequence[str], module: str, what: str, directory: Path
+) -> None:
     """Grow the trees on all pages and write their module."""
     rows, labels, weights = table(pages)
     mark = hashlib.sha256(rows.tobytes() + labels.tobytes() + weights.tobytes()).hexdigest()
     booster = trees.grow(rows, labels, weights, TREES, **SETTINGS)
     source = trees.to_python(booster, names, f"Trees that find {what} of a page dump.", mark)
     source = source.replace("lab.train;", "lab.train_dump_lines;")
-    (DATA / f"{module}.py").write_text(source, encoding="utf-8")
+    (directory / f"{module}.py").write_text(source, encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -246,7 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add("--only", default="titles,bylines,dates", help="what to train, with commas")
     add("--sets", default="", help="names of sets, with commas; default: all there are")
     add("--renderers", default=RENDERERS, help="dumps to read, with commas")
-    add("--write", action="store_true", help="write the modules of the package")
+    add("--write", metavar="DIR", nargs="?", const=DATA, type=Path, help="where the models go")
     options = parser.parse_args(arguments)
     sets = (
         options.sets.split(",")
@@ -261,9 +264,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if page is not None and page.rows:
                 pages[name].append(page)
     for name, task in tasks.items():
+        if not pages[name]:
+            print(f"{name}: nothing is annotated")
+            continue
         report(name, out_of_fold(pages[name]))
         if options.write:
-            write(pages[name], *task[1:])
+            write(pages[name], *task[1:], options.write)
     return 0
 
 
