@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from . import columns, wrap
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
@@ -39,9 +40,11 @@ _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
 #: A line that ends in one of these is not the end of a paragraph.
 _GOES_ON = ",|/&(–;"
+#: A line of Chinese or Japanese that ends in none of these breaks off within a sentence.
+_CLOSED = "。！？；：…”」』）】》!?;:)>]"
 
-#: A page of more lines than this is no page of news; what is past it still comes out, unjoined.
-MAX_INDENT = 400
+#: Columns of white space that are told apart: a table a thousand columns wide is the widest seen.
+MAX_INDENT = 1000
 
 
 class Dump(NamedTuple):
@@ -76,10 +79,17 @@ class Dump(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """One line that holds words: `indent` is where it begins, `text` where its text begins."""
+    """One line that holds words.
+
+    indent: columns in front of it
+    start:  columns in front of its text, after the mark; -1 where wide blanks say that a paragraph
+            begins, as in Chinese and Japanese
+    wide:   wide blanks among the columns in front, which some programs count as one column each
+    """
 
     number: int
     indent: int
+    wide: int
     start: int
     text: str
     bullet: str
@@ -108,6 +118,9 @@ def _lines(text: str) -> list[str]:
     text = text.replace("\r\n", "\n")
     text = _BREAKS.sub("\n", text)
     text = _NOT_TEXT.sub("", text)
+    if not is_normalized("NFC", text):
+        # A letter and its accent are two characters in some dumps; no word would be one word.
+        text = normalize("NFC", text)
     return [line.rstrip() for line in text.split("\n")]
 
 
@@ -151,6 +164,7 @@ def _read_line(
     """Return one line with its indentation and mark taken off."""
     text = line.lstrip()
     indent = _indent_of(line, text)
+    wide = line.count("\u3000", 0, len(line) - len(text)) if indent else 0
     kind, level, bullet, start = PARAGRAPH, 0, "", indent
     mark = _BULLET.match(text) or (_INDENTED_BULLET.match(text) if indent else None)
     if mark is not None and mark.end() < len(text):
@@ -160,12 +174,11 @@ def _read_line(
         start = indent + mark.end()
     if markdown:
         text, kind, level = _read_markdown(text, kind, level, in_table)
-    elif line[0] == "\u3000":
-        # A paragraph of Chinese or Japanese begins with two wide blanks.
+    elif wide:
         start, bullet = -1, ""
     if not text or not _WORD.search(text):
         text = line.strip()
-    return _Line(number, indent, start, text, bullet, kind, level, blanks, column)
+    return _Line(number, indent, wide, start, text, bullet, kind, level, blanks, column)
 
 
 def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
@@ -187,15 +200,23 @@ def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[st
     return text, kind, level
 
 
+#: Column of the page and indentation of a line.
+_Margin = tuple[int, int]
+#: A pair of lines with the margin of the lower one.
+_Neighbours = tuple[_Margin, wrap.Pair]
+
+
 class _Wrapping(NamedTuple):
-    """How a page was wrapped: `page` as a whole, `own` where an indentation has its own width."""
+    """How a page was wrapped: `page` as a whole, `own` where a left margin has its own width."""
 
     measure: str
     page: wrap.Width
-    own: dict[int, wrap.Width]
+    own: dict[_Margin, wrap.Width]
 
-    def width(self, indent: int) -> wrap.Width:
-        return self.own.get(indent, self.page)
+    def width(self, line: _Line) -> wrap.Width:
+        """Return the width of the lines that begin where `line` does, from the screen's edge on."""
+        own = self.own.get((line.column, line.indent))
+        return self.page if own is None else own._replace(columns=own.columns + line.indent)
 
 
 def _wrapping(page: list[_Line]) -> _Wrapping:
@@ -207,35 +228,39 @@ def _wrapping(page: list[_Line]) -> _Wrapping:
     best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}), 0.0
     for measure in measures:
         pairs, sizes = _pairs(page, measure)
-        whole = wrap.widest_agreement(pairs, sizes)
+        narrow = [pair for _, pair in pairs if pair.first <= wrap.MAX_WIDTH]
+        whole = wrap.widest_agreement(narrow, sizes)
         sure = not whole.columns and not page[-1].column
         own = _own_widths(page, pairs, sizes, sure=sure)
-        agreed = whole.share * whole.pairs
-        if not whole.columns:
-            agreed = sum(width.share * width.pairs for width in own.values())
+        agreed = sum(width.share * width.pairs for width in (whole, *own.values()))
         if agreed > weight:
             best, weight = _Wrapping(measure, whole, own), agreed
     return best
 
 
 def _own_widths(
-    page: list[_Line], pairs: list[wrap.Pair], sizes: list[int], *, sure: bool
-) -> dict[int, wrap.Width]:
-    """Return the widths of the indentations that show one: tables have their own."""
-    groups: dict[int, list[wrap.Pair]] = {}
-    for pair in pairs:
-        groups.setdefault(pair.indent, []).append(pair)
-    lines: dict[int, list[int]] = {}
+    page: list[_Line], pairs: list[_Neighbours], sizes: list[int], *, sure: bool
+) -> dict[_Margin, wrap.Width]:
+    """Return the widths of the left margins that show one: tables have their own.
+
+    They are counted from the indentation on, for a table may stand anywhere on a wide screen.
+    """
+    groups: dict[_Margin, list[wrap.Pair]] = {}
+    for margin, pair in pairs:
+        inside = pair._replace(first=pair.first - margin[1])
+        groups.setdefault(margin, []).append(inside)
+    lines: dict[_Margin, list[int]] = {}
     for line, size in zip(page, sizes, strict=True):
-        if line.indent in groups:
-            lines.setdefault(line.indent, []).append(size)
+        margin = line.column, line.indent
+        if margin in groups:
+            lines.setdefault(margin, []).append(size - line.indent)
     own = {}
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
-    for indent, members in groups.items():
+    for margin, members in groups.items():
         if len(members) >= least:
-            found = wrap.widest_agreement(members, lines.get(indent, []), sure=sure)
+            found = wrap.widest_agreement(members, lines.get(margin, []), sure=sure)
             if found.columns:
-                own[indent] = found
+                own[margin] = found
     return own
 
 
@@ -253,19 +278,28 @@ def _may_continue(upper: _Line, lower: _Line) -> bool:
 
 
 def _size(line: _Line, measure: str) -> int:
-    return max(line.start, line.indent) + wrap.width_of(line.text, measure)
+    before = max(line.start, line.indent)
+    if measure == wrap.CHARACTERS:
+        before -= line.wide
+    return before + wrap.width_of(line.text, measure)
 
 
-def _pairs(page: list[_Line], measure: str) -> tuple[list[wrap.Pair], list[int]]:
+def _pairs(page: list[_Line], measure: str) -> tuple[list[_Neighbours], list[int]]:
     """Return the neighbouring lines that may belong together, and the widths of all lines."""
     sizes = [_size(line, measure) for line in page]
     pairs = []
     for index in range(len(page) - 1):
         upper, lower = page[index], page[index + 1]
-        if sizes[index] <= wrap.MAX_WIDTH and _may_continue(upper, lower):
+        if sizes[index] <= wrap.MAX_WIDTH + lower.indent and _may_continue(upper, lower):
             piece = wrap.piece_of(upper.text, lower.text, measure)
             small = lower.text[0].islower()
-            pairs.append(wrap.Pair(sizes[index], piece, lower.indent, small))
+            within = (
+                measure != wrap.BYTES
+                and upper.text[-1] not in _CLOSED
+                and wrap.glued(upper.text, lower.text)
+            )
+            pair = wrap.Pair(sizes[index], piece, small, within)
+            pairs.append(((lower.column, lower.indent), pair))
     return pairs, sizes
 
 
@@ -289,7 +323,7 @@ def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
         return False
     if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
         return False
-    width = wrapping.width(lower.indent)
+    width = wrapping.width(lower)
     if not width.columns:
         return False
     size = _size(upper, wrapping.measure)

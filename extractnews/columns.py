@@ -26,7 +26,7 @@ REACH = 6
 #: Gutters tried at a level and levels of columns: a bound on the work, far above any real page.
 MAX_TRIED, MAX_DEPTH = 12, 8
 #: Longer lines than this are no table of a terminal; nor is a page with so many lines.
-MAX_LINE, MAX_LINES = 600, 20_000
+MAX_LINE, MAX_LINES = 1200, 20_000
 #: Stands for the second column of a wide character, so that a column is an index.
 _FILL = "\x00"
 
@@ -50,10 +50,19 @@ def split(lines: list[str]) -> list[Lines]:
     if gaps < MIN_RESTARTS or len(lines) > MAX_LINES:
         return [numbered]
     spread = [(number, _spread(line)) for number, line in numbered]
+    # Some converters pad with the number of characters, as if all of them were narrow.
+    if spread != numbered and _restarts(numbered) > _restarts(spread):
+        return _columns(numbered, 0)
     return [
         [(number, line.replace(_FILL, "")) for number, line in column]
         for column in _columns(spread, 0)
     ]
+
+
+def _restarts(lines: Lines) -> int:
+    """Return how many lines begin anew at the strongest gutter, 0 if there is none."""
+    region = _best_region(lines)
+    return 0 if region is None else region.restarts
 
 
 def _spread(line: str) -> str:

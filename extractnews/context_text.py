@@ -12,9 +12,12 @@ from math import log
 
 from .blocks_text import Dump
 from .features_text import AUTHOR, COMMENT, FAR, LEGAL, RELATED, SHARE, SUBSCRIBE, TAGS, Facts
+from .vocabulary_text import SITE
 
-#: A block this probable, of so many words, is one that surely belongs to the article.
+#: A block this probable, of so many words, is one that surely belongs to the article; on pages
+#: where nothing is that probable, one that comes near the most probable block does.
 SURE, SURE_WORDS = 0.7, 8
+SURE_SHARE, LEAST_SURE = 0.75, 0.2
 #: A block this probable counts into runs.
 LIKELY = 0.5
 #: Blocks less probable than this get no second opinion: it would not change a thing.
@@ -23,52 +26,66 @@ LEAST = 0.02
 NAMES: tuple[str, ...] = (
     "p", "p_1", "p_2", "p_3", "p_n1", "p_n2", "p_n3", "p_max_above", "p_max_below",
     "mass", "mass_share", "mass_before", "mass_after", "mass_5", "mass_15", "mass_above_5",
-    "mass_below_5", "mass_words", "mass_mean",
+    "mass_below_5", "mass_words", "mass_mean", "top", "p_of_top",
     "above_steps", "above_words", "above_weak", "above_related", "above_comment", "above_share",
     "above_dates", "above_authors", "above_short", "above_headings", "above_blanks", "above_cut",
-    "above_indent",
+    "above_heads", "above_repeats", "above_site", "above_indent",
     "below_steps", "below_words", "below_weak", "below_related", "below_comment", "below_share",
     "below_dates", "below_authors", "below_short", "below_headings", "below_blanks", "below_cut",
-    "below_indent",
+    "below_heads", "below_repeats", "below_site", "below_indent",
     "first_sure", "last_sure",
     "run_words", "run_blocks", "run_rank", "run_share", "run_count", "main_before", "main_after",
     "layout_mass", "layout_mean", "layout_count", "indent_mass", "column_mass",
     "cohesion", "cohesion_lead", "cohesion_near", "novel",
-    "words", "marks", "end", "kind", "stems", "date", "copy", "title_steps", "place",
+    "words", "marks", "end", "kind", "stems", "date", "copy", "site_voice", "you_voice",
+    "self_voice", "news_voice", "repeats", "title_steps", "place",
 )  # fmt: skip
 
 
-def context_rows(dump: Dump, known: Facts, scores: list[float]) -> list[list[int]]:
-    """Return a row of NAMES for each block; probabilities and shares in thousandths."""
+def context_rows(
+    dump: Dump, known: Facts, scores: list[float]
+) -> tuple[list[int], list[list[int]]]:
+    """Return the blocks that get a second opinion, and a row of NAMES for each of them.
+
+    Probabilities and shares are in thousandths.
+    """
     size = len(scores)
-    if not size:
-        return []
+    at = [index for index, score in enumerate(scores) if score >= LEAST]
+    if not at:
+        return [], []
     points = [int(1000 * score) for score in scores]
     mass = [score * words for score, words in zip(scores, known.words, strict=True)]
     total = sum(mass) or 1.0
+    top = max(
+        (s for s, words in zip(scores, known.words, strict=True) if words >= SURE_WORDS), default=0.0
+    )
+    least = min(SURE, max(LEAST_SURE, SURE_SHARE * top))
     sure = [
-        score >= SURE and words >= SURE_WORDS and not copy
+        score >= least and words >= SURE_WORDS and not copy
         for score, words, copy in zip(scores, known.words, known.copies, strict=True)
     ]
-    chances = _chances(points, mass, total)
-    above = _gaps(dump, known, points, sure, range(size))
-    below = _gaps(dump, known, points, sure, range(size - 1, -1, -1))
+    chances = _chances(points, mass, total, top, at)
+    wanted = set(at)
+    above = _gaps(dump, known, points, sure, wanted, range(size))
+    below = _gaps(dump, known, points, sure, wanted, range(size - 1, -1, -1))
     ends = _ends(sure, size)
     runs = _runs(scores, known.words)
-    layouts = _layouts(dump, known, scores, mass, total)
-    words = _cohesion(known, scores, sure)
+    layouts = _layouts(dump, known, scores, mass, total, at)
+    words = _cohesion(known, scores, sure, at)
     title = known.title
-    return [
-        chances[i] + above[i] + below[i] + ends[i] + runs[i] + layouts[i] + words[i] + [
+    return at, [
+        chances[n] + above[i] + below[i] + ends[i] + runs[i] + layouts[n] + words[n] + [
             known.words[i], known.marks[i], known.ends[i], known.kinds[i], known.bits[i],
-            known.dates[i], known.copies[i],
+            known.dates[i], known.copies[i], *known.voices[i], min(dump.repeats[i], 9),
             max(-FAR, min(i - title, 200)) if title >= 0 else -99, 1000 * i // size,
         ]
-        for i in range(size)
+        for n, i in enumerate(at)
     ]  # fmt: skip
 
 
-def _chances(points: list[int], mass: list[float], total: float) -> list[list[int]]:
+def _chances(
+    points: list[int], mass: list[float], total: float, top: float, at: list[int]
+) -> list[list[int]]:
     """Return the probabilities around each block, and how much text is likely there."""
     size = len(points)
     padded = [-1, -1, -1, *points, -1, -1, -1]
@@ -85,7 +102,7 @@ def _chances(points: list[int], mass: list[float], total: float) -> list[list[in
         running = max(running, points[index])
     likely = sum(1 for point in points if point >= 500) or 1
     made = []
-    for i in range(size):
+    for i in at:
         before, after = sums[i], sums[size] - sums[i + 1]
         made.append([
             padded[i + 3], padded[i + 2], padded[i + 1], padded[i],
@@ -96,35 +113,42 @@ def _chances(points: list[int], mass: list[float], total: float) -> list[list[in
             int(sums[min(size, i + 6)] - sums[max(0, i - 5)]),
             int(sums[min(size, i + 16)] - sums[max(0, i - 15)]),
             int(before - sums[max(0, i - 5)]), int(sums[min(size, i + 6)] - sums[i + 1]),
-            int(total), int(total / likely),
+            int(total), int(total / likely), int(1000 * top),
+            int(min(points[i] / (top or 1.0), 2000)),
         ])  # fmt: skip
     return made
 
 
 #: What a block without a sure one on a side gets for the gap on that side.
-_NO_GAP = [-1] * 13
+_NO_GAP = [-1] * 16
 
 
 def _gaps(
-    dump: Dump, known: Facts, points: list[int], sure: list[bool], order: range
+    dump: Dump,
+    known: Facts,
+    points: list[int],
+    sure: list[bool],
+    wanted: set[int],
+    order: range,
 ) -> list[list[int]]:
     """Return what lies between each block and the last sure one, going in the given order."""
     made: list[list[int]] = [_NO_GAP] * len(points)
     last = -1
     words = weak = related = comment = share = dates = authors = short = headings = cut = 0
-    blanks = 0
+    blanks = heads = repeats = site = 0
     for index in order:
         if last >= 0:
             blanks = max(blanks, dump.before[index] if order.step > 0 else dump.before[index + 1])
-            made[index] = [
-                min(abs(index - last), 2 * FAR), min(words, 999), weak, related, comment, share,
-                dates, authors, short, headings, min(blanks, 9), cut,
-                max(-99, min(99, dump.indent[index] - dump.indent[last])),
-            ]  # fmt: skip
+            if index in wanted:
+                made[index] = [
+                    min(abs(index - last), 2 * FAR), min(words, 999), weak, related, comment,
+                    share, dates, authors, short, headings, min(blanks, 9), cut, heads, repeats,
+                    site, max(-99, min(99, dump.indent[index] - dump.indent[last])),
+                ]  # fmt: skip
         if sure[index]:
             last = index
             words = weak = related = comment = share = dates = authors = short = headings = 0
-            cut = blanks = 0
+            cut = blanks = heads = repeats = site = 0
         elif last >= 0:
             bits, count = known.bits[index], known.words[index]
             words += count
@@ -138,6 +162,9 @@ def _gaps(
             short += count < 5
             headings += known.kinds[index] == 1
             cut += known.ends[index] == 2
+            heads += known.heads[index]
+            repeats += dump.repeats[index] > 1
+            site += known.voices[index][SITE] > 1
     return made
 
 
@@ -181,7 +208,12 @@ def _runs(scores: list[float], words: list[int]) -> list[list[int]]:
 
 
 def _layouts(
-    dump: Dump, known: Facts, scores: list[float], mass: list[float], total: float
+    dump: Dump,
+    known: Facts,
+    scores: list[float],
+    mass: list[float],
+    total: float,
+    at: list[int],
 ) -> list[list[int]]:
     """Return how likely the blocks are that look like this one."""
     sums: Counter[tuple[int, str, str]] = Counter()
@@ -195,17 +227,20 @@ def _layouts(
         chances[layout] += scores[index]  # type: ignore[assignment]
         indents[dump.indent[index]] += value  # type: ignore[assignment]
         columns[dump.column[index]] += value  # type: ignore[assignment]
-    return [
-        [
+    made = []
+    for index in at:
+        layout = known.layout[index]
+        made.append([
             int(1000 * sums[layout] / total), int(1000 * chances[layout] / counts[layout]),
-            min(counts[layout], 999), int(1000 * indents[indent] / total),
-            int(1000 * columns[column] / total),
-        ]
-        for layout, indent, column in zip(known.layout, dump.indent, dump.column, strict=True)
-    ]  # fmt: skip
+            min(counts[layout], 999), int(1000 * indents[dump.indent[index]] / total),
+            int(1000 * columns[dump.column[index]] / total),
+        ])  # fmt: skip
+    return made
 
 
-def _cohesion(known: Facts, scores: list[float], sure: list[bool]) -> list[list[int]]:
+def _cohesion(
+    known: Facts, scores: list[float], sure: list[bool], at: list[int]
+) -> list[list[int]]:
     """Return how much of each block's rarer words the sure text, its start and neighbours use."""
     size = len(scores)
     named = [
@@ -229,7 +264,7 @@ def _cohesion(known: Facts, scores: list[float], sure: list[bool]) -> list[list[
     made = []
     above: set[str] = set()
     near = _following(named, certain, size)
-    for index in range(size):
+    for index in at:
         tokens = named[index]
         if not tokens:
             made.append([-1, -1, -1, -1])
@@ -237,7 +272,7 @@ def _cohesion(known: Facts, scores: list[float], sure: list[bool]) -> list[list[
         own = 1 if sure[index] else 0
         weight = shared = in_lead = in_near = 0.0
         novel = 0
-        around = above | near[index]
+        below = near[index]
         for token in tokens:
             value = log(count / (text[token] + 0.5)) if text[token] > own else 1.0
             weight += value
@@ -246,7 +281,7 @@ def _cohesion(known: Facts, scores: list[float], sure: list[bool]) -> list[list[
             elif spread[token] == 1:
                 novel += 1
             in_lead += value if token in lead else 0.0
-            in_near += value if token in around else 0.0
+            in_near += value if token in above or token in below else 0.0
         weight = weight or 1.0
         made.append([
             int(1000 * shared / weight), int(1000 * in_lead / weight),

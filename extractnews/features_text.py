@@ -17,15 +17,17 @@ from typing import NamedTuple
 
 from .blocks_text import Dump
 from .values import HEADING, QUOTE, ROW
-from .vocabulary_text import STEM, STEMS, WIDE_STEMS
+from .vocabulary_text import NEWS, SELF, SITE, STEM, STEMS, VOICES, WIDE_STEMS, YOU
 from .wrap import WIDE
 
 #: Words of a block that can carry text; shorter ones are headings, captions, items.
 GOOD_WORDS = 12
 #: Distances and counts above this say no more.
 FAR = 40
-#: Characters of a block whose words are looked up in the vocabulary, from its start and end.
-HEAD, TAIL = 90, 40
+#: Blocks of fewer words, with no text in so many blocks around, get no row and no chance.
+SHORT, NEAR_TEXT = 5, 8
+#: Words of a block that are looked up in the vocabulary, from its start and its end.
+HEAD, TAIL = 14, 7
 
 _MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։።]")
 #: Scripts that write no blanks between words, besides those that are wide on a screen.
@@ -67,8 +69,14 @@ NAMES: tuple[str, ...] = (
     "since_related", "since_comment", "since_share", "since_legal", "since_author", "since_tags",
     "to_related", "to_comment", "to_share",
     "dates_before", "dates_since_start", "related_words", "comment_words", "teasers_near",
+    # who speaks
+    "site_voice", "you_voice", "self_voice", "news_voice", "voices", "site_share", "you_share",
+    "self_share", "news_share", "news_near", "site_near", "self_near", "owner_words",
+    # what comes again and again
+    "repeats_above", "repeats_below", "dates_above", "dates_below", "since_date", "to_date",
+    "heads_above", "heads_since_start", "from_end", "to_rights",
     # the headline
-    "title_overlap", "is_title", "from_title", "title_words", "words_since_title",
+    "first_overlap", "title_overlap", "is_title", "from_title", "title_words", "words_since_title",
 )  # fmt: skip
 
 
@@ -81,6 +89,9 @@ class Facts(NamedTuple):
     layout: what a block looks like: indentation, mark, kind
     best:   first and last block of the densest stretch of good ones; `wide` bridges longer gaps
     title:  the likely headline, -1 if none
+    voices: words of each voice in each block, see vocabulary_text
+    heads:  whether a block looks like the heading of a text below it
+    rights: whether a block is a notice of copyright
     """
 
     words: list[int]
@@ -96,6 +107,9 @@ class Facts(NamedTuple):
     best: tuple[int, int]
     wide: tuple[int, int]
     title: int
+    voices: list[list[int]]
+    heads: list[bool]
+    rights: list[bool]
 
 
 def words_of(text: str) -> int:
@@ -132,14 +146,13 @@ def _start_of(text: str) -> int:
     return 4 if first.isalpha() else 0
 
 
-def _stems_of(text: str) -> int:
+def _stems_of(text: str, tokens: list[str]) -> int:
     """Return the groups of border words found near the start and end of `text`, as bits."""
-    size = len(text)
-    part = text if size <= HEAD + TAIL else f"{text[:HEAD]} {text[-TAIL:]}"
     bits = 0
-    for word in _NOT_WORD.split(part.lower()):
+    for word in tokens if len(tokens) <= HEAD + TAIL else tokens[:HEAD] + tokens[-TAIL:]:
         bits |= STEMS.get(word[:STEM], 0)
-    if not part.isascii() and WIDE.search(part) is not None:
+    if not text.isascii() and WIDE.search(text) is not None:
+        part = f"{text[: 4 * HEAD]} {text[-4 * TAIL :]}"
         for stem, bit in WIDE_STEMS:
             if stem in part:
                 bits |= bit
@@ -193,17 +206,47 @@ def facts(dump: Dump) -> Facts:
         copies.append(seen[text])
         if dump.repeats[index] > 1:
             seen[text] += 1
-        bits.append(_stems_of(text))
+        named = _tokens(text)
+        bits.append(_stems_of(text, named))
         dates.append(_dated(text) if count < 3 * GOOD_WORDS else 0)
         kinds.append(_KINDS.get(kind, 0))
-        tokens.append(_tokens(text))
+        tokens.append(named)
         layout.append((dump.indent[index], dump.bullet[index][:1], kind))
     best = _stretch([good[i] or -12 for i in range(len(words))])
     wide = _stretch([good[i] or -4 for i in range(len(words))])
     title = _title(words, ends, tokens, good, best, kinds)
+    voices = [_voices(part) for part in tokens]
+    heads = _heads(words, ends, good)
+    rights = [
+        count < 60 and _RIGHTS.search(block.text) is not None
+        for count, block in zip(words, dump.blocks, strict=True)
+    ]
     return Facts(
-        words, ends, good, copies, marks, bits, dates, kinds, tokens, layout, best, wide, title
-    )
+        words, ends, good, copies, marks, bits, dates, kinds, tokens, layout, best, wide, title,
+        voices, heads, rights,
+    )  # fmt: skip
+
+
+def _voices(tokens: list[str]) -> list[int]:
+    """Return how many of `tokens` speak for each voice."""
+    counts = [0, 0, 0, 0]
+    for token in tokens:
+        for voice in VOICES.get(token[:STEM], ()):
+            counts[voice] += 1
+    return counts
+
+
+#: Blocks below a heading in which its text must begin.
+HEAD_REACH = 3
+
+
+def _heads(words: list[int], ends: list[int], good: list[int]) -> list[bool]:
+    """Tell for each block whether it looks like a heading: a line without an end above a text."""
+    below = _distances(good)[1]
+    return [
+        3 <= count <= 20 and end == 0 and not good[index] and below[index] <= HEAD_REACH
+        for index, (count, end) in enumerate(zip(words, ends, strict=True))
+    ]
 
 
 _KINDS = {HEADING: 1, "item": 2, QUOTE: 3, ROW: 4}
@@ -261,31 +304,41 @@ def _title(
     return chosen
 
 
-def rows(dump: Dump, found: Facts | None = None) -> list[list[int]]:
-    """Return a row of NAMES for each block of `dump`."""
-    known = facts(dump) if found is None else found
+def seen(known: Facts) -> list[int]:
+    """Return the blocks that are worth a row: half of a page is short lines far from any text."""
+    good = _prefix(known.good)
     size = len(known.words)
-    if not size:
-        return []
-    own = _own(dump, known)
-    page = _page(dump, known)
-    place = _place(dump, known)
-    others = _layout(dump, known)
-    near = _near(dump, known)
-    borders = _borders(known)
-    title = _headline(dump, known)
     return [
-        own[i] + page + place[i] + others[i] + near[i] + borders[i] + title[i] for i in range(size)
+        index
+        for index, words in enumerate(known.words)
+        if words >= SHORT
+        or good[min(size, index + NEAR_TEXT + 1)] > good[max(0, index - NEAR_TEXT)]
     ]
 
 
-def _own(dump: Dump, known: Facts) -> list[list[int]]:
+def rows(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
+    """Return a row of NAMES for each block in `at`, which ascends."""
+    if not at:
+        return []
+    page = _page(dump, known)
+    parts = (
+        _own(dump, known, at), _place(known, at), _layout(dump, known, at), _near(known, at),
+        _borders(known, at), _speech(known, at), _again(dump, known, at), _headline(known, at),
+    )  # fmt: skip
+    return [
+        own + page + place + others + near + borders + speech + again + title
+        for own, place, others, near, borders, speech, again, title in zip(*parts, strict=True)
+    ]
+
+
+def _own(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
     """Return what each block says about itself."""
     starts = Counter(block.text[:24] for block in dump.blocks)
     common = _function_words(known)
     made = []
     size = len(known.words)
-    for index, block in enumerate(dump.blocks):
+    for index in at:
+        block = dump.blocks[index]
         text, words, tokens = block.text, known.words[index], known.tokens[index]
         length = len(text)
         bits = known.bits[index]
@@ -343,33 +396,31 @@ def _page(dump: Dump, known: Facts) -> list[int]:
     ]  # fmt: skip
 
 
-def _place(dump: Dump, known: Facts) -> list[list[int]]:
+def _place(known: Facts, at: list[int]) -> list[list[int]]:
     """Return where each block stands, on the page and to the best stretches of text."""
     size = len(known.words)
-    total = sum(known.good) or 1
-    words_total = sum(known.words) or 1
-    count_good = sum(1 for words in known.good if words) or 1
+    good, words = _prefix(known.good), _prefix(known.words)
+    blocks = _prefix([int(count > 0) for count in known.good])
+    total, words_total, count_good = good[-1] or 1, words[-1] or 1, blocks[-1] or 1
     first, last = known.best
     wide_first, wide_last = known.wide
-    best_words = sum(known.good[first : last + 1]) if first >= 0 else 0
-    made = []
+    best_words = good[last + 1] - good[first] if first >= 0 else 0
+    best_share = 1000 * best_words // total
     runs = _good_runs(known.good)
-    before = words_before = good_blocks = 0
-    for index in range(size):
-        made.append([
-            min(index, 2000), 1000 * index // size, 1000 * words_before // words_total,
-            min(good_blocks, 200), 1000 * before // total, 1000 * good_blocks // count_good,
+    return [
+        [
+            min(index, 2000), 1000 * index // size, 1000 * words[index] // words_total,
+            min(blocks[index], 200), 1000 * good[index] // total,
+            1000 * blocks[index] // count_good,
             int(first <= index <= last), min(max(first - index, 0), 200) if first >= 0 else -1,
             min(max(index - last, 0), 200) if first >= 0 else -1,
-            best_words, 1000 * best_words // total,
+            best_words, best_share,
             int(wide_first <= index <= wide_last),
             min(max(wide_first - index, 0), 200), min(max(index - wide_last, 0), 200),
             *runs[index],
-        ])  # fmt: skip
-        before += known.good[index]
-        words_before += known.words[index]
-        good_blocks += known.good[index] > 0
-    return made
+        ]
+        for index in at
+    ]  # fmt: skip
 
 
 #: Blocks without text that do not end a run of good ones: a subheading, a caption, a credit.
@@ -401,7 +452,7 @@ def _good_runs(good: list[int]) -> list[list[int]]:
     return made
 
 
-def _layout(dump: Dump, known: Facts) -> list[list[int]]:
+def _layout(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
     """Return how much good text stands where blocks look as this one does."""
     total = sum(known.good) or 1
     counts: Counter[tuple[int, str, str]] = Counter(known.layout)
@@ -414,14 +465,15 @@ def _layout(dump: Dump, known: Facts) -> list[list[int]]:
             indents[dump.indent[index]] += words
             columns[dump.column[index]] += words
     usual = indents.most_common(1)[0][0] if indents else 0
-    return [
-        [
+    made = []
+    for index in at:
+        layout, indent = known.layout[index], dump.indent[index]
+        made.append([
             min(counts[layout], 999), good[layout], 1000 * good[layout] // total,
-            1000 * indents[indent] // total, 1000 * columns[column] // total,
+            1000 * indents[indent] // total, 1000 * columns[dump.column[index]] // total,
             max(-99, min(99, indent - usual)),
-        ]
-        for layout, indent, column in zip(known.layout, dump.indent, dump.column, strict=True)
-    ]  # fmt: skip
+        ])  # fmt: skip
+    return made
 
 
 def _prefix(values: list[int]) -> list[int]:
@@ -433,7 +485,7 @@ def _prefix(values: list[int]) -> list[int]:
     return sums
 
 
-def _near(dump: Dump, known: Facts) -> list[list[int]]:
+def _near(known: Facts, at: list[int]) -> list[list[int]]:
     """Return what stands around each block."""
     size = len(known.words)
     pad = 3
@@ -448,7 +500,7 @@ def _near(dump: Dump, known: Facts) -> list[list[int]]:
     same = _runs_of_equal(known.layout)
     to_good = _distances(known.good)
     made = []
-    for i in range(size):
+    for i in at:
         j = i + pad
         low3, low8, low20 = max(0, i - 3), max(0, i - 8), max(0, i - 20)
         layout = known.layout[i]
@@ -510,62 +562,146 @@ def _distances(good: list[int]) -> tuple[list[int], list[int]]:
     return above, below
 
 
+#: Words of a block that may be a border: "Read also", "12 comments", "Share this article".
+BORDER_WORDS = 10
 #: Bits of the vocabulary, by place in NAMES from "stem_related" on.
 RELATED, COMMENT, SHARE, SUBSCRIBE, LEGAL, AD, PHOTO, AUTHOR, TAGS, MENU = (
     1 << shift for shift in range(10)
 )
 
 
-def _borders(known: Facts) -> list[list[int]]:
+def _borders(known: Facts, at: list[int]) -> list[list[int]]:
     """Return how far each block is from words that stand on the borders of articles."""
     size = len(known.words)
+    wanted = set(at)
     groups = (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
     last = dict.fromkeys(groups, -FAR)
-    since, made = [], []
+    above: dict[int, list[int]] = {}
     dates = dates_since = related = comments = 0
-    teasers = _prefix([int(end == 2) for end in known.ends])
-    for index in range(size):
-        if index == known.best[0]:
+    start = known.best[0]
+    for index, (words, bits) in enumerate(zip(known.words, known.bits, strict=True)):
+        if index == start:
             dates_since = 0
-        since.append([min(index - last[group], FAR) for group in groups])
-        made.append([min(dates, 50), min(dates_since, 50), min(related, 50), min(comments, 50)])
-        if known.words[index] <= 10:
+        if index in wanted:
+            above[index] = [
+                *(min(index - place, FAR) for place in last.values()),
+                min(dates, 50), min(dates_since, 50), min(related, 50), min(comments, 50),
+            ]  # fmt: skip
+        if words <= BORDER_WORDS and bits:
             for group in groups:
-                if known.bits[index] & group:
+                if bits & group:
                     last[group] = index
-            related += known.bits[index] & RELATED > 0
-            comments += known.bits[index] & COMMENT > 0
-        dates += known.dates[index] > 0
-        dates_since += known.dates[index] > 0
+            related += bits & RELATED > 0
+            comments += bits & COMMENT > 0
+        if known.dates[index]:
+            dates += 1
+            dates_since += 1
+    teasers = _prefix([int(end == 2) for end in known.ends])
     coming = dict.fromkeys((RELATED, COMMENT, SHARE), size + FAR)
-    result: list[list[int]] = [[]] * size
-    for index in range(size - 1, -1, -1):
-        near = teasers[min(size, index + 6)] - teasers[max(0, index - 5)]
-        ahead = [min(place - index, FAR) for place in coming.values()]
-        result[index] = since[index] + ahead + made[index] + [near]
-        if known.words[index] <= 10:
-            for group in coming:
-                if known.bits[index] & group:
-                    coming[group] = index
-    return result
-
-
-def _headline(dump: Dump, known: Facts) -> list[list[int]]:
-    """Return how each block stands to the likely headline."""
-    size = len(known.words)
-    title = known.title
-    if title < 0:
-        return [[-1, 0, -1, 0, 0]] * size
-    said = {token for token in known.tokens[title] if len(token) > 3 or not token.isascii()}
-    count = len(said) or 1
-    running = 0
     made = []
-    for index in range(size):
-        overlap = 1000 * len(said.intersection(known.tokens[index])) // count
-        distance = max(-FAR, min(index - title, 200))
-        made.append(
-            [overlap, int(index == title), distance, known.words[title], min(running, 9999)]
-        )
-        if index >= title:
-            running += known.words[index]
+    for index in range(size - 1, -1, -1):
+        if index in wanted:
+            row = above[index]
+            near = teasers[min(size, index + 6)] - teasers[max(0, index - 5)]
+            row[6:6] = [min(place - index, FAR) for place in coming.values()]
+            row.append(near)
+            made.append(row)
+        bits = known.bits[index]
+        if bits and known.words[index] <= BORDER_WORDS:
+            for group in coming:
+                if bits & group:
+                    coming[group] = index
+    made.reverse()
+    return made
+
+
+#: Words of a block that may repeat the first line, which is the page's title in some dumps.
+FIRST_LINE = 60
+_RIGHTS = re.compile("©|\\(c\\)|copyright|all rights", re.IGNORECASE)
+#: Blocks around one in which its voices count.
+HEARD = 4
+
+
+def _speech(known: Facts, at: list[int]) -> list[list[int]]:
+    """Return who speaks in each block and around it."""
+    size = len(known.words)
+    sums = [_prefix([counts[voice] for counts in known.voices]) for voice in (NEWS, SITE, SELF)]
+    count = _prefix([len(tokens) for tokens in known.tokens])
+    owner = _owner(known)
+    made = []
+    for index in at:
+        voices, tokens = known.voices[index], known.tokens[index]
+        total = len(tokens) or 1
+        low, high = max(0, index - HEARD), min(size, index + HEARD + 1)
+        around = count[high] - count[low] or 1
+        made.append([
+            *(min(value, 50) for value in voices), sum(1 for value in voices if value),
+            *(1000 * value // total for value in voices),
+            *(1000 * (each[high] - each[low]) // around for each in sums),
+            sum(1 for token in tokens if token in owner) if owner else -1,
+        ])  # fmt: skip
+    return made
+
+
+def _owner(known: Facts) -> set[str]:
+    """Return the words of the page's notices of copyright: they name who owns the site."""
+    found: set[str] = set()
+    for index, words in enumerate(known.words):
+        if words <= 25 and known.rights[index]:
+            found.update(
+                token
+                for token in known.tokens[index]
+                if len(token) > 3 and not token.isdigit() and token[:STEM] not in VOICES
+            )
+    return found
+
+
+#: Blocks above and below one in which repeated lines and dates are counted.
+SEEN_AGAIN = 8
+
+
+def _again(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
+    """Return what recurs around each block: comments and lists of articles have a rhythm."""
+    size = len(known.words)
+    repeats = _prefix([int(count >= 3) for count in dump.repeats])
+    dates = _prefix([int(date > 0) for date in known.dates])
+    heads = _prefix([int(head) for head in known.heads])
+    above, below = _distances(known.dates)
+    last = max((index for index in range(size) if known.rights[index]), default=-1)
+    start = max(known.best[0], 0)
+    made = []
+    for index in at:
+        low, high = max(0, index - SEEN_AGAIN), min(size, index + SEEN_AGAIN + 1)
+        made.append([
+            repeats[index] - repeats[low], repeats[high] - repeats[index + 1],
+            dates[index] - dates[low], dates[high] - dates[index + 1],
+            above[index], below[index],
+            heads[index] - heads[low], max(-9, min(heads[index] - heads[start], 50)),
+            min(size - index, 200), max(-FAR, min(last - index, 200)) if last >= 0 else -99,
+        ])  # fmt: skip
+    return made
+
+
+def _headline(known: Facts, at: list[int]) -> list[list[int]]:
+    """Return how each block stands to the likely headline and to the first line of the page."""
+    title = known.title
+    first = set(known.tokens[0])
+    told = set() if title < 0 else set(known.tokens[title])
+    said = {token for token in told if len(token) > 3 or not token.isascii()}
+    count = len(said) or 1
+    running = _prefix(known.words)
+    made = []
+    for index in at:
+        tokens = known.tokens[index]
+        opening = -1
+        if index and 2 < len(tokens) < FIRST_LINE:
+            opening = 1000 * sum(1 for token in tokens if token in first) // len(tokens)
+        if title < 0:
+            made.append([opening, -1, 0, -1, 0, 0])
+            continue
+        overlap = 1000 * len(said.intersection(tokens)) // count
+        made.append([
+            opening, overlap, int(index == title), max(-FAR, min(index - title, 200)),
+            known.words[title], min(max(running[index] - running[title], 0), 9999),
+        ])  # fmt: skip
     return made

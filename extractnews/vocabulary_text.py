@@ -76,3 +76,52 @@ for _shift, _words in enumerate(_GROUPS):
 WIDE_STEMS: tuple[tuple[str, int], ...] = tuple(
     (word, 1 << shift) for shift, words in enumerate(_WIDE) for word in words
 )
+
+
+# Voices: words that tell who speaks in a paragraph, counted over the whole of it.
+# fmt: off
+_VOICES: tuple[str, ...] = (
+    # the site to its readers: rules, rights, forms
+    "rights reserv copyri materi reprod republ permis prohib websit site terms condit agree polici privac cookie cookies modera "
+    "commen offens abusiv respon editor regist login email newsle subscr publis opinio views content users user "
+    "rechte vorbeh inhalt nutzun nutzer websei kommen redakt verant anmeld zustim "
+    "droits réserv reprod intégr intern utilis modéra charte responsab inscri conten "
+    "derech reserv reprod conten usuari comenta respon condic sitio direit reserv conteú usuári comentá dirit riserv riprod conten utente commen sito "
+    "prawa zastrz materi serwis regula użytko komenta kopiow zgody zgodą redakc portal przetw dozwol "
+    "матери сайт сайта сайте сайту права защищ исполь ссылк ссылка гиперс редакц правил коммен модера пользо регист перепе копиро "
+    "запрещ соглас ответс мнение зарегис издани учреди "
+    "δικαιώ όροι χρήσης σχόλια σχόλιο αναδημ περιεχ ιστοσε ευθύνη ευθύνε επιτρέ απαγορ κανόνε "
+    "rechten inhoud gebrui voorwa reacti rättig innehå vilkår innhol brukar ansvar telif hakkı içerik yorum kullan sorumlu hak cipta "
+    "版权 版權 转载 轉載 声明 聲明 本网 本網 本站 网站 網站 观点 觀點 注册 註冊 登录 登錄 登入 评论 評論 网友 網友 留言 发表 發表 用户 授权 授權 违者 联系 "
+    "著作 無断 転載 禁止 記事 会員 登録 利用 規約 サイト 저작 무단 전재 배포 금지 댓글 회원 로그",
+    # to you
+    "you your yours yoursel you're you'll ihr ihre ihnen ihrem ihren sie du dein deine dir dich euch vous votre vos toi usted ustedes "
+    "te tus você vocês seu sua voi vostro vostri tuo tua ty twój twoja twoje państwa państwu państwo ci cię ciebie pan pani "
+    "вы вас вам ваш ваша ваше ваши вашего вами ты тебя тебе σας εσείς εσάς σου u uw jij jouw jullie je dig du din ditt dere deres "
+    "siz sizin size sizi sen senin anda kamu 您的 你的 你們 你们 您可 您在 請您 请您 请你 あな なた 당신 여러",
+    # of oneself
+    "my me mine i'm i've myself ich mich mir mein meine meiner meinem wir uns unser unsere mon ma mes moi j'ai nous notre yo mi mis "
+    "nos nosotr eu meu minha nós io mio mia noi ja mnie mój moja moje mam jestem my nas я меня мне мой моя мои мы нас нам "
+    "εγώ μου με εμείς μας ik mij mijn wij ons onze jag mig min mitt vi oss meg ben benim bana biz saya aku kami 我的 我是 我們 我们 我也 我在 私は 僕は 나는 내가 우리",
+    # of what was said and done: news
+    "said says told accord spokes report announ added statem minist presid police govern percen "
+    "sagte sagten erklär laut sprech mitget bericht minist polize regier prozen "
+    "selon déclar affirm expliq annonc préfec minist polici gouver "
+    "dijo según afirmó explic señaló anunci minist policí gobier disse segund afirmo explic minist governo ha detto second spiega minist polizi "
+    "powied według dodał stwier poinfo minist policj rządu proc "
+    "сказал сообщи заявил отмети словам расска подчер сообща минист полици правит процен "
+    "είπε δήλωσε σύμφων ανέφερ τόνισε υπουργ αστυνο κυβέρν "
+    "zei volgen minist politie sade säger enligt statsm polis sier ifølge sagde ifølg dedi söyled belirt açıkla bakan polis mengat menuru "
+    "表示 指出 报道 報導 報道 记者 記者 介绍 介紹 认为 認為 透露 政府 警方 据悉 據悉 日电 日訊 日讯 "
+    "述べ 話し 発表 明ら 政府 警察 首相 によ 말했 밝혔 전했 정부 경찰 대통",
+)
+# fmt: on
+
+SITE, YOU, SELF, NEWS = range(4)
+#: Stem, or pair of letters of a script without blanks → the voices it speaks for.
+VOICES: dict[str, tuple[int, ...]] = {}
+for _voice, _words in enumerate(_VOICES):
+    for _word in _words.split():
+        _stem = _word[:STEM]
+        if _voice not in VOICES.get(_stem, ()):
+            VOICES[_stem] = (*VOICES.get(_stem, ()), _voice)

@@ -33,7 +33,10 @@ LONG_SHARE = 0.6
 #: dumps of seven programs a share of 0.5 tells wrapped from unwrapped best (tests/test_wrap.py).
 MIN_PAIRS, MIN_AGREEMENT = 4, 0.5
 #: What a group of lines must show where the page as a whole does not look wrapped.
-SURE_PAIRS, SURE_AGREEMENT = 8, 0.85
+SURE_PAIRS, SURE_AGREEMENT = 8, 0.6
+#: Lines of Chinese or Japanese this wide, in columns, that break off within a sentence at one
+#: width: so many are enough, for no paragraph ends like that.
+SURE_WIDTH, SURE_BROKEN = 60, 2
 #: Share of the long lines that may be longer than the width (tables, addresses).
 MAX_OVERLONG = 0.2
 #: `fmt` fills its lines to 93 % and balances them, so words that had fitted move down. Seen from
@@ -56,6 +59,7 @@ class Width(NamedTuple):
     """The width a text was wrapped to; `columns` 0 means it was not.
 
     share: of the pairs with a long first line, how many agree on it
+    pairs: those that agree, three times where the line breaks off within a sentence
     loose: whether the program left room at the ends of lines
     """
 
@@ -75,14 +79,14 @@ class Pair(NamedTuple):
 
     first:  width of the upper line
     piece:  columns the first word of the lower line would have taken on the upper one
-    indent: where the lower line begins
     small:  whether the lower line begins with a small letter
+    within: whether the upper line, of a script without blanks, breaks off within a sentence
     """
 
     first: int
     piece: int
-    indent: int
     small: bool
+    within: bool
 
 
 NOT_WRAPPED = Width(0, 0.0, 0)
@@ -121,15 +125,25 @@ def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int], *, sure: bool 
     """
     if len(pairs) < 2:
         return NOT_WRAPPED
-    best = _heaviest(pairs)
+    found = _agreement(pairs, lines, _heaviest(pairs), sure=sure)
+    if not found.columns:
+        broken = [pair for pair in pairs if pair.within]
+        if len(broken) >= SURE_BROKEN:
+            found = _agreement(pairs, lines, _heaviest(broken), sure=sure)
+    return found
+
+
+def _agreement(pairs: Sequence[Pair], lines: Sequence[int], best: int, *, sure: bool) -> Width:
+    """Return the width `best` with the pairs that agree on it, NOT_WRAPPED if they do not do."""
     floor = best * LONG_SHARE
-    agreeing = long_pairs = small = loose = 0
-    for first, piece, _, is_small in pairs:
+    agreeing = long_pairs = small = loose = broken = 0
+    for first, piece, is_small, within in pairs:
         if first < floor:
             continue
         long_pairs += 1
         full = first <= best < first + piece
         agreeing += full
+        broken += full and within and best >= SURE_WIDTH
         if is_small:
             small += 1
             loose += first + piece <= best
@@ -138,20 +152,22 @@ def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int], *, sure: bool 
     long_lines = sum(1 for line in lines if line >= floor)
     overlong = sum(1 for line in lines if line > best + 2)
     share = agreeing / long_pairs
-    if sure:
+    if broken >= SURE_BROKEN:
+        enough = True
+    elif sure:
         enough = agreeing >= SURE_PAIRS and share >= SURE_AGREEMENT
     else:
         # A few lines prove nothing unless all of them agree.
         enough = agreeing >= MIN_PAIRS or (agreeing > 1 and share >= 1.0 and overlong == 0)
     if not enough or share < MIN_AGREEMENT or overlong > MAX_OVERLONG * long_lines:
         return NOT_WRAPPED
-    return Width(best, share, agreeing, loose > 1 and loose > MIN_LOOSE * small)
+    return Width(best, share, agreeing + 2 * broken, loose > 1 and loose > MIN_LOOSE * small)
 
 
 def _heaviest(pairs: Sequence[Pair]) -> int:
     """Return the width with the most columns of text in the pairs that allow it."""
     steps = [0] * (MAX_WIDTH + 2)
-    for first, piece, _, _ in pairs:
+    for first, piece, *_ in pairs:
         if first + piece >= MIN_WIDTH and first <= MAX_WIDTH:
             steps[max(first, MIN_WIDTH)] += first
             steps[min(first + piece, MAX_WIDTH + 1)] -= first
