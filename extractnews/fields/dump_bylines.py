@@ -24,7 +24,10 @@ ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
 SHORTEST, LONGEST = 2, 220
 
 #: Probability from which a line is believed, and of the best line's, from which another is too.
-BELIEVED, BESIDE = 0.35, 0.75
+BELIEVED, BESIDE = 0.15, 0.75
+
+#: Probability, at the least, of a line with a word for reporter beside a name.
+SURELY = 0.5
 
 #: How a line was read, from the surest to the least sure.
 SAID, SAID_ABOVE, INSIDE, WIDE, TAIL, BARE = range(6)
@@ -266,6 +269,11 @@ def chosen(
     """Do what `choose` does, with the probability of each line given."""
     if not found:
         return [], []
+    # What "記者" and "기자" mark is a reporter's name; the pages trained on have few of them.
+    scores = [
+        max(score, SURELY) if line.row[0] == WIDE else score
+        for score, line in zip(scores, found, strict=True)
+    ]
     ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
     best = ranked[0][0]
     least = max(BELIEVED, BESIDE * best)

@@ -14,6 +14,12 @@ SHORTEST, LONGEST, FEWEST = 30, 700, 5
 LEAST_UNMARKED = 90
 _MARKS = ".!?…。！？؟।:"
 
+#: Lines between a standfirst and the body: buttons, the author, the lead picture.
+LONGEST_GAP = 45
+
+#: A caption and the text of its picture begin with so many equal letters.
+_SAME_START = 14
+
 #: Lines below the headline among which it stands.
 UNDER = 12
 
@@ -53,7 +59,9 @@ def _may_be(view: View, index: int, title: str) -> bool:
         return False
     if images.split_credit(text)[1] or view.dump.repeats[index] > 1:
         return False
-    return squash(text) != title
+    key = squash(text)
+    below = view.scene.texts[index + 1] if index + 1 < len(view.scene.texts) else ""
+    return key != title and not squash(below[:60]).startswith(key[:_SAME_START])
 
 
 def _is_apart(view: View, index: int, *, stated: bool) -> bool:
@@ -63,7 +71,7 @@ def _is_apart(view: View, index: int, *, stated: bool) -> bool:
     """
     texts = view.scene.texts
     told = not stated
-    for place in range(index + 1, min(len(texts), index + 12)):
+    for place in range(index + 1, min(len(texts), index + LONGEST_GAP)):
         text = texts[place]
         if place in view.scene.kept and len(text) > 60:
             return place > index + 1 and told

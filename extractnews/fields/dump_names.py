@@ -61,6 +61,9 @@ def without_date(text: str, hints: dates.Hints) -> str:
 _SHOUTED = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*")
 
 
+_VOWEL = re.compile("[^B-DF-HJ-NP-TV-XZ.'’-]")
+
+
 def quietened(text: str) -> str:
     """Return a line with names in capitals as names are written: "By JANE DOE" gives "By Jane Doe"."""
     words = text.split(" ")
@@ -80,6 +83,7 @@ def _is_shouted(word: str) -> bool:
         and bare.isupper()
         and bare.lower() != bare
         and _SHOUTED.fullmatch(bare) is not None
+        and _VOWEL.search(bare) is not None  # else it is an acronym
     )
 
 
@@ -147,11 +151,13 @@ def _is_wide(name: str) -> bool:
 def _is_wide_name(name: str, *, said: bool) -> bool:
     """Tell whether a text of Chinese, Japanese or Korean letters may be a person's name.
 
-    Two to five letters, little of which is hiragana (that is grammar); three of hangul.
+    Two to five letters, little of which is hiragana (that is grammar); hangul only
+    where a word says that a name follows.
     """
     letters = name.replace(" ", "").replace("・", "").replace("·", "")
     if "\uac00" <= letters[0] <= "\ud7af":
-        return len(letters) in ((2, 3, 4) if said else (3,))
+        # Without a word that says so, three letters of hangul are any word.
+        return said and 2 <= len(letters) <= 4
     if "\u30a0" <= letters[0] <= "\u30ff":  # a foreign name in katakana
         return 5 <= len(letters) <= 16 and _HIRAGANA.search(letters) is None
     hiragana = len(_HIRAGANA.findall(letters))
@@ -167,16 +173,16 @@ def leading_name(text: str, page: str) -> list[str]:
     """
     words = text.split()
     for size in (3, 2):
-        if len(words) <= size:
-            continue
         name = " ".join(words[:size]).rstrip(",")
-        if not authors.looks_like_name(name, strict=True) or name.isupper():
-            continue
-        rest = words[size:]
-        role = any(word.lower().strip(".,()") in ROLES for word in rest[:5])
-        if f"\n{name}\n" in page or (size == 2 and role) or (role and rest[0][0].islower()):
+        if len(words) > size and _is_name(name) and f"\n{name}\n" in page:
             return [name]
-    return []
+    name = " ".join(words[:2]).rstrip(",")
+    role = any(word.lower().strip(".,()") in ROLES for word in words[2:7])
+    return [name] if len(words) > 2 and role and _is_name(name) else []
+
+
+def _is_name(name: str) -> bool:
+    return authors.looks_like_name(name, strict=True) and not name.isupper()
 
 
 #: Dashes that part a name from what follows it without blanks.
