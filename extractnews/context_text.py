@@ -57,7 +57,8 @@ def context_rows(
     mass = [score * words for score, words in zip(scores, known.words, strict=True)]
     total = sum(mass) or 1.0
     top = max(
-        (s for s, words in zip(scores, known.words, strict=True) if words >= SURE_WORDS), default=0.0
+        (s for s, words in zip(scores, known.words, strict=True) if words >= SURE_WORDS),
+        default=0.0,
     )
     least = min(SURE, max(LEAST_SURE, SURE_SHARE * top))
     sure = [

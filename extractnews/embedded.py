@@ -42,7 +42,8 @@ _NOT_LETTERS = re.compile(r"\W+")
 def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
     """Return the page's HTML with the article that it hid drawn at its end; None if it hid none."""
     body = article_body(layout)
-    if verdict.kept:
+    shown = sum(len(verdict.blocks[index].text.split()) for index in verdict.kept)
+    if verdict.is_article and shown >= GOOD_WORDS:
         rest = _continuation(body, layout, verdict) if body else ""
         return f"{text}\n<article>{_as_html(rest)}</article>" if rest else None
     own = _own_words(layout)

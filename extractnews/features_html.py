@@ -95,14 +95,20 @@ _TAG = {
 class Rows(NamedTuple):
     """The rows of one page.
 
-    blocks: index into Layout.text for each row, ascending
-    rows:   one list of len(NAMES) numbers each
-    good:   sum of words in good blocks of the page
+    blocks:      index into Layout.text for each row, ascending
+    rows:        one list of len(NAMES) numbers each
+    good_words:  words in good blocks of the page
+    headline:    the block that is most likely the visible headline, -1 if none looks like it
+    title:       words of the page's declared titles, lower case
+    description: as the page declares it, lower case
     """
 
     blocks: list[int]
     rows: list[list[int]]
     good_words: int
+    headline: int
+    title: frozenset[str]
+    description: str
 
 
 def name_bits(tag: str, name: str, seen: dict[str, int]) -> int:
@@ -184,15 +190,15 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
         heading = len(tag) == 2 and tag[0] == "h"
         if not heading and layout.link_words[block]:
             continue
-        own = set(text.lower().split())
-        share = len(own & title) / (len(own | title) or 1)
-        value = (
-            share + (0.3 if tag == "h1" else 0.1 if heading else 0)
-            if share
-            else 0.15
-            if tag == "h1"
-            else 0
-        )
+        lowered = text.lower().split()
+        common = len(title.intersection(lowered))
+        if common:
+            share = common / (len(set(lowered)) + len(title) - common)
+            value = share + (0.3 if tag == "h1" else 0.1 if heading else 0)
+        elif tag == "h1":
+            value = 0.15
+        else:
+            continue
         if value > best + (0.2 if sums_good[block] and found >= 0 else 0):
             best, found = value, block
     return found if best >= 0.15 else -1
@@ -404,4 +410,4 @@ def rows(layout: Layout) -> Rows:
         row += fact[3]
         at_blocks.append(block)
         out.append(row)
-    return Rows(at_blocks, out, all_good)
+    return Rows(at_blocks, out, all_good, headline, title, description)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks_html import Layout
-from .features_html import Rows, headline_block, headline_words
+from .features_html import Rows
 from .values import HEADING
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b|\b\d{1,2}:\d\d\b")
@@ -34,9 +34,9 @@ def row(
     kept_words = sum([words[b] for b in blocks])
     mass = sum([p * words[b] for p, b in zip(scores, table.blocks, strict=True)])
     unsure = [words[b] for p, b in zip(scores, table.blocks, strict=True) if 0.15 < p < 0.85]
-    title, description = headline_words(layout)
     said = set(" ".join([texts[b] for b in blocks]).lower().split())
-    told = set(description.split())
+    title, headline = table.title, table.headline
+    told = set(table.description.split())
     headings = linked = dates = 0
     for block, here in enumerate(layout.container):
         if layout.kind[here] is HEADING:
@@ -44,7 +44,6 @@ def row(
             linked += links[block] > 0
         if words[block] < 12 and _DATE.search(texts[block]):
             dates += 1
-    headline = headline_block(layout, title, [0] * (len(texts) + 1))
     kind = next((content for key, content in layout.metas if key == "og:type"), "")
     return [
         int(expected * 1000), int(mass), kept_words, len(blocks),

@@ -78,13 +78,14 @@ def judge_layout(
     page = features_page.row(layout, table, scores, kept, confidence)
     article = models.page([page])[0]
     if article < LEAST_ARTICLE:
-        kept, confidence = [], min(confidence, article)
+        confidence = min(confidence, article)
     elif confidence < DOUBT:
         kept = second_opinion(layout, text, table.blocks) or kept
     blocks = [block_of(layout, index) for index in table.blocks]
     for index in kept:
         blocks[index] = with_spans(layout, blocks[index])
-    return Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3))
+    is_article = article >= LEAST_ARTICLE and bool(kept)
+    return Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
 
 
 def second_opinion(layout: Layout, text: str, blocks: list[int]) -> list[int]:

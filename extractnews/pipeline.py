@@ -52,11 +52,12 @@ def extract_page(
         address = page.url or ""
         verdict = label.judge_dump(dump, _known(memory, address))
         found = fields.from_dump(dump, page, verdict)
-    if learn is not None and verdict.kept:
-        learn(address, [block.text for block in verdict.blocks])
-    if not verdict.kept and not all_pages:
+    made = article.assemble(page, verdict, found)
+    if not all_pages and not (verdict.is_article and made.body):
         raise NoArticle(f"{page.source}: no article found")
-    return article.assemble(page, verdict, found)
+    if learn is not None and verdict.is_article:
+        learn(address, [block.text for block in verdict.blocks])
+    return made
 
 
 def _known(memory: SiteMemory | None, address: str) -> SiteRepeats | None:

@@ -121,7 +121,8 @@ class Verdict(NamedTuple):
 
     blocks:     every block of the page in reading order
     scores:     probability of each that it belongs to the article, 0..1
-    kept:       indices into `blocks` of those that make the article, ascending
+    kept:       indices into `blocks` of those that make the article, ascending; of the text that a
+                page without an article has, where is_article is False
     confidence: the F1 that the body made of them is expected to have, 0..1
     """
 
@@ -129,6 +130,7 @@ class Verdict(NamedTuple):
     scores: tuple[float, ...]
     kept: tuple[int, ...]
     confidence: float
+    is_article: bool = True
 
 
 class Fields(NamedTuple):

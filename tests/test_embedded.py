@@ -1,0 +1,85 @@
+"""Articles that a page holds only in its data, for its scripts to draw."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extractnews import NoArticle, extract
+
+TITLE = "Harbour town votes to keep its last night ferry"
+PARAGRAPHS = [
+    "The council of the harbour town voted on Monday night to keep the last ferry of the day, "
+    "which forty people a night depend on to get home from the late shift.",
+    "The decision came after two hours in which nurses, bakers and the keeper of the lighthouse "
+    "told the council how long the road around the bay takes in winter.",
+    "“We counted the cost of the ferry and forgot to count the cost of the road,” said the mayor, "
+    "who had proposed in March that the service should end with the summer.",
+    "The company that runs the ferry said that it would buy a smaller boat for the crossing, and "
+    "that the fare after ten in the evening would rise from three to four crowns.",
+    "A petition against the plan was signed by more people than live in the town, since those who "
+    "moved away signed it as well, among them a former captain of the ferry.",
+]
+SHELL = """<!DOCTYPE html><html lang="en"><head><title>{title} | Bay Post</title>
+<meta property="og:type" content="{kind}"><meta property="og:title" content="{title}"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav><h1>{title}</h1>
+{shown}<div id="root"></div><script>{script}</script></body></html>"""
+
+
+def page(script: str, *, shown: str = "", kind: str = "article", title: str = TITLE) -> str:
+    return SHELL.format(title=title, script=script, shown=shown, kind=kind)
+
+
+def jsonld(body: str) -> str:
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": body}
+    return f'</script><script type="application/ld+json">{json.dumps(data)}'
+
+
+def state(html: str) -> str:
+    """A framework's state: HTML in a JSON string, inside a JSON string, as it is served."""
+    inner = json.dumps({"post": {"id": 7, "contentHtml": html}})
+    return f"self.__push([1,{json.dumps(inner)}])".replace("<", "\\u003c")
+
+
+HTML = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [jsonld("\n\n".join(PARAGRAPHS)), jsonld(HTML), state(HTML)],
+    ids=["articleBody", "articleBody-html", "state"],
+)
+def test_the_article_is_drawn(script: str) -> None:
+    article = extract(page(script))
+    assert article.title == TITLE
+    assert (article.body or "").split("\n\n") == PARAGRAPHS
+
+
+def test_a_beginning_goes_on_from_articlebody() -> None:
+    long = PARAGRAPHS + [text.replace("ferry", "boat") for text in PARAGRAPHS]
+    shown = f"<article><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></article>"
+    article = extract(page(jsonld("\n\n".join(long)), shown=shown))
+    assert (article.body or "").split("\n\n") == long
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("website", TITLE), ("article", "Quarterly figures of the brewery disappoint investors")],
+    ids=["not an article", "about something else"],
+)
+def test_texts_of_other_pages_stay_where_they_are(kind: str, title: str) -> None:
+    with pytest.raises(NoArticle):
+        extract(page(state(HTML), kind=kind, title=title))
+
+
+def test_what_is_shown_is_not_doubled() -> None:
+    article = extract(page(jsonld("\n\n".join(PARAGRAPHS)), shown=f"<article>{HTML}</article>"))
+    assert (article.body or "").split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("quote", ['"', '\\"', '"\\'], ids=["open", "escaped", "backslash"])
+def test_broken_strings_cost_no_more_than_they_are_long(quote: str) -> None:
+    """Linear: no assertion on seconds, but the suite would hang here if it were not."""
+    with pytest.raises(NoArticle):
+        extract(page("x = " + quote * 400_000 + "</p>" * 4))
