@@ -41,7 +41,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     section = _section(sources, claims)
     shown_tags = _tags(sources, section, headline, title, claims)
     lede = _lede(sources, headline, title, claims)
-    pictures = images.gather(sources)
+    pictures = images.gather(sources, headline)
     warnings += _notices(sources)
     for address, origin in sources.urls:
         claims.append(Claim("url", address, origin, address))

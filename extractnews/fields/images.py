@@ -1,109 +1,124 @@
-"""Pictures of the article: the lead image first, caption and credit apart."""
+"""Pictures of the article: the lead image first, caption and credit apart.
+
+A caption stands in the figure of its picture, in the small named box around it, or in a line right
+below that is named as one. The lead is the first picture that the article shows near its headline;
+where it shows none, the one that the head of the page names.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from ..values import Image
+from ..blocks_html import Layout
+from ..values import CAPTION, Image
 from . import jsonld, urls
+from .credits import LONGEST_CREDIT, split_credit, without_label
 from .html import Sources
 from .text import squash, tidy
 
 #: Images reported for one article.
 MAX_IMAGES = 40
 
-_CREDIT_WORD = re.compile(
-    r"(?:^|[\s|.,;(\[•·–—/-])(?:(?:photo|image|picture|file photo|foto|bild|fotos|imagen|crédito|credit|credits|photo credit|crédit photo|crédit|"
-    r"quelle|source|fuente|fonte|bron|kuva|fot|zdjęcie|фото|写真|图|图片来源|圖|사진|illustration|grafik|copyright|fotocredit|photograph|kép|φωτο|"
-    r"photo by|photograph by|image by|foto di|foto de|photo de|illustration by|getty images) ?(?:by|von|de|di|av|:|：|=|/|\|)|©|\(c\)|📷|📸)",
-)
+#: A caption, in characters; longer text beside a picture is the article's own.
+LONGEST_CAPTION = 1200
+
+#: The lead stands within so many blocks above the headline, and after the first of the body.
+_LEAD_ABOVE, _LEAD_BELOW = 8, 3
+
+#: How many elements around a picture are looked at for its caption, and the blocks they may hold.
+_LEVELS, _MOST_LINES = 6, 4
 
 
-def split_credit(text: str) -> tuple[str | None, str | None]:
-    """Return caption and credit of a line that may hold both.
+class Shown(NamedTuple):
+    """A picture of the page.
 
-    A credit follows a word for photo, a copyright sign, or stands alone in brackets at the end.
+    place: blocks before it
+    key:   what the addresses of its sizes share
+    sure:  it stands in a figure, or has a caption
     """
-    text = text.strip()
-    lowered = text.lower()
-    found = _CREDIT_WORD.search(lowered) if len(lowered) == len(text) else None
-    if found:
-        caption = text[: found.start()].strip(" |–—-•·/([")
-        credit = text[found.end() :].strip(" :|()[]–—-.")
-        if len(credit) <= 120:
-            return caption or None, credit or None
-    if text.endswith(")") and "(" in text:
-        head, _, tail = text.rpartition("(")
-        inner = tail[:-1].strip()
-        if (
-            head.strip()
-            and 1 < len(inner) <= 60
-            and not any(char.isdigit() for char in inner)
-            and _like_credit(inner)
-        ):
-            return head.strip(" -–|"), inner
-    for sign in (" | ", " / ", " – ", " — "):
-        head, parted, tail = text.rpartition(sign)
-        if parted and 1 < len(tail) <= 60 and _like_credit(tail) and len(head) > 20:
-            return head.strip(), tail.strip()
-    return text or None, None
+
+    place: int
+    key: str
+    image: Image
+    sure: bool
 
 
-_AGENCY = re.compile(
-    r"\b(?:AP|AFP|dpa|DPA|APA|EPA|EFE|ANSA|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
-    r"Unsplash|Pexels|Pixabay|Archiv|Twitter|Facebook|Instagram|TT|NTB|Scanpix|SCANPIX|ANP|Xinhua|Zuma|ZUMA|WENN|Bloomberg|Belga|BELGA|Ritzau|LaPresse|Fotogramma)\b"
-)
-
-
-def _like_credit(text: str) -> bool:
-    return _AGENCY.search(text) is not None
-
-
-def gather(sources: Sources) -> list[Image]:
-    """Return the article's pictures: the one that its head names first, then those of the body."""
-    shown = _shown(sources)
-    lead = _lead(sources)
-    found: list[Image] = []
-    if lead is not None:
-        twin = next((image for image in shown if _same(image.url, lead.url)), None)
-        if twin is None and shown and _is_head_image(sources, shown[0]):
-            twin = shown[0]
-        if twin is not None:
-            shown.remove(twin)
-            caption = twin.caption or lead.caption
-            lead = Image(lead.url, twin.alt or lead.alt, caption, twin.credit or lead.credit)
-        found.append(lead)
-    for image in shown:
-        if not any(_same(image.url, other.url) for other in found):
-            found.append(image)
+def gather(sources: Sources, headline: int | None = None) -> list[Image]:
+    """Return the article's pictures: the lead, then those of the body in order."""
+    shown = _shown(sources, headline)
+    stated = _stated(sources)
+    lead, rest = _lead(sources, shown, stated, headline)
+    found = [lead] if lead is not None else []
+    keys = {_key(lead.url)} if lead is not None and lead.url else set()
+    for picture in rest:
+        if picture.key not in keys:
+            keys.add(picture.key)
+            found.append(picture.image)
     return found[:MAX_IMAGES]
 
 
-def _is_head_image(sources: Sources, image: Image) -> bool:
-    return bool(image.caption or image.credit)
+def _lead(
+    sources: Sources, shown: list[Shown], stated: Image | None, headline: int | None
+) -> tuple[Image | None, list[Shown]]:
+    """Return the lead image, and the other pictures that the page shows."""
+    start = sources.scene.start
+    head = start if headline is None or headline > start else headline
+    key = _key(stated.url) if stated is not None and stated.url else ""
+    for picture in shown:
+        if picture.place > start + _LEAD_BELOW:
+            break
+        if picture.place < head and _has_heading(sources, picture.place, head):
+            continue
+        twin = bool(key) and picture.key == key
+        if not picture.key and stated is not None and picture.sure:
+            return _joined(stated, picture.image), [o for o in shown if o.key]
+        if picture.key and (twin or picture.sure):
+            lead = _joined(picture.image, stated if twin else None)
+            return lead, [o for o in shown if o.key and o is not picture]
+    shown = [picture for picture in shown if picture.key]
+    if stated is None:
+        return None, shown
+    for picture in shown:
+        if picture.key == key:
+            return _joined(picture.image, stated), [o for o in shown if o is not picture]
+    return _joined(stated, _lone_caption(sources, head)), shown
 
 
-def _lead(sources: Sources) -> Image | None:
+def _has_heading(sources: Sources, place: int, head: int) -> bool:
+    """Tell whether another heading stands between a picture and the headline: it is of a list then."""
+    scene = sources.scene
+    title = squash(scene.texts[head]) if head < len(scene.texts) else ""
+    return any(
+        scene.levels[index] and squash(scene.texts[index]) != title
+        for index in range(place, min(head, len(scene.levels)))
+    )
+
+
+def _joined(image: Image, other: Image | None) -> Image:
+    """Return a picture with what another place says of it where it says nothing itself."""
+    if other is None:
+        return image
+    caption, credit = image.caption, image.credit
+    if not caption and other.caption and squash(other.caption) != squash(credit or ""):
+        caption = other.caption
+    return Image(image.url, image.alt or other.alt, caption, credit or other.credit)
+
+
+def _stated(sources: Sources) -> Image | None:
     """Return the picture that the head of the page names."""
-    caption = credit = None
+    caption = credit = ""
     url = None
     value = sources.article.get("image")
-    if isinstance(value, dict) and isinstance(value.get("@id"), str) and "url" not in value:
-        value = sources.graph.by_id.get(value["@id"], value)
-    for item in value if isinstance(value, list) else [value]:
+    for item in value[:10] if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and isinstance(item.get("@id"), str) and "url" not in item:
+            item = sources.graph.by_id.get(item["@id"], item)
         if isinstance(item, dict):
-            raw = item.get("url", item.get("contentUrl"))
-            while isinstance(raw, list) and raw:
-                raw = raw[0]
-            if isinstance(raw, str) and url is None:
-                url = urls.join(sources.url, tidy(raw))
-            caption = caption or jsonld.first_text(item.get("caption")) or None
-            credit = (
-                credit
-                or jsonld.first_text(
-                    item.get("creditText", item.get("author", item.get("creator")))
-                )
-                or None
+            raw = jsonld.first_text(item.get("url", item.get("contentUrl")))
+            url = url or (urls.join(sources.url, raw) if raw else None)
+            caption = caption or jsonld.first_text(item.get("caption"))
+            credit = credit or jsonld.first_text(
+                item.get("creditText", item.get("author", item.get("creator")))
             )
         elif isinstance(item, str) and url is None:
             url = urls.join(sources.url, tidy(item))
@@ -115,58 +130,101 @@ def _lead(sources: Sources) -> Image | None:
     if url is None:
         return None
     alts = [tidy(raw) for _, _, raw in sources.head.of("image_alt")]
-    if caption:
-        caption, split = split_credit(caption)
-        credit = credit or split
-    return Image(url, alts[0] or None if alts else None, caption, credit)
+    text, split = split_credit(caption) if caption else (None, None)
+    named = without_label(credit) if credit else None
+    return Image(url, alts[0] or None if alts else None, text, named or split)
 
 
-def _shown(sources: Sources) -> list[Image]:
+def _shown(sources: Sources, headline: int | None) -> list[Shown]:
     """Return the pictures between the headline and the end of the body, with their captions."""
     layout, scene = sources.layout, sources.scene
-    found: list[Image] = []
-    low = max(0, scene.start - 30)
+    head = scene.start if headline is None or headline > scene.start else headline
+    low, high = max(0, head - _LEAD_ABOVE), scene.end
+    if scene.start - head > _FAR:
+        low = scene.start - _FAR
+    found: list[Shown] = []
+    pending: dict[str, str] = {}
     for picture in layout.pictures:
-        if (
-            picture.tag == "iframe"
-            or picture.tag == "source"
-            or not low <= picture.place <= scene.end
-        ):
+        if picture.tag == "iframe" or not low <= picture.place <= high:
             continue
-        url = picture_url(picture.attributes, sources.url)
-        if url is None or _is_ornament(picture.attributes, url):
+        attributes = picture.attributes
+        if picture.tag == "source":
+            pending = attributes
             continue
-        caption, credit = _caption(sources, picture.container, picture.place)
-        alt = tidy(picture.attributes.get("alt")) or None
-        if (
-            picture.place < scene.start
-            and not (caption or credit)
-            and scene.start - picture.place > 12
-        ):
+        url = picture_url(attributes, sources.url) or (
+            picture_url(pending, sources.url) if pending else None
+        )
+        pending = {}
+        if _is_ornament(layout, picture.container, attributes, url or ""):
             continue
-        found.append(Image(url, alt, caption, credit))
+        if url is not None and _PLACEHOLDER.search(url.partition("?")[0].rsplit("/", 1)[-1].lower()):
+            url = None
+        key = _key(url)
+        if key and any(other.key == key for other in found[-_MOST_LINES:]):
+            continue
+        caption, credit, boxed = _caption(sources, picture.container, picture.place)
+        alt = tidy(attributes.get("alt")) or None
+        image = Image(url, alt, caption, credit)
+        found.append(Shown(picture.place, key, image, boxed or bool(caption or credit)))
     return found
 
 
+#: More blocks than this between headline and body are not the article's.
+_FAR = 30
+
 _ORNAMENT = re.compile(
-    r"logo|icon|avatar|sprite|pixel|spacer|blank|placeholder|badge|gravatar|1x1|loading|emoji|tracking|button|banner|author|profile"
+    r"logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|\.svg"
 )
+_PLACEHOLDER = re.compile(r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.gif$")
+_FACE_PATH = re.compile(r"/(?:authors?|autor(?:en)?|avatars?|profiles?|bylines?)/[^/]*$|/profile/")
+
+#: How the boxes of related articles and advertising are named, and those of an author.
+_FOREIGN_BOX = re.compile(
+    r"related|recommend|promo|sponsor|\bads?\b|advert|newsletter|(?<![-\w])sidebar|logo|breadcrumb|\bnav"
+)
+_AUTHOR_BOX = re.compile(r"author|byline|autoren|profile|avatar")
 
 
-def _is_ornament(attributes: dict[str, str], url: str) -> bool:
-    size = attributes.get("width") or ""
-    if size.isdigit() and int(size[:5]) < 100:
+def _is_ornament(layout: Layout, container: int, attributes: dict[str, str], url: str) -> bool:
+    """Tell whether a picture is a sign, a face beside a byline, or another article's."""
+    for key in ("width", "height"):
+        size = attributes.get(key) or ""
+        if size.isdigit() and int(size[:5]) < _SMALL:
+            return True
+    path = url.partition("?")[0].lower()
+    if (
+        _ORNAMENT.search(path.rsplit("/", 1)[-1])
+        or _FACE_PATH.search(path)
+        or _ORNAMENT.search((attributes.get("class") or "").lower())
+    ):
         return True
-    tail = url.rsplit("/", 1)[-1].lower()
-    return (
-        _ORNAMENT.search(tail) is not None
-        or _ORNAMENT.search((attributes.get("class") or "").lower()) is not None
-    )
+    for _ in range(4):
+        size = layout.last[container] - layout.first[container]
+        if container <= 0 or size > _BOX_LINES:
+            break
+        if layout.tag[container] in ("aside", "nav", "footer", "address"):
+            return True
+        name = layout.name[container].lower()
+        if name and (
+            _FOREIGN_BOX.search(name) or (size <= _AUTHOR_LINES and _AUTHOR_BOX.search(name))
+        ):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+#: A box of one picture has no more blocks than this.
+_BOX_LINES, _AUTHOR_LINES = 12, 3
+
+#: Pixels a side under which a picture is a sign.
+_SMALL = 100
+
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
 
 
 def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
     """Return the best address that an image element gives: the lazy one before a placeholder."""
-    for key in ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src"):
+    for key in _LAZY:
         value = attributes.get(key)
         if value and not value.startswith("data:"):
             full = urls.join(base, value)
@@ -183,75 +241,148 @@ def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
     return None
 
 
+_BOX_NAME = re.compile(
+    r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment"
+)
 _CAPTION_NAME = re.compile(
-    r"caption|legend|bildunterschrift|bildtext|beschreibung|descri|pie-?de|didascalia|cutline|credit|copyright|source|byline|photog|author|quelle|rights"
+    r"caption|legend|bildunterschrift|bildtext|pie-?de|didascalia|cutline|credit|copyright|photog|rights|image-?(?:desc|text|title|info|meta)|img-?(?:desc|text)|photo-?(?:desc|text|info)"
 )
 _CREDIT_NAME = re.compile(
-    r"credit|copyright|source|byline|photog|author|quelle|rights|fotograf|agency"
+    r"credit|copyright|source|byline|photog|author|autor|quelle|rights|fotograf|agency|attribution|provider"
 )
+_BYLINE_NAME = re.compile(r"author-|byline|autor")
 
 
-def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, str | None]:
-    """Return the caption and the credit beside a picture."""
+def _caption(
+    sources: Sources, container: int, place: int
+) -> tuple[str | None, str | None, bool]:
+    """Return the caption and the credit beside a picture, and whether it stands in a figure."""
     layout = sources.layout
+    first = last = place
+    boxed = False
     around = container
-    for _ in range(6):
-        if around <= 0 or layout.tag[around] == "figure":
+    for _ in range(_LEVELS):
+        if around <= 0:
+            break
+        if layout.tag[around] == "figure":
+            boxed = True
+            first, last = layout.first[around], layout.last[around]
+            break
+        size = layout.last[around] - layout.first[around]
+        if size > _MOST_LINES:
+            break
+        if size and layout.name[around] and _BOX_NAME.search(layout.name[around].lower()):
+            first, last = layout.first[around], layout.last[around]
             break
         around = layout.parent[around]
-    if around > 0 and layout.tag[around] == "figure":
-        first, last = layout.first[around], layout.last[around]
-    else:
-        first, last = place, place
-        while last < min(place + 2, len(layout.text)) and _CAPTION_NAME.search(
-            layout.name[layout.container[last]].lower()
-        ):
-            last += 1
-        around = 0
-    if last - first > 6:
-        return None, None
+    if first == last and not boxed:
+        first = place
+        last = place
+    while last < min(place + _MOST_LINES, len(layout.text)) and (
+        last >= place and _names_caption(sources, last)
+    ):
+        last += 1
+    if last - first > _MOST_LINES + 2:
+        return None, None, boxed
+    caption, credit = _read(sources, first, last)
+    if caption and _is_byline(sources, first, last):
+        return None, None, False
+    return caption, credit, boxed
+
+
+def _names_caption(sources: Sources, index: int) -> bool:
+    """Tell whether a block says itself that it is a caption."""
+    layout = sources.layout
+    container = layout.container[index]
+    if layout.kind[container] is CAPTION:
+        return layout.tag[container] != "caption"
+    for _ in range(2):
+        if container <= 0 or layout.last[container] - layout.first[container] > _MOST_LINES:
+            return False
+        if layout.name[container] and _CAPTION_NAME.search(layout.name[container].lower()):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+def _is_byline(sources: Sources, first: int, last: int) -> bool:
+    """Tell whether the lines beside a picture are a byline: it shows the author's face then."""
+    layout = sources.layout
+    for spot in layout.spots:
+        if first <= spot.place < last:
+            rel = spot.attributes.get("rel") or ""
+            if spot.tag == "time" or rel == "author":
+                return True
+    return any(layout.tag[layout.container[index]] == "address" for index in range(first, last))
+
+
+def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | None]:
+    """Return caption and credit of the blocks from `first` to `last`."""
+    layout = sources.layout
     credit = ""
     for spot in layout.spots:
         if first <= spot.place < last and _CREDIT_NAME.search(spot.name.lower()):
+            if "caption" in spot.name.lower() and "credit" not in spot.name.lower():
+                continue
             text = layout.span_text(spot.start, spot.end)
-            if text and len(text) <= 120:
+            if text and len(text) <= LONGEST_CREDIT and text != credit:
                 credit = text
                 break
-    lines = []
+    lines: list[str] = []
     for index in range(first, last):
         text = layout.text[index]
         name = layout.name[layout.container[index]].lower()
-        if _CREDIT_NAME.search(name) and len(text) <= 120 and not credit and "caption" not in name:
+        own = name and _CREDIT_NAME.search(name) and len(text) <= LONGEST_CREDIT
+        if own and (not credit or credit == text) and "caption" not in name:
             credit = text
-        else:
+        elif text not in lines:
             lines.append(text)
     text = " ".join(lines)
-    if credit and credit in text:
-        text = text.replace(credit, " ", 1)
-    text = tidy(text).strip(" |–—-")
     if credit:
-        inner = split_credit(credit)
-        own = inner[1] or inner[0]
-        caption = split_credit(text)[0] if text else None
-        return caption, own
-    if len(text) > 1200:
+        text = text.replace(credit, " ")
+    text = tidy(text).strip(" |–—-/•·")
+    if len(text) > LONGEST_CAPTION:
         return None, None
-    return split_credit(text) if text else (None, None)
+    if not credit:
+        return split_credit(text) if text else (None, None)
+    caption = split_credit(text)[0] if text else None
+    return caption, without_label(credit)
 
 
-def _same(one: str | None, other: str | None) -> bool:
-    """Tell whether two addresses are of one picture, in two sizes perhaps."""
-    if not one or not other:
-        return False
-    if one == other:
-        return True
-    first, second = _file(one), _file(other)
-    return len(first) > 7 and first == second
+def _lone_caption(sources: Sources, head: int) -> Image | None:
+    """Return the caption near the headline whose picture is loaded by a script."""
+    layout, scene = sources.layout, sources.scene
+    for index in range(head, min(scene.start + _LEAD_BELOW, len(layout.text))):
+        first = last = index
+        container = layout.container[index]
+        for _ in range(_LEVELS):
+            if container <= 0 or layout.last[container] - layout.first[container] > _MOST_LINES:
+                break
+            if layout.tag[container] == "figure":
+                first, last = layout.first[container], layout.last[container]
+                break
+            container = layout.parent[container]
+        if first == last and _names_caption(sources, index):
+            last = index + 1
+        if first < last and not _is_byline(sources, first, last):
+            caption, credit = _read(sources, first, last)
+            return Image(None, None, caption, credit)
+    return None
 
 
 _SIZE = re.compile(r"[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|scaled)(?=\.\w+$|$)")
 
 
-def _file(url: str) -> str:
-    tail = url.partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
-    return squash(_SIZE.sub("", tail).rpartition(".")[0] or tail)
+def _key(url: str | None) -> str:
+    """Return what the addresses of one picture's sizes share: its file name, if that tells it."""
+    if not url:
+        return ""
+    path = url.partition("?")[0].rstrip("/")
+    tail = path.rsplit("/", 1)[-1]
+    name = squash(_SIZE.sub("", tail).rpartition(".")[0] or tail)
+    return name if len(name) > _TELLING else path
+
+
+#: Letters of a file name from which it identifies a picture.
+_TELLING = 7
+
