@@ -40,8 +40,9 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     site = _site_name(sources, claims)
     section = _section(sources, claims)
     shown_tags = _tags(sources, section, headline, title, claims)
-    lede = _lede(sources, headline, title, claims)
     pictures = images.gather(sources, headline)
+    captions = [picture.caption for picture in pictures[:4] if picture.caption]
+    lede = _lede(sources, headline, title, captions, claims)
     warnings += _notices(sources)
     for address, origin in sources.urls:
         claims.append(Claim("url", address, origin, address))
@@ -263,7 +264,11 @@ def _tags(
 
 
 def _lede(
-    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
+    sources: Sources,
+    headline: int | None,
+    title: str | None,
+    captions: list[str],
+    claims: list[Claim],
 ) -> str | None:
     stated: list[tuple[str, str]] = []
     text = jsonld.first_text(sources.article.get("description"))
@@ -273,7 +278,7 @@ def _lede(
     own = squash(title or "")
     told = [(text, origin) for text, origin in stated if text and squash(text) != own]
     shown = ledes.visible(
-        sources.scene, sources.layout, headline, told[0][0] if told else "", title or ""
+        sources.scene, sources.layout, headline, told[0][0] if told else "", title or "", captions
     )
     found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
     found += [

@@ -29,11 +29,17 @@ _CUT_OFF = ("...", "…", "[…]", "[...]", "→", ">>", "»", "Read on", "read 
 
 
 def visible(
-    scene: Scene, layout: Layout | None, headline: int | None, described: str, title: str
+    scene: Scene,
+    layout: Layout | None,
+    headline: int | None,
+    described: str,
+    title: str,
+    captions: Sequence[str] = (),
 ) -> tuple[str, int] | None:
     """Return the standfirst and its first block, None if the page shows none.
 
     described: what the head of the page gives as description, "" if nothing
+    captions:  of the article's pictures, which are none
     """
     low = (
         headline + 1
@@ -42,22 +48,37 @@ def visible(
     )
     high = min(scene.start + 2, len(scene.texts), low + 40)
     own = squash(title)
+    known = [squash(caption) for caption in captions]
     named: list[int] = []
+    brief: list[int] = []
     heads: list[int] = []
+    apart: list[int] = []
+    second = -1
+    box = _header_box(layout, headline, scene) if layout is not None else -1
     for index in range(low, high):
         text = scene.texts[index]
-        if not _may_be(text, own, scene.levels[index]) or _is_caption(layout, index):
+        level = scene.levels[index]
+        if not _may_be(text, own, level) or _is_caption(layout, index, known):
             continue
-        if (
-            layout is not None
-            and _is_named(layout, index)
-            and (_is_sentence(text) or not described)
-        ):
-            named.append(index)
-        elif 2 <= scene.levels[index] <= 4 and index <= scene.start and _is_sentence(text):
-            heads.append(index)
-    for found in (named, heads):
+        sentence = _is_sentence(text)
+        if layout is not None and _is_named(layout, index) and (sentence or level or not described):
+            (named if sentence or not described else brief).append(index)
+        elif 2 <= level <= 4 and index <= scene.start:
+            if sentence:
+                heads.append(index)
+            elif index == low and len(word_list(text)) >= _SHORT_HEADING:
+                second = index
+        elif layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box):
+            apart.append(index)
+    if not named and not heads:
+        told = [index for index in range(low, high) if _begins(scene.texts[index], described)]
+        heads = [index for index in told if not _is_caption(layout, index, known)]
+    for found in (named, heads, apart, brief):
         run = _run(found)
+        if run and layout is not None and found is named:
+            run = _same_name(layout, run)
+        elif run and found is apart:
+            run = [index for index in run if index < scene.start] or run[:1]
         if run:
             return " ".join(scene.texts[index] for index in run), run[0]
     for index in range(low, high):
@@ -65,14 +86,70 @@ def visible(
         if (
             index <= scene.start
             and _may_be(text, own, 0)
-            and not _is_caption(layout, index)
+            and not _is_caption(layout, index, known)
             and (
                 _says(text, described)
                 or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
             )
         ):
             return text, index
+    if second >= 0:
+        return scene.texts[second], second
     return _described_opening(scene, described)
+
+
+#: A heading right below the headline sums the article up from so many words on.
+_SHORT_HEADING = 6
+
+
+def _same_name(layout: Layout, run: list[int]) -> list[int]:
+    """Return the run with the blocks after it whose elements are named alike, six in all at most."""
+    name = layout.name[layout.container[run[-1]]]
+    index = run[-1] + 1
+    if not NAME.search(name.lower()):
+        return run
+    while (
+        index < min(len(layout.text), run[0] + _MOST_PARTS)
+        and layout.name[layout.container[index]] == name
+    ):
+        run = [*run, index]
+        index += 1
+    return run
+
+
+#: Paragraphs of one standfirst.
+_MOST_PARTS = 6
+
+
+def _header_box(layout: Layout, headline: int | None, scene: Scene) -> int:
+    """Return the element around the headline that ends before the body's text, -1 if none does."""
+    if headline is None or headline > scene.start or len(scene.kept) < 3:
+        return -1
+    box = -1
+    container = layout.container[headline]
+    # The body's second block: its first may be the standfirst.
+    body = scene.kept[1]
+    for _ in range(5):
+        if container <= 0 or layout.last[container] > body:
+            break
+        box = container
+        container = layout.parent[container]
+    return box
+
+
+def _stands_apart(layout: Layout, scene: Scene, index: int, box: int) -> bool:
+    """Tell whether a paragraph stands in the header of the article, away from the body's others."""
+    text = scene.texts[index]
+    if layout.link_words[index] * 2 > layout.words[index] or not _is_sentence(text):
+        return False
+    if box >= 0 and layout.first[box] <= index < layout.last[box]:
+        return True
+    if index != scene.start or len(scene.kept) < 3:
+        return False
+    # The first paragraph of the body, with a byline or a date between it and the others.
+    following = scene.kept[1]
+    own, other = layout.container[index], layout.container[following]
+    return following > index + 1 and layout.parent[own] != layout.parent[other]
 
 
 #: Blocks that one description may cover.
@@ -108,6 +185,8 @@ def _may_be(text: str, title: str, level: int) -> bool:
         return False
     if " » " in text or " > " in text or (len(text) < 200 and _DATE.search(text)):
         return False
+    if level == 1 or text.endswith(("/", "|")):
+        return False
     squashed = squash(text)
     return squashed != title and not (level and title and (squashed in title))
 
@@ -117,8 +196,14 @@ _DATE = re.compile(
 )
 
 
-def _is_caption(layout: Layout | None, index: int) -> bool:
-    return layout is not None and layout.kind[layout.container[index]] is CAPTION
+def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> bool:
+    """Tell whether a block is the text beside a picture."""
+    if layout is None:
+        return False
+    if layout.kind[layout.container[index]] is CAPTION:
+        return True
+    text = squash(layout.text[index]) if captions else ""
+    return any(caption and text.startswith(caption) for caption in captions)
 
 
 #: A heading of so many words tells something; a shorter one without a full stop is a second title.
@@ -160,12 +245,21 @@ def _run(found: Sequence[int]) -> list[int]:
     return run
 
 
+def _begins(text: str, described: str) -> bool:
+    """Tell whether a block begins as the description does."""
+    start = squash(_uncut(described))[:_SAME_START]
+    return len(start) >= 25 and squash(text[: 3 * _SAME_START]).startswith(start)
+
+
+#: Letters that two texts share from their beginning on when they are the same.
+_SAME_START = 60
+
+
 def _says(text: str, described: str) -> bool:
     """Tell whether a block says what the description says, in other words or at greater length."""
     if not described:
         return False
-    start = squash(_uncut(described))[:60]
-    if len(start) >= 25 and squash(text).startswith(start):
+    if _begins(text, described):
         return True
     words, own = set(word_list(described)), set(word_list(text))
     if len(words) < 8 or len(own) < 8:
