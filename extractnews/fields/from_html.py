@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
-from . import authors, datelines, dates, images, jsonld, language, ledes, moments, tags, titles
+from . import authors, datelines, dates, images, jsonld, language, ledes, moments, sites, tags, titles
 from .html import (
     Sources,
     author_lines,
@@ -37,7 +37,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     published, modified, ambiguous = _dates(sources, headline, claims)
     if ambiguous:
         warnings.append("date_ambiguous")
-    site = _site_name(sources, claims)
+    site = _site_name(sources, title, names, claims)
     section = _section(sources, claims)
     shown_tags = _tags(sources, section, headline, title, claims)
     pictures = images.gather(sources, headline)
@@ -208,26 +208,13 @@ def _may_be_another_day(published: list[moments.Stated]) -> bool:
     return best.offset == 0 and best.hour is not None and (best.hour < 12 or best.hour > 14)
 
 
-def _site_name(sources: Sources, claims: list[Claim]) -> str | None:
-    found: list[tuple[str, str]] = []
-    for rank, key, value in sources.head.of("site_name"):
-        if rank == 0:
-            found.append((tidy(value), f"meta:{key}"))
-    publisher = jsonld.first_text(sources.article.get("publisher"))
-    if publisher:
-        found.append((publisher, "jsonld:publisher"))
-    found += [(name, "jsonld:site") for name in sources.graph.sites]
-    found += [
-        (tidy(value), f"meta:{key}")
-        for rank, key, value in sources.head.of("site_name")
-        if 0 < rank < 5
-    ]
-    kept = [
-        (name, origin) for name, origin in found if name and len(name) <= 80 and "://" not in name
-    ]
-    for name, origin in kept:
+def _site_name(
+    sources: Sources, title: str | None, names: list[str], claims: list[Claim]
+) -> str | None:
+    found = sites.choose(sources, title, names)
+    for name, origin in found:
         claims.append(Claim("site_name", name, origin, name))
-    return kept[0][0] if kept else None
+    return found[0][0] if found else None
 
 
 def _section(sources: Sources, claims: list[Claim]) -> str | None:

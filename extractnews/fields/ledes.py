@@ -13,7 +13,7 @@ from .text import squash, word_list
 
 #: How elements that hold a standfirst are named.
 NAME = re.compile(
-    r"stand-?first|sub-?(?:tit|head|line)|\bdec?k\b|[-_]dec?k\b|intro(?!duction)|\blead(?!er|ing|-\d|s\b|box|gen|form)|[-_]lead(?![a-z])|lede|leadin|elementlead|(?:\b|_)teaser(?:\b|[-_]?text)|excerpt|short-?text|\bsum(?:ario)?\b|"
+    r"stand-?first|sub-?(?:tit|head|line)|\bdec?k\b|[-_]dec?k\b|intro(?!duction)|\blead(?!er|ing|-\d|s\b|box|gen|form)|[-_]lead(?![a-z])|lede|lead-?in(?![a-z])|elementlead|(?:\b|_)teaser(?:\b|[-_]?text)|excerpt|short-?text|\bsum(?:ario)?\b|"
     r"summary|abstract|entradilla|bajada|epigraph|copete|chap(?:eau|o)\b|vorspann|anriss|sottotitol|occhiello|sommario|ingress|manchet|perex|preamble|"
     r"article[-_]+desc|short[-_]?desc|synopsis|resumen|spitzmarke-text|sapo\b|anons|description"
 )

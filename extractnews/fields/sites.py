@@ -1,0 +1,191 @@
+"""The publisher's name: what the head of the page says, else what its title, logo and footer agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import combining, normalize
+
+from . import jsonld, titles, urls
+from .html import Sources
+from .text import squash, tidy
+
+#: A site's name, in characters; longer ones carry a motto.
+LONGEST_NAME, LONG_NAME = 80, 40
+
+#: Blocks at the end of the page that may hold its copyright line.
+_FOOTER = 15
+
+#: "example.com", "www.example.com/": an address instead of a name.
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?$", re.IGNORECASE)
+
+#: What shows the name of a company behind a site, not the site's.
+_COMPANY = re.compile(
+    r"\b(?:GmbH|gGmbH|AG|KG|S\.?L\.?U?|S\.?A\.?S?|S\.?r\.?l|S\.?p\.?A|Ltd|Limited|Inc|LLC|Corp|Verlags?|B\.?V|Oy|AS|ApS|Kft|Pty|Group)\b\.?"
+)
+
+#: Systems that write their own name where the site's belongs.
+_SYSTEMS = frozenset(("blogger", "wordpress", "wordpresscom", "website", "home", "homepage", "startseite"))
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d)?)?)?\s*[-–—,.:|]*\s*(?:by )?([^|•·©.,;\n]{2,60})",
+    re.IGNORECASE,
+)
+_LOGO_WORDS = re.compile(
+    r"\b(?:the )?(?:logo|logotype|homepage|home page|home|startseite|website|wortmarke|zur)\b|[|:].*$",
+    re.IGNORECASE,
+)
+
+
+#: Signs around a name in titles and footers.
+_MARKS = " |»›⋆✂®™*•·-–—:"
+
+
+def stated(sources: Sources) -> list[tuple[str, str]]:
+    """Return (name, origin) of every name that the head states, as it stands, most trusted first."""
+    found: list[tuple[str, str]] = []
+    ranked = [(rank, key, tidy(value)) for rank, key, value in sources.head.of("site_name")]
+    found += [(value, f"meta:{key}") for rank, key, value in ranked if rank == 0]
+    publisher = jsonld.first_text(sources.article.get("publisher"))
+    if publisher:
+        found.append((publisher, "jsonld:publisher"))
+    found += [(name, "jsonld:site") for name in sources.graph.sites]
+    found += [(value, f"meta:{key}") for rank, key, value in ranked if 0 < rank < 5]
+    return [
+        (name, origin)
+        for name, origin in found
+        if name
+        and len(name) <= 2 * LONGEST_NAME
+        and "://" not in name
+        and squash(name) not in ("", *_SYSTEMS)
+    ]
+
+
+def choose(
+    sources: Sources, title: str | None, authors: Sequence[str] = ()
+) -> list[tuple[str, str]]:
+    """Return (name, origin) of the site's names, the chosen one first.
+
+    title, authors: the article's own, which no site is called unless nothing else is said
+    """
+    own = {squash(text) for text in (title or "", *authors)}
+    hosts = urls.host_labels(sources.url)
+    found = [(_without_motto(name, hosts).strip(_MARKS), origin) for name, origin in stated(sources)]
+    found = [(name, origin) for name, origin in found if 1 < len(name) <= LONGEST_NAME]
+    other = [entry for entry in found if squash(entry[0]) not in own]
+    if other:
+        return _named_before_addresses(other, hosts)
+    return [*_guessed(sources, own, hosts), *found][:1]
+
+
+def _named_before_addresses(
+    found: list[tuple[str, str]], hosts: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    """Put a written name before the site's address, and the better written of two alike first."""
+    first = found[0][0]
+    if _ADDRESS.match(first):
+        for place, (name, _) in enumerate(found):
+            if _is_written(name) and _shares_host(name, hosts):
+                return [found[place], *found[:place], *found[place + 1 :]]
+    for place, (name, _) in enumerate(found):
+        better = (" " in name) > (" " in first) or (first.islower() and not name.islower())
+        if better and squash(name) == squash(first):
+            return [found[place], *found[:place], *found[place + 1 :]]
+    return found
+
+
+def _is_written(name: str) -> bool:
+    """Tell whether a name is neither an address, nor a company's, nor a host's label."""
+    return "." not in name and not name.islower() and _COMPANY.search(name) is None
+
+
+def _shares_host(name: str, hosts: tuple[str, ...]) -> bool:
+    """Tell whether a name and the site's host are of one word, or one is the other's initials."""
+    key = _plain(name)
+    initials = "".join(word[0] for word in re.findall(r"\w+", name.lower()))
+    core = hosts[2] if len(hosts) > 2 else hosts[-1] if hosts else ""
+    return len(core) > 1 and (
+        core == initials or key.startswith(core) or (len(core) > 3 and core in key) or key in core
+    )
+
+
+def _plain(text: str) -> str:
+    """Return the letters of a name as an address has them, without accents."""
+    return squash("".join(c for c in normalize("NFKD", text) if not combining(c)))
+
+
+def _without_motto(name: str, hosts: tuple[str, ...]) -> str:
+    """Return a long name's part that is the site's: "Example - the town's paper since 1863"."""
+    if len(name) <= LONG_NAME:
+        return name
+    pieces = [name[begin:end] for begin, end in titles.parts(name)]
+    if len(pieces) < 2:
+        return name
+    fitting = [piece for piece in pieces if _fits_host(_plain(piece), hosts)]
+    return (fitting or [piece for piece in pieces if len(squash(piece)) > 1] or [name])[0].strip()
+
+
+def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield names that two places of the page agree on: title, logo, copyright line, address."""
+    ends = list(_title_ends(sources, own))
+    logos = list(_logos(sources))
+    notes = list(_copyright_holders(sources))
+    for origin, names in (("title", ends[:1]), ("logo", logos), ("copyright", notes)):
+        for name in names:
+            if _fits_host(_plain(name), hosts):
+                yield name, origin
+    for name in ends[1:]:
+        if _plain(name) in hosts:
+            yield name, "title"
+    seen = {squash(name) for name in (*logos, *notes)}
+    for name in ends:
+        if squash(name) in seen:
+            yield name, "title"
+
+
+def _fits_host(name: str, hosts: tuple[str, ...]) -> bool:
+    return len(name) > 2 and titles.is_site(name, hosts)
+
+
+def _title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
+    """Yield what stands behind and before the headline in the page's title."""
+    text = tidy(sources.layout.title)
+    spans = titles.parts(text)
+    for begin, end in (spans[-1], spans[0]) if len(spans) > 1 else ():
+        part = text[begin:end].strip(_MARKS)
+        if part and squash(part) not in own and len(part) <= LONG_NAME + 20:
+            yield part
+
+
+def _logos(sources: Sources) -> Iterator[str]:
+    for picture in sources.layout.pictures[:_PICTURES]:
+        alt = picture.attributes.get("alt")
+        if alt and 2 < len(alt) <= LONGEST_NAME:
+            name = _LOGO_WORDS.sub("", tidy(alt)).strip(_MARKS)
+            if len(name) > 2 and _is_logo(picture.attributes) and not _FILE.search(name):
+                yield name
+
+
+#: What a file is called, not a site.
+_FILE = re.compile(r"[-_]{2}|_|\d$|\.(?:png|svg|jpe?g|gif)$")
+
+#: Pictures from the top of the page that may be its logo.
+_PICTURES = 8
+
+
+def _is_logo(attributes: dict[str, str]) -> bool:
+    return any(
+        "logo" in (attributes.get(key) or "").lower() for key in ("class", "id", "src", "alt")
+    )
+
+
+def _copyright_holders(sources: Sources) -> Iterator[str]:
+    for line in sources.layout.text[-_FOOTER:]:
+        if len(line) > 400:
+            continue
+        found = _COPYRIGHT.search(line)
+        if found:
+            name = re.split(r" all rights| alle rechte| - | – |\s{2}", found.group(1), flags=re.I)[0]
+            name = _COMPANY.sub("", name).strip(_MARKS)
+            if len(name) > 2:
+                yield name
