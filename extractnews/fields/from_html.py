@@ -8,6 +8,7 @@ from . import authors, datelines, dates, images, jsonld, language, ledes, moment
 from .html import (
     Sources,
     author_lines,
+    headline_spans,
     marked_titles,
     page_tags,
     stated_dates,
@@ -100,14 +101,7 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
-    found = titles.candidates(
-        sources.scene,
-        stated,
-        marked_titles(sources.layout),
-        sources.names,
-        titles.slug_words(sources.url),
-    )
-    ranked = titles.ranked(found)
+    ranked = titles.ranked(title_candidates(sources, stated))
     if not ranked:
         return None, None
     best = ranked[0]
@@ -118,6 +112,17 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     if headline is None and best.block >= 0:
         headline = best.block
     return text, headline
+
+
+def title_candidates(sources: Sources, stated: list[titles.Stated]) -> list[titles.Candidate]:
+    """Return every text of the page that may be its headline, with what speaks for it."""
+    return titles.candidates(
+        sources.scene,
+        [*stated, *headline_spans(sources)],
+        marked_titles(sources.layout),
+        sources.names,
+        titles.slug_words(sources.url),
+    )
 
 
 def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> list[str]:

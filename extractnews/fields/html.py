@@ -101,7 +101,7 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
 
 
 def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
-    """Return the blocks whose own element is named as a headline."""
+    """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
     found = []
     for index, container in enumerate(layout.container):
         name = layout.name[container].lower()
@@ -109,7 +109,45 @@ def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
             found.append((index, "named_headline"))
         elif "title" in name or "titel" in name or "titre" in name or "titul" in name:
             found.append((index, "named_title"))
+        if layout.kind[container] is HEADING or name:
+            if layout.link_words[index] * 2 > layout.words[index]:
+                found.append((index, "linked"))
+            if _in_list(layout, container):
+                found.append((index, "in_list"))
     return found
+
+
+def _in_list(layout: blocks_html.Layout, container: int) -> bool:
+    """Tell whether an element stands in a list, a menu or a trail of breadcrumbs."""
+    for _ in range(3):
+        if container <= 0:
+            return False
+        if layout.tag[container] in ("li", "nav", "ol", "ul") or (
+            "crumb" in layout.name[container].lower()
+        ):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+def headline_spans(sources: Sources) -> list[titles.Stated]:
+    """Return the parts of headings that are named as the title: what is beside them is a kicker."""
+    layout, scene = sources.layout, sources.scene
+    found = []
+    for spot in layout.spots:
+        place = spot.place
+        if place < len(scene.levels) and 1 <= scene.levels[place] <= 2 and spot.tag != "a":
+            name = spot.name.lower()
+            if ("headline" in name or "title" in name or "titel" in name) and not _KICKER.search(
+                name
+            ):
+                text = layout.span_text(spot.start, spot.end)
+                if text and len(text) < len(scene.texts[place]):
+                    found.append(titles.Stated(text, "headline"))
+    return found[:3]
+
+
+_KICKER = re.compile(r"kicker|overline|topline|dach|pre-?title|sub|supra|crumb|badge|label")
 
 
 def elements(

@@ -20,6 +20,16 @@ SEPARATOR = re.compile(
     r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|[-—] |\s+[—–]"
 )
 
+#: The same without the signs that are quotation marks where both kinds stand in a text.
+_UNQUOTED = re.compile(SEPARATOR.pattern.replace("»", "").replace("›", "").replace("«", "").replace("‹", ""))
+
+
+def _separator(text: str) -> re.Pattern[str]:
+    """Return what parts a title: a "»" closes a quotation where there is a "«"."""
+    quoted = ("»" in text and "«" in text) or ("›" in text and "‹" in text)
+    return _UNQUOTED if quoted else SEPARATOR
+
+
 #: Candidates looked at; a page with more headings is a list of headlines.
 MAX_CANDIDATES = 40
 
@@ -46,7 +56,7 @@ def parts(text: str) -> list[tuple[int, int]]:
     """Return the spans of `text` between separators, at most MAX_PARTS."""
     spans = []
     begin = 0
-    for found in SEPARATOR.finditer(text):
+    for found in _separator(text).finditer(text):
         if found.start() > begin:
             spans.append((begin, found.start()))
             begin = found.end()
@@ -62,8 +72,6 @@ def without_site(text: str, names: Sequence[str]) -> str:
 
     names: of the site, squashed: its names, its host, its host's first label
     """
-    if "«" in text and "»" in text:  # quotation marks, no separators
-        return text
     spans = parts(text)
     while len(spans) > 1:
         first = squash(text[spans[0][0] : spans[0][1]])
@@ -130,6 +138,7 @@ def candidates(
     head_words = set(word_list(" ".join(title.text for title in stated)))
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
     visible = _visible_blocks(scene, marked, set(pool), head_words)
+    order = _succession(scene, visible)
     for index, sign in visible:
         text = scene.texts[index]
         key = squash(text)
@@ -141,20 +150,71 @@ def candidates(
             candidate = pool[key] = Candidate(text, origin, index, {})
         elif candidate.block < 0:
             candidate = pool[key] = candidate._replace(text=text, block=index)
-        _see(candidate.signs, scene, index, sign, firsts)
+        _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), firsts)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
     found = list(pool.values())[:MAX_CANDIDATES]
+    shown = [squash(scene.texts[index]) for index, _ in visible if scene.levels[index] in (1, 2)]
     for candidate in found:
         _compare(candidate, stated, names, slug, head_words)
+        _fit_into(candidate, shown[:_SHOWN])
     return found
+
+
+def _succession(
+    scene: Scene, visible: Sequence[tuple[int, tuple[str, ...]]]
+) -> dict[int, tuple[str, ...]]:
+    """Return marks for a first-level heading in a trail of breadcrumbs that repeats the page's
+    title, and for the second-level heading below it that is the headline."""
+    trail = -1
+    for index, marks in visible:
+        if index > scene.start:
+            break
+        level = scene.levels[index]
+        if level == 1:
+            trail = index if "in_list" in marks else -1
+        elif level == 2 and trail >= 0 and "in_list" not in marks:
+            if index - trail <= _TRAIL_TO_HEAD:
+                return {trail: ("superseded",), index: ("supersedes",)}
+            break
+    return {}
+
+
+#: Blocks between a trail of breadcrumbs and the headline at most.
+_TRAIL_TO_HEAD = 8
+
+#: Visible headings that a candidate is looked for in.
+_SHOWN = 8
+
+
+def _fit_into(candidate: Candidate, shown: Sequence[str]) -> None:
+    """Note whether a visible heading holds the text with more before it (a kicker) or behind it."""
+    key = squash(candidate.text)
+    if len(key) > 11:
+        for heading in shown:
+            if len(heading) > len(key):
+                if heading.endswith(key):
+                    candidate.signs["ends_heading"] = 1.0
+                elif heading.startswith(key):
+                    candidate.signs["begins_heading"] = 1.0
+            elif len(heading) > 11 and len(heading) < len(key):
+                if key.endswith(heading):
+                    candidate.signs["ends_with_heading"] = 1.0
+                elif key.startswith(heading):
+                    candidate.signs["begins_with_heading"] = 1.0
+
+
+_SIGNS = {
+    "jsonld": "in_jsonld",
+    "meta:og:title": "in_og",
+    "title": "in_title",
+    "headline": "in_span",
+}
 
 
 def _state(pool: dict[str, Candidate], title: Stated, names: Sequence[str]) -> None:
     """Add a stated title whole, without the site, and in its parts."""
     short = title.origin.partition(":")[0] if title.origin.startswith("jsonld") else title.origin
-    sign = {"jsonld": "in_jsonld", "meta:og:title": "in_og", "title": "in_title"}.get(
-        short, "in_other"
-    )
+    sign = _SIGNS.get(short, "in_other")
     whole = without_site(title.text, names)
     spans = parts(title.text)
     texts = [(whole, sign)]
@@ -180,18 +240,20 @@ def _state(pool: dict[str, Candidate], title: Stated, names: Sequence[str]) -> N
 
 def _visible_blocks(
     scene: Scene, marked: Sequence[tuple[int, str]], keys: set[str], head_words: set[str]
-) -> list[tuple[int, str]]:
+) -> list[tuple[int, tuple[str, ...]]]:
     """Return the blocks that may be the headline: headings, marked ones, those that say the same
     as the head, and short lines above the body."""
-    marks = dict(marked)
+    marks: dict[int, tuple[str, ...]] = {}
+    for index, mark in marked:
+        marks[index] = (*marks.get(index, ()), mark)
     found = []
     floor = max(0, scene.start - 8)
     lengths = {len(key) for key in keys}
     for index, level in enumerate(scene.levels):
         if level and level < 5:
             if level == 1 or index < scene.end:
-                found.append((index, marks.get(index, "")))
-        elif index in marks:
+                found.append((index, marks.get(index, ())))
+        elif any(mark.startswith("named") for mark in marks.get(index, ())):
             found.append((index, marks[index]))
         elif index < scene.end:
             text = scene.texts[index]
@@ -200,11 +262,13 @@ def _visible_blocks(
             near = floor <= index <= scene.start + 1
             if near or any(abs(len(text) - n) <= n // 3 + 4 for n in lengths if n <= len(text)):
                 if near or squash(text) in keys:
-                    found.append((index, ""))
+                    found.append((index, ()))
     return found
 
 
-def _see(signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: list[int]) -> None:
+def _see(
+    signs: dict[str, float], scene: Scene, index: int, marks: Sequence[str], firsts: list[int]
+) -> None:
     """Note what stands for the block as a visible headline; the best of several copies counts."""
     level = scene.levels[index]
     seen = {f"is_h{level}": 1.0} if level else {"is_line": 1.0}
@@ -212,7 +276,7 @@ def _see(signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: l
         seen["only_h1"] = float(len(firsts) == 1)
         above = [first for first in firsts if first <= scene.start]
         seen["last_h1_above"] = float(bool(above) and index == above[-1])
-    if mark:
+    for mark in marks:
         seen[mark] = 1.0
     distance = scene.start - index
     if distance < 0:
@@ -254,6 +318,7 @@ def _compare(
     key = squash(candidate.text)
     signs["is_site"] = float(is_site(key, names))
     signs["has_separator"] = float(len(parts(candidate.text)) > 1)
+    signs["cut_off"] = float(candidate.text.endswith(("…", "...")))
     signs["visible"] = float(candidate.block >= 0)
     whole = [squash(title.text) for title in stated]
     signs["begins_stated"] = float(any(text != key and text.startswith(key) for text in whole))
@@ -283,5 +348,5 @@ def ranked(found: Sequence[Candidate]) -> list[Candidate]:
 
 def finished(text: str, names: Sequence[str]) -> str:
     """Return a headline as it is reported: one line, without a site's name left at its ends."""
-    text = without_site(text, names).strip(" |›")
-    return text if "«" in text else text.strip(" »")
+    text = without_site(text, names)
+    return text.strip(" |" if "«" in text or "‹" in text else " |»›")

@@ -95,11 +95,15 @@ def tidy(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).strip()
 
 
+#: Soft hyphens and zero-width characters, which no record carries.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
 def folded(text: str) -> str:
-    """Tidy, without case, the kind of quotes and dashes, and a full stop at either end."""
+    """Tidy, without case, unseen characters, the kind of quotes and dashes, and a full stop at
+    either end."""
+    text = _UNSEEN.sub("", text)
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).lower().translate(_QUOTES)).strip(
         " ."
     )

@@ -24,7 +24,8 @@ from .. import blocks_html, charset, label
 from ..data.title_weights import PAIRS
 from ..errors import ExtractNewsError
 from ..fields import titles
-from ..fields.html import Sources, marked_titles, stated_titles
+from ..fields.from_html import title_candidates
+from ..fields.html import Sources, stated_titles
 from ..values import RawPage
 from .compare import folded
 from .corpus import Case, fold, read_set, set_folders
@@ -65,13 +66,7 @@ def choice(case: Case) -> Choice | None:
         return None
     layout = blocks_html.read(page.text)
     sources = Sources(layout, page, label.judge_layout(layout, page.text))
-    found = titles.candidates(
-        sources.scene,
-        stated_titles(sources),
-        marked_titles(layout),
-        sources.names,
-        titles.slug_words(sources.url),
-    )
+    found = title_candidates(sources, stated_titles(sources))
     texts = [titles.finished(each.text, sources.names) for each in found]
     right = np.array([float(folded(text) == gold) for text in texts])
     signs = [each.signs for each in found]
