@@ -61,11 +61,16 @@ def meaning_of(before: str) -> str:
 
 
 def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:
-    """Return (meaning, moment, letters beside it) of the dates of one line."""
+    """Return (meaning, moment, letters beside it) of the dates of one line.
+
+    What follows a date that begins its line counts half: "5 March 2019 - Jane Doe, press officer".
+    """
     found = []
     place = 0
     spans = dates.spans_written(line, hints, 3)
     rest = len(line) - sum(end - start for start, end, _ in spans)
+    if spans and not spans[0][0]:
+        rest //= 2
     for start, end, moment in spans:
         meaning = meaning_of(line[max(place, start - 60) : start])
         found.append((meaning, moment, rest))

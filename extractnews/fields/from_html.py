@@ -189,14 +189,17 @@ def _dates(
     published, modified = found["published"], found["modified"]
     told = any(claim.rank <= moments.STRUCTURED for claim in published)
     utc = told and _may_be_another_day(published)
-    if not told or not modified or utc:
+    doubtful = moments.repeats_change(published, modified) or moments.disagree(published)
+    if not told or not modified or utc or doubtful:
         for dated in visible_dates(sources, headline):
             found[dated.field].append(
-                moments.Stated(2.5 + dated.rank, dated.moment, dated.origin, dated.raw)
+                moments.Stated(
+                    2.5 + dated.rank, dated.moment, dated.origin, dated.raw, dated.origin != "time"
+                )
             )
         day = datelines.of_url(sources.url)
         if day:
-            published.append(moments.Stated(3.4, day, "url", sources.url or ""))
+            published.append(moments.Stated(3.4, day, "url", sources.url or "", True))
     chosen: dict[str, moments.Stated | None] = {}
     for field, stated in found.items():
         ranked = moments.choose(stated, modified if field == "published" else [])

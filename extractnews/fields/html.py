@@ -337,6 +337,13 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
             continue
         name = spot.name.lower()
         text = layout.span_text(spot.start, spot.end)
+        printed = dates.read_written(text[:100], sources.hints) if raw and text else None
+        if (
+            printed is not None
+            and abs(printed.ordinal - moment.ordinal) > 2
+            and (printed.month, printed.day) != (moment.day, moment.month)
+        ):
+            moment = printed  # the attribute is that of a change, or of the page's making
         line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
         before = line.partition(text)[0] if text else ""
         meaning = datelines.meaning_of(before[-60:] + " " + text[:40])

@@ -12,12 +12,16 @@ STRUCTURED = 2.0
 
 
 class Stated(NamedTuple):
-    """One source's date; a lower rank is trusted more."""
+    """One source's date; a lower rank is trusted more.
+
+    printed: whether a reader sees it, in a line of the page or in its address
+    """
 
     rank: float
     moment: Moment
     origin: str
     raw: str
+    printed: bool = False
 
 
 def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]:
@@ -29,8 +33,11 @@ def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]
     if not ranked:
         return []
     best = _not_the_change(ranked, modified)
+    best = _shown_before_change(best, ranked, modified)
+    best = _seconded(best, ranked)
     best = _unswapped(best, ranked)
     best = _localised(_most_precise(best, ranked), ranked)
+    best = _as_printed(best, ranked)
     rest = [claim for claim in ranked if claim is not best and claim.moment != best.moment]
     return [best, *rest]
 
@@ -44,6 +51,88 @@ def _not_the_change(ranked: Sequence[Stated], modified: Sequence[Stated]) -> Sta
             if claim.rank <= 1.0 and claim.moment.ordinal < best.moment.ordinal - 1:
                 return claim
     return best
+
+
+def repeats_change(published: Sequence[Stated], modified: Sequence[Stated]) -> bool:
+    """Tell whether the best day of publication is that of the last change, or later.
+
+    So write systems that know the day of their last export only; it is as well the rule for
+    articles that never changed.
+    """
+    if not published or not modified:
+        return False
+    first = min(published, key=_by_rank).moment
+    last = min(modified, key=_by_rank).moment
+    return first.ordinal > last.ordinal - 1
+
+
+def _by_rank(claim: Stated) -> float:
+    return claim.rank
+
+
+#: A date that the page shows is worth as much as its head when its rank is under this: its words
+#: say so, or it stands alone in a line right below the headline.
+_SHOWN = 4.75
+
+
+def _shown_before_change(
+    best: Stated, ranked: Sequence[Stated], modified: Sequence[Stated]
+) -> Stated:
+    """Return the earlier day that the page shows where its head repeats the last change."""
+    if best.rank >= STRUCTURED or not repeats_change([best], modified):
+        return best
+    shown = [c for c in ranked if STRUCTURED < c.rank < _SHOWN and c.printed and c.origin != "url"]
+    days = {claim.moment.iso[:10] for claim in shown}
+    if len(days) == 1 and shown[0].moment.ordinal < best.moment.ordinal - 2:
+        return shown[0] if not shown[0].moment.swapped else best
+    return best
+
+
+def disagree(claims: Sequence[Stated]) -> bool:
+    """Tell whether the structured claims name days that are no time zone apart."""
+    days = [claim.moment.ordinal for claim in claims if claim.rank < STRUCTURED]
+    return len(days) > 1 and max(days) - min(days) > 2
+
+
+def _seconded(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return another structured claim where the page shows its day, and not the best one's."""
+    if best.rank >= STRUCTURED or not disagree(ranked):
+        return best
+    shown = [c.moment for c in ranked if STRUCTURED < c.rank < _SHOWN and c.origin != "url"]
+    if not shown or any(_same_day(moment, best.moment) for moment in shown):
+        return best
+    for claim in ranked:
+        if claim.rank < STRUCTURED and any(_same_day(claim.moment, moment) for moment in shown):
+            return claim
+    return best
+
+
+def _as_printed(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return the day that the page prints where its head gives that day's midnight in UTC.
+
+    "2018-12-31T23:00:00Z" on a page of "1 January 2019" is what systems make of a bare day.
+    """
+    moment = best.moment
+    if moment.offset != 0 or moment.hour is None or moment.minute % 30 or moment.second:
+        return best
+    printed = [claim for claim in ranked if claim.printed and claim.moment.offset is None]
+    near = [claim for claim in printed if _zone_apart(moment, claim.moment)]
+    if near and not any(_same_day(claim.moment, moment) for claim in printed):
+        return near[0]
+    return best
+
+
+def _zone_apart(utc: Moment, local: Moment) -> bool:
+    """Tell whether a local day may be the one of a moment in UTC, on its other side of midnight."""
+    days = _day_number(local) - _day_number(utc)
+    hour = utc.hour or 0
+    return (days == 1 and hour >= 24 - _FARTHEST // 60) or (days == -1 and hour < 12)
+
+
+def _day_number(moment: Moment) -> int:
+    from datetime import date
+
+    return date(moment.year, moment.month, moment.day).toordinal()
 
 
 def _unswapped(best: Stated, ranked: Sequence[Stated]) -> Stated:
