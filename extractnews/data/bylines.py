@@ -78,6 +78,8 @@ ROLES = frozenset(
     producer contributor contributors staff chief senior junior deputy assistant associate managing executive
     director professor lecturer fellow researcher author analyst blogger freelance freelancer intern critic
     photographer presenter anchor host specialist manager founder co-founder ceo president political business
+    attorney attorneys dietitian nutritionist physician pediatrician psychologist consultant strategist columnists
+    scientist economist marketer representative student sponsored reviewer
     redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
     chefredakteur chefredakteurin reporterin autor autorin volontär volontärin ressortleiter ressortleiterin
     leiter leiterin mitarbeiter mitarbeiterin
@@ -105,7 +107,24 @@ NOBODY = frozenset(
     undefined author authors staff nan default test system superuser wp-admin n/a na me contact
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
-    name by von par por unbekannt various
+    name by von par por unbekannt various updated published posted reviewed
+    """.split()
+)
+
+# Whole labels that stand where a name might.
+LABELS = frozenset(
+    ("written by", "expert reviewed", "expert reviewer", "staff writer", "fact checked", "post author",
+     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk")
+)  # fmt: skip
+
+# Words of outlets and of bodies with a legal form: with one of these a name is no person's.
+OUTLETS = frozenset(
+    """
+    news times post daily herald tribune journal magazine magazin media press blog team store shop online tv radio
+    zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
+    stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
+    guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
+    clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app
     """.split()
 )
 

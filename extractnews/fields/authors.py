@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..data.bylines import AGENCIES, AND, AND_LETTERS, BY, BY_IN_LANGUAGE, NOBODY, ROLES
+from ..data.bylines import (
+    AGENCIES,
+    AND,
+    AND_LETTERS,
+    BY,
+    BY_IN_LANGUAGE,
+    LABELS,
+    NOBODY,
+    OUTLETS,
+    ROLES,
+)
 from .text import squash
 
 #: Names on one article; a list of contributors has fewer (SAFETY names 50 as the floor).
@@ -54,20 +64,48 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     text = " ".join(text.split()).strip(" .,:;|-–—•·")
     text = without_by(text, language)
     names: list[str] = []
-    parts = _conjoined(_SPLIT.split(text), language)
+    parts = [part for part in _SPLIT.split(text) if part.strip()]
     for place, part in enumerate(parts):
-        name = _name(part, language)
-        if not name:
-            continue
-        if place and (_is_role(name, bool(names)) or (names and _is_degree(part))):
-            continue
-        if not place and _is_role(name, True) and len(parts) > 1:
-            continue
-        if looks_like_name(name, strict=strict):
+        for name in _names_of_part(part, names, place, len(parts), language, strict):
             names.append(name)
-        elif strict and not place:
+        if strict and not place and not names:
             return []
     return unique(names)[:MAX_AUTHORS]
+
+
+def _names_of_part(
+    part: str, before: Sequence[str], place: int, parts: int, language: str, strict: bool
+) -> list[str]:
+    """Return the names between two commas; [] where a job, a degree or a place stands there.
+
+    before: the names already found in the byline
+    place:  index of the part among all `parts`
+    """
+    found: list[str] = []
+    person = bool(before) and len(before[0].split()) > 1
+    for piece in _conjoined([part], language):
+        name = _name(piece, language)
+        if not name:
+            continue
+        known = bool(before or found)
+        if (place or found) and (_is_role(name, known) or (known and _is_degree(piece))):
+            break  # what is joined to a job by "and" is one more job
+        if not place and not found and _is_role(name, True) and parts > 1:
+            break
+        if person and place and not found and not _may_follow(name):
+            break
+        if looks_like_name(name, strict=strict):
+            found.append(name)
+        elif strict and not place:
+            break
+    return found
+
+
+def _may_follow(name: str) -> bool:
+    """Tell whether a part after a full name can be one more name: "Berlin" and "Dietitian" are none."""
+    if _CJK.search(name) or name.lower() == name.upper():
+        return True
+    return len(name.split()) > 1 or is_agency(name) or name.isupper()
 
 
 def unique(names: Iterable[str]) -> list[str]:
@@ -216,6 +254,11 @@ def _parts_two(left: list[str], right: list[str], word: str) -> bool:
 def _name(part: str, language: str) -> str:
     """Return one name cleaned: without job in front in scripts that put it there, dates, marks."""
     part = part.strip(" .,:;|-–—•·\"“”«»'‘’*_()[]<>")
+    if ":" in part:
+        part = _beside_label(part)
+    glued = _GLUED.search(part)
+    if glued:
+        part = part[: glued.start()] or part[glued.end() :]
     if part and any(char.isdigit() for char in part):
         part = (
             _DATE_TAIL.sub("", " " + part.lower())[1:]
@@ -228,9 +271,29 @@ def _name(part: str, language: str) -> str:
     cut = _CUT.search(part.lower() + " ")
     if cut and len(part.lower()) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
+    words = part.split()
+    while len(words) > 2 and words[-1].lower() in ROLES and words[0].lower() not in ROLES:
+        words.pop()  # "Christoph Hein Chefredakteur"
+        part = " ".join(words)
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return part.strip(' .,:;|-–—•·"“”«»*_')
+
+
+#: What scripts of sharing and following write right behind a name, or right before it.
+_GLUED = re.compile(
+    r"(?<=[a-zäöüß])(?:Follow(?:ing)?|Folgen|vor|Verified)(?=$| \d)|^(?:\w+ ){0,3}(?:von|by)(?=[A-ZÄÖÜ][a-zäöü])"
+    r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])"
+)
+_LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
+
+
+def _beside_label(part: str) -> str:
+    """Return what stands before a label inside a name, "Fritz Imhof Quelle: Livenet", or after it."""
+    found = _LABEL.search(part)
+    if not found:
+        return part
+    return part[: found.start()].strip() or part[found.end() :].strip()
 
 
 _INSTITUTIONS = (
@@ -299,7 +362,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return False
     words = name.split()
     lowered = name.lower()
-    if len(words) > MOST_WORDS or lowered in NOBODY or lowered.endswith(_FILE_ENDS):
+    if len(words) > MOST_WORDS or lowered in NOBODY or lowered in LABELS:
+        return False
+    if lowered.endswith(_FILE_ENDS) or lowered.startswith(("foto:", "photo:", "image:", "bild:")):
         return False
     if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
         return False
@@ -350,6 +415,27 @@ def is_agency(name: str) -> bool:
     )
 
 
+def is_organisation(name: str) -> bool:
+    """Tell whether a name has a word that outlets and bodies have and persons have not."""
+    return any(word.strip(",()") in OUTLETS for word in name.lower().split())
+
+
+def is_handle(name: str) -> bool:
+    """Tell whether a name is an account's: one word in small letters, or with digits and dots."""
+    return " " not in name and not _CJK.search(name) and (name.islower() or not name.isalpha())
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name reads as a full name of a person."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and looks_like_name(name, strict=True)
+        and not is_organisation(name)
+        and not is_agency(name)
+    )
+
+
 def is_site_name(name: str, site_names: Sequence[str]) -> bool:
     """Tell whether a name is the site's own: "Example News" on example.com."""
     squashed = squash(name)
@@ -362,4 +448,6 @@ def is_site_name(name: str, site_names: Sequence[str]) -> bool:
             return True
         if len(squashed) > 5 and site.startswith(squashed):
             return True
-    return False
+    words = name.split()
+    # "MDR THÜRINGEN" on mdr.de
+    return len(words) > 1 and name.isupper() and squash(words[0]) in site_names

@@ -6,6 +6,8 @@ from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import authors, datelines, dates, images, jsonld, language, ledes, moments, sites, tags, titles
 from .html import (
+    BELOW_BODY_RANK,
+    GUESS_RANK,
     Sources,
     author_lines,
     headline_spans,
@@ -126,53 +128,105 @@ def title_candidates(sources: Sources, stated: list[titles.Stated]) -> list[titl
 
 
 def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> list[str]:
-    found: list[tuple[str, str, list[str]]] = []
-    stated = jsonld.people(
-        sources.article.get("author", sources.article.get("creator")), sources.graph
-    )
-    names = [name for raw, _ in stated for name in authors.names_in(raw, sources.language)]
-    if names:
-        found.append(("jsonld:author", ", ".join(raw for raw, _ in stated), names))
+    lines = author_lines(sources, headline)
+    ranked: list[tuple[float, str, str, list[str]]] = []
+    spare: list[tuple[str, str, list[str]]] = []
+    for far, origin, raw, names in [*_stated_authors(sources), *_visible_authors(sources, lines)]:
+        own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
+        if own:
+            ranked.append((_distrust(own) + far, origin, raw, own))
+        elif names and _is_printed(sources, names[0], headline, lines):
+            ranked.append((_SITE, origin, raw, names[:1]))
+        elif names and origin != "line":
+            # A blog that bears its writer's name.
+            persons = [name for name in names if authors.is_person(name)]
+            if persons:
+                spare.append((origin, raw, persons[:1]))
+    ranked.sort(key=_first)
+    for _, origin, raw, own in ranked:
+        claims.append(Claim("authors", tuple(own), origin, raw))
+    if ranked:
+        return ranked[0][3]
+    for origin, raw, own in spare[:1]:
+        claims.append(Claim("authors", tuple(own), origin, raw))
+        return own
+    return []
+
+
+#: How much less the kinds of author are believed: accounts, bodies, the site itself.
+_HANDLE, _BODY, _SITE = 0.6, 2.0, 3.0
+
+
+def _first(entry: tuple[float, str, str, list[str]]) -> float:
+    return entry[0]
+
+
+def _distrust(names: list[str]) -> float:
+    """Return 0 for persons and agencies, more for what only stands in for them."""
+    if all(authors.is_organisation(name) and not authors.is_agency(name) for name in names):
+        return _BODY
+    return _HANDLE if all(authors.is_handle(name) for name in names) else 0.0
+
+
+def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]:
+    """Return (distrust, origin, raw, names) of the authors that the head of the page states."""
+    found: list[tuple[float, str, str, list[str]]] = []
+    language = sources.language
+    nodes = [("jsonld:author", sources.article, 0.0)]
+    nodes += [("jsonld:page:author", node, _HANDLE) for node in sources.graph.pages[:1]]
+    for origin, node, far in nodes:
+        stated = jsonld.people(node.get("author", node.get("creator")), sources.graph)
+        names = [name for raw, _ in stated for name in authors.names_in(raw, language)]
+        if names:
+            found.append((far, origin, ", ".join(raw for raw, _ in stated), names))
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("authors"):
-        by_key.setdefault(key, []).append(tidy(value))
+        text = tidy(value)
+        if key == "citation_author" and text.count(",") == 1:
+            text = " ".join(reversed([part.strip() for part in text.split(",")]))
+        by_key.setdefault(key, []).append(text)
     for key, values in by_key.items():
-        names = [name for raw in values for name in authors.names_in(raw, sources.language)]
+        names = [name for raw in values for name in authors.names_in(raw, language)]
         if names:
-            found.append((f"meta:{key}", ", ".join(values), names))
-    for node in sources.graph.pages[:1]:
-        stated = jsonld.people(node.get("author"), sources.graph)
-        names = [name for raw, _ in stated for name in authors.names_in(raw, sources.language)]
-        if names and not found:
-            found.append(("jsonld:page:author", ", ".join(raw for raw, _ in stated), names))
-    lines = author_lines(sources, headline)
+            found.append((0.0, f"meta:{key}", ", ".join(values), names))
+    return found
+
+
+def _visible_authors(
+    sources: Sources, lines: list[tuple[int, str, str, bool]]
+) -> list[tuple[float, str, str, list[str]]]:
+    """Return the same of the lines near the headline, then of those below the body."""
+    found: list[tuple[float, str, str, list[str]]] = []
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
         names = [
-            n
+            name
             for _, raw, strict in at
-            for n in authors.names_in(raw, sources.language, strict=strict)
+            for name in authors.names_in(raw, sources.language, strict=strict)
         ]
         if names:
-            found.append((at[0][0], " | ".join(raw for _, raw, _ in at), names))
-    for place, (origin, raw, names) in enumerate(found):
-        own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
-        if not own and names and _is_printed(sources, names[0], headline):
-            own = names[:1]
-        found[place] = (origin, raw, own)
-    kept = [entry for entry in found if entry[2]]
-    # The site itself is an author only where nobody else is.
-    kept.sort(key=lambda entry: authors.is_site_name(entry[2][0], sources.names))
-    for origin, raw, own in kept:
-        claims.append(Claim("authors", tuple(own), origin, raw))
-    return kept[0][2] if kept else []
+            far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
+            far = _GUESS if rank >= GUESS_RANK else far
+            found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
+    return found
 
 
-def _is_printed(sources: Sources, name: str, headline: int | None) -> bool:
+#: Lines below the body, and names that nothing introduces, are believed after those in the head.
+_FAR_LINE, _BARE_NAME, _GUESS = 0.5, 0.7, 1.5
+
+
+def _is_printed(
+    sources: Sources,
+    name: str,
+    headline: int | None,
+    lines: list[tuple[int, str, str, bool]],
+) -> bool:
     """Tell whether the page prints a name as its byline, near the headline."""
     wanted = squash(name)
-    for rank, _, raw, _ in author_lines(sources, headline):
-        if rank < 4 and any(squash(n) == wanted for n in authors.names_in(raw, sources.language)):
+    for rank, _, raw, _ in lines:
+        if rank < BELOW_BODY_RANK and any(
+            squash(found) == wanted for found in authors.names_in(raw, sources.language)
+        ):
             return True
     scene = sources.scene
     if headline is None:

@@ -182,6 +182,16 @@ def elements(
                         yield first, lowered, text, {}
 
 
+#: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
+BELOW_BODY_RANK = 4
+
+#: Rank of names that stand where an author's would, with nothing else that says so.
+GUESS_RANK = 9
+
+#: Blocks of the body that may be a byline, and the letters of one there.
+_BODY_LINES, _SHORT_BYLINE = 8, 60
+
+
 def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
     """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
 
@@ -189,30 +199,67 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     """
     scene = sources.scene
     found: list[tuple[int, str, str, bool]] = []
-    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), 4)):
+    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
         for _, name, text, _ in elements(sources, lines, AUTHOR_NAME):
             if not 2 <= len(text) <= LONGEST_STATEMENT:
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
             other = NOT_AUTHOR_NAME.search(name) is not None
+            text = _undated(text, sources.hints)
             inner = (
                 authors.inner_byline(text) if not exact or any(c.isdigit() for c in text) else ""
             )
             rank = 0 if exact and not other else 2 if other else 1
             found.append((rank + penalty, "byline", inner or text, not (exact or inner) or other))
         for index in lines:
-            text = scene.texts[index]
-            if len(text) > 200:
-                continue
-            if len(text) <= 160 and authors.by_length(text, sources.language):
-                found.append((1 + penalty, "line", text, True))
-            elif any(char.isdigit() for char in text):
-                inner = authors.inner_byline(text)
-                if inner:
-                    found.append((2 + penalty, "line", inner, not _YEAR.search(text)))
+            found.extend(_byline_in(sources, scene.texts[index], penalty))
+    for index in (*scene.kept[1:_BODY_LINES], *scene.kept[-3:]):
+        if len(scene.texts[index]) <= _SHORT_BYLINE and not scene.levels[index]:
+            found.extend(
+                (3, origin, raw, True)
+                for _, origin, raw, _ in _byline_in(sources, scene.texts[index], 3)
+            )
     if headline is not None:
-        found.extend((3, "line", text, True) for text in _bare_names(scene, headline))
+        found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, headline))
     return found
+
+
+def _byline_in(
+    sources: Sources, text: str, penalty: int
+) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield what a line of text says of its authors, as in `author_lines`."""
+    if len(text) > 200:
+        return
+    if len(text) <= 160 and authors.by_length(text, sources.language):
+        yield 1 + penalty, "line", _undated(text, sources.hints), True
+    elif any(char.isdigit() for char in text):
+        inner = authors.inner_byline(_undated(text, sources.hints))
+        if inner:
+            yield 2 + penalty, "line", inner, not _YEAR.search(text)
+
+
+def _undated(text: str, hints: dates.Hints) -> str:
+    """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
+    if not _YEAR.search(text):
+        return text
+    for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
+        if text[start:end].strip():
+            before = text[:start].rstrip(" ,:|·•–—-")
+            for _ in range(3):
+                before = _BEFORE_DATE.sub("", before).rstrip(" ,:|·•–—-")
+            text = f"{before} | {text[end:].lstrip()}"
+    return text.strip(" |")
+
+
+#: What introduces a date behind a name.
+_BEFORE_DATE = re.compile(
+    r"(?:^|\s)(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|the|stand|as of|published|updated|posted|last|first|publié|"
+    r"veröffentlicht|aktualisiert|publicado|erstellt|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?)$",
+    re.IGNORECASE,
+)
 
 
 #: An element that holds one author's name and nothing else.
@@ -221,44 +268,61 @@ _EXACT_NAME = re.compile(
 )
 
 #: Below the headline, a bare name stands within this many blocks.
-_BARE_NEAR = 10
+_BARE_NEAR = 14
 
 
-def _bare_names(scene: Scene, headline: int) -> list[str]:
-    """Return names that stand alone at the start or the end of the article.
+def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
+    """Return (rank, name) of names that stand alone at the start or the end of the article.
 
-    Below the headline, beside a date or once more in the author's box; or as the first or the last
-    line of the body.
+    Below the headline, beside a date, once more in the author's box, or with next to nothing
+    between headline and body; or as the last line of the body, or the first below it.
     """
-    found = []
+    scene = sources.scene
     texts = scene.texts
+    found = []
+    short = 0 <= scene.start - headline <= _SHORT_HEAD
     for index in range(headline + 1, min(scene.start + 3, headline + _BARE_NEAR, len(texts))):
         text = texts[index]
-        if not 5 <= len(text) <= 80:
+        if not 5 <= len(text) <= 80 or scene.levels[index]:
             continue
-        name = _NAME_AND_DATE.split(text, maxsplit=1)[0].strip(" -–—|•·,")
-        names = authors.names_in(name, "", strict=True)
-        if len(names) != 1 or scene.levels[index] or len(names[0].split()) < 2:
+        bare = _undated(text, sources.hints)
+        names = _bare(bare)
+        if not names:
             continue
-        if (
-            (name != text and _YEAR.search(text))
+        known = (
+            bare != text
             or _dated(texts, index)
             or _signed(scene, names[0])
             or index == scene.start
-        ):
-            found.append(name)
+        )
+        if known or (short and index < scene.start):
+            found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
-        last = texts[scene.end - 1].strip("() ")
-        if (
-            5 <= len(last) <= 40
-            and not scene.levels[scene.end - 1]
-            and authors.names_in(last, "", strict=True) == [last]
-        ):
-            found.append(last)
+        for index in (scene.end - 1, scene.end):
+            if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
+                bare = _undated(texts[index].strip("() "), sources.hints)
+                names = _bare(bare) if len(bare) <= 40 else []
+                sure = index < scene.end or bare != texts[index]
+                found += [(3 if sure else GUESS_RANK, name) for name in names]
+                if names:
+                    break
     return found[:3]
 
 
-_NAME_AND_DATE = re.compile(r"[-–—|•·,]? ?(?=\d)|[|•·]| [-–—] ")
+#: Blocks between headline and body where a bare name can only be the author's.
+_SHORT_HEAD = 4
+
+
+def _bare(text: str) -> list[str]:
+    """Return the full names that a line consists of but for a time and bars; [] if of more."""
+    for piece in re.split(r" ?[|•·] ?| [-–—] ", text):
+        if not any(char.isdigit() for char in piece):
+            parts = piece.split("/") if "/" in piece else [piece]
+            names = authors.names_in(" | ".join(parts), "", strict=True)
+            full = [name for name in names if authors.is_person(name)]
+            if full and len(full) == len(parts) and sum(map(len, full)) + len(parts) > len(piece) - 4:
+                return full
+    return []
 
 
 def _dated(texts: Sequence[str], index: int) -> bool:
