@@ -552,7 +552,7 @@ def with_spans(layout: Layout, block: Block) -> Block:
     marks = sorted(
         (
             (max(start, since), min(end, until), style, target)
-            for style, start, end, target in _marks_in(layout, since, until)
+            for style, start, end, target in marks_in(layout, since, until)
         ),
         key=lambda mark: (mark[2] != "a", mark[0], -mark[1]),
     )
@@ -575,7 +575,7 @@ def with_spans(layout: Layout, block: Block) -> Block:
 _STYLE_NAMES = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code"}
 
 
-def _marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int, str]]:
+def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int, str]]:
     """The marks that overlap a range of chunks.
 
     Marks are listed by where they end, so the search starts at the first that ends after `since`;

@@ -170,14 +170,15 @@ def spans_written(
     text: str, hints: Hints = Hints(), most: int = 1
 ) -> list[tuple[int, int, Moment]]:
     """Return (start, end, moment) of up to `most` full dates of a line, each with its time."""
-    if not _DIGIT.search(text):
+    if not _YEAR_LIKE.search(text):
         return []
     from .written import scan
 
     return scan(text[:1000], hints, most)
 
 
-_DIGIT = re.compile(r"\d")
+#: Without four digits in a row or three numbers there is no full date.
+_YEAR_LIKE = re.compile(r"\d{4}|\d ?[./-] ?\d\d? ?[./-] ?\d\d|\d\. \d\d?\. \d\d")
 
 
 def _by_dateutil(text: str) -> Moment | None:

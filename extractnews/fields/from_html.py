@@ -11,6 +11,8 @@ from .html import (
     Sources,
     author_lines,
     headline_spans,
+    in_list,
+    is_linked,
     marked_titles,
     page_tags,
     stated_dates,
@@ -103,13 +105,18 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
-    ranked = titles.ranked(title_candidates(sources, stated))
-    if not ranked:
-        return None, None
-    best = ranked[0]
+    best = titles.clear(sources.scene, stated, sources.names)
+    layout = sources.layout
+    if best is None or in_list(layout, best.block) or is_linked(layout, best.block):
+        ranked = titles.ranked(title_candidates(sources, stated))
+        if not ranked:
+            return None, None
+        best = ranked[0]
     text = titles.finished(best.text, sources.names)
     claims.append(Claim("title", text, best.origin, best.text))
     claims.extend(Claim("title", t.text, t.origin, t.text) for t in stated if t.text != text)
+    if best.origin == "h1" and not best.signs:
+        return text, best.block
     headline = find_line(sources.scene, best.text, sources.scene.start)
     if headline is None and best.block >= 0:
         headline = best.block
@@ -128,10 +135,17 @@ def title_candidates(sources: Sources, stated: list[titles.Stated]) -> list[titl
 
 
 def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> list[str]:
-    lines = author_lines(sources, headline)
     ranked: list[tuple[float, str, str, list[str]]] = []
     spare: list[tuple[str, str, list[str]]] = []
-    for far, origin, raw, names in [*_stated_authors(sources), *_visible_authors(sources, lines)]:
+    stated = _stated_authors(sources)
+    if any(
+        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
+        for far, _, _, names in stated
+    ):
+        lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
+    else:
+        lines = author_lines(sources, headline)
+    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines)]:
         own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))

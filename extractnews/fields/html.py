@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from .. import blocks_html
 from ..values import HEADING, Page, Verdict
@@ -28,7 +29,7 @@ LONGEST_STATEMENT = 300
 class Sources:
     """What the page's head says, read once and shared by every field."""
 
-    __slots__ = ("graph", "head", "hints", "language", "layout", "names", "scene", "url", "urls")
+    __slots__ = ("_spots", "graph", "head", "hints", "language", "layout", "names", "scene", "url", "urls")
 
     def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
         self.layout = layout
@@ -40,11 +41,24 @@ class Sources:
         self.names = _site_keys(self)
         self.language = ""
         self.hints = dates.Hints()
+        self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
+
+    def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:
+        """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
+        if self._spots is None:
+            ordered = sorted(self.layout.spots, key=_place)
+            self._spots = [spot.place for spot in ordered], ordered
+        places, ordered = self._spots
+        return ordered[bisect_left(places, low) : bisect_left(places, high)]
 
     @property
     def article(self) -> jsonld.Node:
         """The JSON-LD node of the article; an empty one if there is none."""
         return self.graph.articles[0] if self.graph.articles else {}
+
+
+def _place(spot: blocks_html.Spot) -> int:
+    return spot.place
 
 
 def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
@@ -104,21 +118,32 @@ def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
     """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
     found = []
     for index, container in enumerate(layout.container):
-        name = layout.name[container].lower()
-        if "headline" in name:
-            found.append((index, "named_headline"))
-        elif "title" in name or "titel" in name or "titre" in name or "titul" in name:
-            found.append((index, "named_title"))
-        if layout.kind[container] is HEADING or name:
-            if layout.link_words[index] * 2 > layout.words[index]:
+        name = layout.name[container]
+        if name:
+            lowered = name.lower()
+            if "headline" in lowered:
+                found.append((index, "named_headline"))
+            elif "tit" in lowered and _TITLE_NAME.search(lowered):
+                found.append((index, "named_title"))
+        if layout.kind[container] is HEADING:
+            if is_linked(layout, index):
                 found.append((index, "linked"))
-            if _in_list(layout, container):
+            if in_list(layout, index):
                 found.append((index, "in_list"))
     return found
 
 
-def _in_list(layout: blocks_html.Layout, container: int) -> bool:
-    """Tell whether an element stands in a list, a menu or a trail of breadcrumbs."""
+def is_linked(layout: blocks_html.Layout, index: int) -> bool:
+    """Tell whether most words of a block are a link's."""
+    return layout.link_words[index] * 2 > layout.words[index]
+
+
+_TITLE_NAME = re.compile("title|titel|titre|titul")
+
+
+def in_list(layout: blocks_html.Layout, index: int) -> bool:
+    """Tell whether a block stands in a list, a menu or a trail of breadcrumbs."""
+    container = layout.container[index]
     for _ in range(3):
         if container <= 0:
             return False
@@ -134,9 +159,9 @@ def headline_spans(sources: Sources) -> list[titles.Stated]:
     """Return the parts of headings that are named as the title: what is beside them is a kicker."""
     layout, scene = sources.layout, sources.scene
     found = []
-    for spot in layout.spots:
+    for spot in sources.spots_in(0, min(scene.end, len(scene.levels))):
         place = spot.place
-        if place < len(scene.levels) and 1 <= scene.levels[place] <= 2 and spot.tag != "a":
+        if 1 <= scene.levels[place] <= 2 and spot.tag != "a":
             name = spot.name.lower()
             if ("headline" in name or "title" in name or "titel" in name) and not _KICKER.search(
                 name
@@ -151,28 +176,27 @@ _KICKER = re.compile(r"kicker|overline|topline|dach|pre-?title|sub|supra|crumb|b
 
 
 def elements(
-    sources: Sources, lines: Iterable[int], pattern: re.Pattern[str]
+    sources: Sources, lines: range, pattern: re.Pattern[str]
 ) -> Iterator[tuple[int, str, str, dict[str, str]]]:
     """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
 
     Inline elements first, then block-level ones, the inner before the outer.
     """
     layout = sources.layout
-    wanted = set(lines)
-    for spot in layout.spots:
-        if spot.place in wanted:
-            rel = spot.attributes.get("rel") or ""
-            name = f"{spot.tag} {spot.name} {rel}".lower()
-            if pattern.search(name):
-                yield (
-                    spot.place,
-                    name,
-                    layout.span_text(spot.start, spot.end),
-                    dict(spot.attributes),
-                )
-    for container in range(len(layout.parent) - 1, 0, -1):
+    for spot in sources.spots_in(lines.start, lines.stop):
+        rel = spot.attributes.get("rel") or ""
+        name = f"{spot.tag} {spot.name} {rel}".lower()
+        if pattern.search(name):
+            yield (
+                spot.place,
+                name,
+                layout.span_text(spot.start, spot.end),
+                dict(spot.attributes),
+            )
+    low = max(1, bisect_left(layout.first, lines.start))
+    for container in range(bisect_left(layout.first, lines.stop) - 1, low - 1, -1):
         name = layout.name[container]
-        if name and layout.first[container] in wanted:
+        if name:
             lowered = name.lower()
             if pattern.search(lowered):
                 first, last = layout.first[container], layout.last[container]
@@ -207,7 +231,7 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             other = NOT_AUTHOR_NAME.search(name) is not None
             text = _undated(text, sources.hints)
             inner = (
-                authors.inner_byline(text) if not exact or any(c.isdigit() for c in text) else ""
+                authors.inner_byline(text) if not exact or _DIGIT.search(text) else ""
             )
             rank = 0 if exact and not other else 2 if other else 1
             found.append((rank + penalty, "byline", inner or text, not (exact or inner) or other))
@@ -232,7 +256,7 @@ def _byline_in(
         return
     if len(text) <= 160 and authors.by_length(text, sources.language):
         yield 1 + penalty, "line", _undated(text, sources.hints), True
-    elif any(char.isdigit() for char in text):
+    elif _DIGIT.search(text):
         inner = authors.inner_byline(_undated(text, sources.hints))
         if inner:
             yield 2 + penalty, "line", inner, not _YEAR.search(text)
@@ -313,10 +337,19 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
 _SHORT_HEAD = 4
 
 
+_BARS = re.compile(r" ?[|•·] ?| [-–—] ")
+_DIGIT = re.compile(r"\d")
+
+#: Blanks in a line of up to three names and a time.
+_MOST_BLANKS = 14
+
+
 def _bare(text: str) -> list[str]:
     """Return the full names that a line consists of but for a time and bars; [] if of more."""
-    for piece in re.split(r" ?[|•·] ?| [-–—] ", text):
-        if not any(char.isdigit() for char in piece):
+    if text.count(" ") > _MOST_BLANKS:
+        return []
+    for piece in _BARS.split(text):
+        if piece and not piece[0].islower() and not _DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" | ".join(parts), "", strict=True)
             full = [name for name in names if authors.is_person(name)]
@@ -388,7 +421,7 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
     near = dict(datelines.lines_near(scene, headline))
     found: list[datelines.Dated] = []
-    for spot in layout.spots:
+    for spot in sources.spots_in(min(near), max(near) + 1) if near else ():
         zone = near.get(spot.place)
         if zone is None:
             continue
@@ -447,15 +480,19 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
     near = range(low, min(len(scene.texts), scene.end + _TAGS_BELOW))
     below = max(scene.end - 3, scene.start)
     rel, linked = [], []
-    for spot in layout.spots:
-        if spot.place in near and "tag" in (spot.attributes.get("rel") or "").split():
-            if "category" not in (spot.attributes.get("rel") or ""):
-                rel.append(layout.span_text(spot.start, spot.end))
+    for spot in sources.spots_in(near.start, near.stop):
+        marks = spot.attributes.get("rel") or ""
+        if "tag" in marks and "tag" in marks.split() and "category" not in marks:
+            rel.append(layout.span_text(spot.start, spot.end))
     if rel:
         return rel
+    if not near:
+        return []
     kept = set(scene.kept)
     place = low
-    for style, start, end, target in layout.marks:
+    for style, start, end, target in blocks_html.marks_in(
+        layout, layout.start[near[0]], layout.end[near[-1]]
+    ):
         if style != "a":
             continue
         while place < len(layout.text) and layout.end[place] <= start:

@@ -308,11 +308,9 @@ def _names_caption(sources: Sources, index: int) -> bool:
 def _is_byline(sources: Sources, first: int, last: int) -> bool:
     """Tell whether the lines beside a picture are a byline: it shows the author's face then."""
     layout = sources.layout
-    for spot in layout.spots:
-        if first <= spot.place < last:
-            rel = spot.attributes.get("rel") or ""
-            if spot.tag == "time" or rel == "author":
-                return True
+    for spot in sources.spots_in(first, last):
+        if spot.tag == "time" or spot.attributes.get("rel") == "author":
+            return True
     return any(layout.tag[layout.container[index]] == "address" for index in range(first, last))
 
 
@@ -320,8 +318,8 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
     """Return caption and credit of the blocks from `first` to `last`."""
     layout = sources.layout
     credit = ""
-    for spot in layout.spots:
-        if first <= spot.place < last and _CREDIT_NAME.search(spot.name.lower()):
+    for spot in sources.spots_in(first, last):
+        if _CREDIT_NAME.search(spot.name.lower()):
             if "caption" in spot.name.lower() and "credit" not in spot.name.lower():
                 continue
             text = layout.span_text(spot.start, spot.end)

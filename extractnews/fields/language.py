@@ -45,6 +45,10 @@ _SCRIPTS = (
     ("armenian", re.compile("[\u0530-\u058f]")),
 )
 
+#: Letters of all other scripts; where fewer than one in _FEW characters is one, the text is Latin.
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
+_FEW = 10
+
 _TAG = re.compile(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$"
 )
@@ -79,6 +83,8 @@ def normal(tag: str) -> str | None:
 def script_of(sample: str) -> str:
     """Return the name of the script that most letters of a text are in, "" if there are none."""
     if sample.isascii():
+        return "latin" if any(char.isalpha() for char in sample[:400]) else ""
+    if len(_BEYOND_LATIN.findall(sample)) * _FEW < len(sample):
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     if counts["kana"] * 10 > counts["han"] and counts["kana"] > 5:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..blocks_html import Layout
+from ..blocks_html import Layout, marks_in
 from ..values import CAPTION
 from . import authors
 from .scene import Scene
@@ -49,53 +49,65 @@ def visible(
     high = min(scene.start + 2, len(scene.texts), low + 40)
     own = squash(title)
     known = [squash(caption) for caption in captions]
-    named: list[int] = []
-    brief: list[int] = []
-    heads: list[int] = []
-    apart: list[int] = []
-    second = -1
-    box = _header_box(layout, headline, scene) if layout is not None else -1
-    for index in range(low, high):
-        text = scene.texts[index]
-        level = scene.levels[index]
-        if not _may_be(text, own, level) or _is_caption(layout, index, known):
-            continue
-        sentence = _is_sentence(text)
-        if layout is not None and _is_named(layout, index) and (sentence or level or not described):
-            (named if sentence or not described else brief).append(index)
-        elif 2 <= level <= 4 and index <= scene.start:
-            if sentence:
-                heads.append(index)
-            elif index == low and len(word_list(text)) >= _SHORT_HEADING:
-                second = index
-        elif layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box):
-            apart.append(index)
-    if not named and not heads:
-        told = [index for index in range(low, high) if _begins(scene.texts[index], described)]
-        heads = [index for index in told if not _is_caption(layout, index, known)]
-    for found in (named, heads, apart, brief):
-        run = _run(found)
-        if run and layout is not None and found is named:
+    lines = [
+        index
+        for index in range(low, high)
+        if _may_be(scene.texts[index], own, scene.levels[index])
+        and not _is_caption(layout, index, known)
+    ]
+    kinds = _by_kind(scene, layout, lines, headline, bool(described))
+    if not kinds[_NAMED] and not kinds[_HEAD]:
+        start = squash(_uncut(described))[:_SAME_START]
+        kinds[_HEAD] = [index for index in lines if _begins(scene.texts[index], start)]
+    for kind in (_NAMED, _HEAD, _APART, _BRIEF):
+        run = _run(kinds[kind])
+        if run and layout is not None and kind == _NAMED:
             run = _same_name(layout, run)
-        elif run and found is apart:
+        elif run and kind == _APART:
             run = [index for index in run if index < scene.start] or run[:1]
         if run:
             return " ".join(scene.texts[index] for index in run), run[0]
-    for index in range(low, high):
-        text = scene.texts[index]
-        if (
-            index <= scene.start
-            and _may_be(text, own, 0)
-            and not _is_caption(layout, index, known)
-            and (
-                _says(text, described)
-                or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
-            )
+    told = _telling_words(described)
+    for index in lines:
+        if index <= scene.start and (
+            _says(scene.texts[index], told)
+            or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
         ):
-            return text, index
-    if second >= 0:
-        return scene.texts[second], second
+            return scene.texts[index], index
+    if kinds[_SECOND]:
+        return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
     return _described_opening(scene, described)
+
+
+#: What makes a line a standfirst: its element's name; that it is a heading and a sentence; that it
+#: stands in the header of the article; a short line with such a name; a second, shorter headline.
+_NAMED, _HEAD, _APART, _BRIEF, _SECOND = range(5)
+
+
+def _by_kind(
+    scene: Scene, layout: Layout | None, lines: Sequence[int], headline: int | None, told: bool
+) -> dict[int, list[int]]:
+    """Return the lines that may be a standfirst by what makes them one.
+
+    told: whether the head of the page gives a description
+    """
+    kinds: dict[int, list[int]] = {kind: [] for kind in range(5)}
+    box = _header_box(layout, headline, scene) if layout is not None else -1
+    for index in lines:
+        text, level = scene.texts[index], scene.levels[index]
+        sentence = _is_sentence(text)
+        if layout is not None and _is_named(layout, index) and (sentence or level or not told):
+            kinds[_NAMED if sentence or not told else _BRIEF].append(index)
+        elif 2 <= level <= 4 and index <= scene.start:
+            if sentence:
+                kinds[_HEAD].append(index)
+            elif headline == index - 1 and len(word_list(text)) >= _SHORT_HEADING:
+                kinds[_SECOND].append(index)
+        elif (
+            layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box)
+        ):
+            kinds[_APART].append(index)
+    return kinds
 
 
 #: A heading right below the headline sums the article up from so many words on.
@@ -245,9 +257,8 @@ def _run(found: Sequence[int]) -> list[int]:
     return run
 
 
-def _begins(text: str, described: str) -> bool:
-    """Tell whether a block begins as the description does."""
-    start = squash(_uncut(described))[:_SAME_START]
+def _begins(text: str, start: str) -> bool:
+    """Tell whether a block begins with the letters `start`, which are those of the description."""
     return len(start) >= 25 and squash(text[: 3 * _SAME_START]).startswith(start)
 
 
@@ -255,30 +266,34 @@ def _begins(text: str, described: str) -> bool:
 _SAME_START = 60
 
 
-def _says(text: str, described: str) -> bool:
+def _telling_words(text: str) -> tuple[int, set[str]]:
+    """Return the number of different words of a text, and the longer ones among them."""
+    words = set(word_list(text))
+    return len(words), {word for word in words if len(word) > 3}
+
+
+def _says(text: str, told: tuple[int, set[str]]) -> bool:
     """Tell whether a block says what the description says, in other words or at greater length."""
-    if not described:
+    size, telling = told
+    if size < 8:
         return False
-    if _begins(text, described):
-        return True
-    words, own = set(word_list(described)), set(word_list(text))
-    if len(words) < 8 or len(own) < 8:
+    own, long_words = _telling_words(text)
+    if own < 8 or own >= 2.5 * size:
         return False
-    common = len({word for word in words & own if len(word) > 3})
-    return common >= 0.6 * min(
-        len([w for w in words if len(w) > 3]), len([w for w in own if len(w) > 3])
-    ) and len(own) < 2.5 * len(words)
+    return len(telling & long_words) >= 0.6 * min(len(telling), len(long_words))
 
 
 def _is_bold(layout: Layout, index: int) -> bool:
     """Tell whether all of a block is set in bold or in italics."""
     start, end = layout.start[index], layout.end[index]
     size = len(layout.text[index])
-    for style, since, until, _ in layout.marks:
-        if style in "bi" and style and start <= since and until <= end:
-            if len(layout.span_text(since, until)) >= 0.9 * size:
-                return True
-    return False
+    return any(
+        style in ("b", "i", "strong", "em")
+        and start <= since
+        and until <= end
+        and len(layout.span_text(since, until)) >= 0.9 * size
+        for style, since, until, _ in marks_in(layout, start, end)
+    )
 
 
 def _uncut(text: str) -> str:

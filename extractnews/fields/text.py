@@ -72,8 +72,14 @@ def _decode(match: re.Match[str]) -> str:
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
+#: Deleting these from an ASCII text is twice as fast as the pattern.
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
 def squash(text: str) -> str:
     """Return the letters and digits of `text` in lower case: equal for what reads the same."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_SIGNS)
     return _NOT_LETTERS.sub("", text).lower()
 
 

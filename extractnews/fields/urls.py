@@ -61,7 +61,7 @@ def join(base: str | None, url: str) -> str | None:
     if (
         not url
         or len(url) > MAX_LENGTH
-        or (any(char <= " " for char in url) and not url.isprintable())
+        or not url.isprintable()
     ):
         return None
     if " " in url:
