@@ -127,19 +127,25 @@ def clear(scene: Scene, stated: Sequence[Stated], names: Sequence[str]) -> Candi
     Two pages in three have one, and the ranking picks it on all of them but one in five hundred;
     so the others alone pay for it. The caller looks whether it stands in a trail of breadcrumbs.
     """
-    found = -1
-    for index in range(min(scene.start + 1, len(scene.levels))):
-        if scene.levels[index] == 1:
-            found = index
-    if found < 0 or len(scene.texts[found]) < _CLEAR:
+    firsts = [i for i in range(min(scene.start + 1, len(scene.levels))) if scene.levels[i] == 1]
+    if not firsts or len(scene.texts[firsts[-1]]) < _CLEAR:
         return None
-    key = squash(scene.texts[found])
-    if is_site(key, names):
+    text = scene.texts[firsts[-1]]
+    key = squash(text)
+    if is_site(key, names) or any(squash(scene.texts[index]) != key for index in firsts):
         return None
     for title in stated:
-        if key == squash(title.text) or key == squash(without_site(title.text, names)):
-            return Candidate(scene.texts[found], "h1", found, {})
+        for wording in (title.text, without_site(title.text, names)):
+            if squash(wording) == key:
+                return Candidate(_with_colon(text, wording), "h1", firsts[-1], {})
     return None
+
+
+def _with_colon(shown: str, stated: str) -> str:
+    """Return the headline as the head writes it where it has a colon behind the kicker, which the
+    page sets in a line of its own."""
+    colon = ": " in stated and ": " not in shown and len(stated) == len(shown) + 1
+    return stated if colon else shown
 
 
 #: Letters of a headline that needs no ranking.
@@ -174,6 +180,7 @@ def candidates(
             origin = f"h{scene.levels[index]}" if scene.levels[index] else "line"
             candidate = pool[key] = Candidate(text, origin, index, {})
         elif candidate.block < 0:
+            text = _with_colon(text, candidate.text)
             candidate = pool[key] = candidate._replace(text=text, block=index)
         _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), firsts)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
