@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
-from . import authors, datelines, dates, images, jsonld, language, ledes, moments, sites, tags, titles
+from . import authors, datelines, dates, images, jsonld, language, ledes, moments, sections, sites, tags, titles
 from .html import (
     BELOW_BODY_RANK,
     GUESS_RANK,
@@ -43,7 +43,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     if ambiguous:
         warnings.append("date_ambiguous")
     site = _site_name(sources, title, names, claims)
-    section = _section(sources, claims)
+    section = _section(sources, headline, title, claims)
     shown_tags = _tags(sources, section, headline, title, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
@@ -293,21 +293,13 @@ def _site_name(
     return found[0][0] if found else None
 
 
-def _section(sources: Sources, claims: list[Claim]) -> str | None:
-    found: list[tuple[str, str]] = []
-    for name in jsonld.texts(sources.article.get("articleSection"))[:1]:
-        found.append((name, "jsonld:articleSection"))
-    for rank, key, value in sources.head.of("section"):
-        if rank < 4:
-            found.append((tidy(value), f"meta:{key}"))
-    for crumbs in sources.graph.crumbs:
-        inner = [name for name in crumbs if not titles.is_site(squash(name), sources.names)]
-        if inner and squash(inner[0]) not in ("home", "startseite", "accueil", "inicio", "start"):
-            found.append((inner[0], "jsonld:breadcrumb"))
-    kept = [(name, origin) for name, origin in found if name and len(name) <= 60]
-    for name, origin in kept:
+def _section(
+    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
+) -> str | None:
+    found = sections.choose(sources, headline, title)
+    for name, origin in found:
         claims.append(Claim("section", name, origin, name))
-    return kept[0][0] if kept else None
+    return found[0][0] if found else None
 
 
 def _tags(

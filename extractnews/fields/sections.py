@@ -1,0 +1,133 @@
+"""The section an article stands in, as the page shows it: "Politics", not "politics" or "home"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import blocks_html
+from . import jsonld, titles, urls
+from .html import Sources
+from .text import squash, tidy
+
+#: A section's name, in characters and words.
+LONGEST_SECTION, MOST_WORDS = 60, 7
+
+#: Blocks around the headline that may show a trail of breadcrumbs or the section's name.
+_ABOVE, _BELOW = 10, 4
+
+#: First crumbs that lead to the site's front page, squashed, and other things that are no section.
+_HOME = frozenset(
+    "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
+    "homepagina strona główna главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
+    "alaune alle all archiv archive breadcrumbtraillinks".split()
+)
+
+#: What systems write where nobody chose a section.
+_NO_SECTION = frozenset("uncategorized default none null article articles artikel allgemein unkategorisiert".split())
+
+#: Sections that say no more than that this is news: kept for want of a better one.
+_GENERAL = frozenset(
+    "news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
+    "aktualności wiadomości новости новини haber haberler berita tintức ニュース 新闻 뉴스".split()
+)
+
+#: Folders of addresses that are people's.
+_PEOPLE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)")
+_SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
+_YEAR_OR_MONTH = re.compile(r"\d+$")
+_CRUMB_NAME = re.compile(r"crumb|rootline|bread-?nav|you-?are-?here")
+
+
+def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
+    """Return (section, origin) of everything that names one, the chosen one first."""
+    own = squash(title or "")
+    found = []
+    for text, origin in _all(sources, headline):
+        name = text.strip(" |›»>/·•:")
+        key = squash(name)
+        if (
+            key in ("", own)
+            or key in _NO_SECTION
+            or (key in _HOME and not origin.startswith(("meta", "jsonld:article")))
+            or len(name) > LONGEST_SECTION
+            or len(name.split()) > MOST_WORDS
+            or _YEAR_OR_MONTH.match(name)
+            or titles.is_site(key, sources.names)
+            or (own and len(key) > 20 and key in own)
+        ):
+            continue
+        found.append((_as_shown(sources, name), origin))
+    found.sort(key=_says_little)
+    return found
+
+
+def _says_little(entry: tuple[str, str]) -> bool:
+    return squash(entry[0]) in _GENERAL
+
+
+def _all(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]]:
+    for text in jsonld.texts(sources.article.get("articleSection"))[:3]:
+        yield text.split(",")[0], "jsonld:articleSection"
+    for rank, key, value in sources.head.of("section"):
+        if rank < 4:
+            yield tidy(value).split(",")[0], f"meta:{key}"
+    for crumbs in sources.graph.crumbs:
+        for name in crumbs[:-1] or crumbs:
+            yield name, "jsonld:breadcrumb"
+    near = _near(sources, headline)
+    for name in _path_links(sources, near):
+        yield name, "link"
+    for name in _trail(sources, near):
+        yield name, "breadcrumb"
+
+
+def _near(sources: Sources, headline: int | None) -> range:
+    scene = sources.scene
+    head = scene.start if headline is None or headline > scene.start else headline
+    return range(max(0, head - _ABOVE), min(len(scene.texts), head + _BELOW))
+
+
+def _path_links(sources: Sources, near: range) -> Iterator[str]:
+    """Yield the texts of links near the headline that lead to a folder of the page's address."""
+    address = urls.split(sources.url) if sources.url else None
+    if address is None or not near:
+        return
+    layout = sources.layout
+    path = address.rest.partition("?")[0]
+    since, until = layout.start[near[0]], layout.end[near[-1]]
+    for style, start, end, target in blocks_html.marks_in(layout, since, until):
+        if style != "a" or not target or start < since or end > until:
+            continue
+        full = urls.join(sources.url, target.partition("?")[0].partition("#")[0])
+        there = urls.split(full) if full else None
+        if there is None or there.host.removeprefix("www.") != address.host.removeprefix("www."):
+            continue
+        folder = there.rest.rstrip("/")
+        if len(folder) > 1 and not _PEOPLE.search(folder) and path.startswith(folder + "/") and len(path) > len(folder) + 1:
+            yield layout.span_text(start, end)
+
+
+def _trail(sources: Sources, near: range) -> Iterator[str]:
+    """Yield the names of a visible trail of breadcrumbs, from its root down."""
+    layout, scene = sources.layout, sources.scene
+    for index in near:
+        container = layout.container[index]
+        for _ in range(3):
+            if container <= 0:
+                break
+            if _CRUMB_NAME.search(layout.name[container].lower()):
+                for name in _SEPARATOR.split(scene.texts[index]):
+                    yield name.rpartition(":")[2]
+                break
+            container = layout.parent[container]
+
+
+def _as_shown(sources: Sources, name: str) -> str:
+    """Return a name that the head writes in small letters as a menu of the page writes it."""
+    if not name.islower():
+        return name
+    for text in sources.layout.text:
+        if len(text) == len(name) and not text.islower() and text.lower() == name:
+            return text.capitalize() if text.isupper() else text
+    return name
