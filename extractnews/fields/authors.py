@@ -66,8 +66,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     names: list[str] = []
     parts = [part for part in _SPLIT.split(text) if part.strip()]
     for place, part in enumerate(parts):
-        for name in _names_of_part(part, names, place, len(parts), language, strict):
-            names.append(name)
+        names += _names_of_part(part, names, place, len(parts), language, strict)
         if strict and not place and not names:
             return []
     return unique(names)[:MAX_AUTHORS]

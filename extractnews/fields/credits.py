@@ -102,7 +102,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     # "Florion Goga (REUTERS)": the name before the brackets belongs to them.
     before = head.rstrip()
     stop = max(before.rfind(". "), before.rfind("| "))
-    if 0 < stop and _is_name(before[stop + 2 :]):
+    if stop > 0 and _is_name(before[stop + 2 :]):
         return before[: stop + 1].rstrip(" |"), f"{before[stop + 2 :]} ({inner})"
     return before.strip(" -–|"), inner
 

@@ -84,6 +84,9 @@ class Hints(NamedTuple):
     day_first: bool | None = None
 
 
+#: Nothing decides.
+NO_HINTS = Hints()
+
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:(?:T| ?T?| - )(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?"
@@ -109,7 +112,7 @@ def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
     found = _COMPACT.fullmatch(text)
     if found:
         return _of_groups(*found.groups())
-    return read_written(text, hints or Hints()) or _by_dateutil(text)
+    return read_written(text, hints or NO_HINTS) or _by_dateutil(text)
 
 
 def _of_groups(
@@ -160,14 +163,14 @@ def checked(
     return Moment(year, month, day, hour, minute, second, offset, swapped)
 
 
-def read_written(text: str, hints: Hints = Hints()) -> Moment | None:
+def read_written(text: str, hints: Hints = NO_HINTS) -> Moment | None:
     """Return the first full date (day, month, year) that a line states, with its time, or None."""
     found = spans_written(text, hints, 1)
     return found[0][2] if found else None
 
 
 def spans_written(
-    text: str, hints: Hints = Hints(), most: int = 1
+    text: str, hints: Hints = NO_HINTS, most: int = 1
 ) -> list[tuple[int, int, Moment]]:
     """Return (start, end, moment) of up to `most` full dates of a line, each with its time."""
     if not _YEAR_LIKE.search(text):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from ..blocks_html import Layout
 from ..values import Claim, Fields, Page, Verdict
-from . import authors, datelines, dates, images, jsonld, language, ledes, moments, sections, sites, tags, titles
+from . import (
+    authors,
+    datelines,
+    dates,
+    images,
+    jsonld,
+    language,
+    ledes,
+    moments,
+    sections,
+    sites,
+    tags,
+    titles,
+)
 from .html import (
     BELOW_BODY_RANK,
     GUESS_RANK,

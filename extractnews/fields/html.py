@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .. import blocks_html
@@ -29,7 +28,18 @@ LONGEST_STATEMENT = 300
 class Sources:
     """What the page's head says, read once and shared by every field."""
 
-    __slots__ = ("_spots", "graph", "head", "hints", "language", "layout", "names", "scene", "url", "urls")
+    __slots__ = (
+        "_spots",
+        "graph",
+        "head",
+        "hints",
+        "language",
+        "layout",
+        "names",
+        "scene",
+        "url",
+        "urls",
+    )
 
     def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
         self.layout = layout
@@ -49,12 +59,27 @@ class Sources:
             ordered = sorted(self.layout.spots, key=_place)
             self._spots = [spot.place for spot in ordered], ordered
         places, ordered = self._spots
-        return ordered[bisect_left(places, low) : bisect_left(places, high)]
+        return ordered[_first_at(places, low) : _first_at(places, high)]
 
     @property
     def article(self) -> jsonld.Node:
         """The JSON-LD node of the article; an empty one if there is none."""
         return self.graph.articles[0] if self.graph.articles else {}
+
+
+def _first_at(ascending: Sequence[int], value: int) -> int:
+    """Return the first index whose number is not under `value`, as bisect does.
+
+    The module of that name is one more import of every run.
+    """
+    low, high = 0, len(ascending)
+    while low < high:
+        middle = (low + high) // 2
+        if ascending[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def _place(spot: blocks_html.Spot) -> int:
@@ -89,8 +114,7 @@ def _addresses(sources: Sources) -> list[tuple[str, str]]:
 def _site_keys(sources: Sources) -> list[str]:
     """Return every squashed form of the site's name."""
     keys = [squash(tidy(value)) for rank, _, value in sources.head.of("site_name") if rank < 4]
-    for node in sources.graph.articles[:1]:
-        keys.append(squash(jsonld.first_text(node.get("publisher"))))
+    keys.append(squash(jsonld.first_text(sources.article.get("publisher"))))
     keys += [squash(name) for name in sources.graph.sites]
     keys += urls.host_labels(sources.url)
     return [key for key in dict.fromkeys(keys) if len(key) > 1]
@@ -193,8 +217,8 @@ def elements(
                 layout.span_text(spot.start, spot.end),
                 dict(spot.attributes),
             )
-    low = max(1, bisect_left(layout.first, lines.start))
-    for container in range(bisect_left(layout.first, lines.stop) - 1, low - 1, -1):
+    low = max(1, _first_at(layout.first, lines.start))
+    for container in range(_first_at(layout.first, lines.stop) - 1, low - 1, -1):
         name = layout.name[container]
         if name:
             lowered = name.lower()
@@ -229,12 +253,10 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
             other = NOT_AUTHOR_NAME.search(name) is not None
-            text = _undated(text, sources.hints)
-            inner = (
-                authors.inner_byline(text) if not exact or _DIGIT.search(text) else ""
-            )
+            bare = _undated(text, sources.hints)
+            inner = authors.inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
             rank = 0 if exact and not other else 2 if other else 1
-            found.append((rank + penalty, "byline", inner or text, not (exact or inner) or other))
+            found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
         for index in lines:
             found.extend(_byline_in(sources, scene.texts[index], penalty))
     for index in (*scene.kept[1:_BODY_LINES], *scene.kept[-3:]):
@@ -248,9 +270,7 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     return found
 
 
-def _byline_in(
-    sources: Sources, text: str, penalty: int
-) -> Iterator[tuple[int, str, str, bool]]:
+def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
     """Yield what a line of text says of its authors, as in `author_lines`."""
     if len(text) > 200:
         return
@@ -314,10 +334,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         if not names:
             continue
         known = (
-            bare != text
-            or _dated(texts, index)
-            or _signed(scene, names[0])
-            or index == scene.start
+            bare != text or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start
         )
         if known or (short and index < scene.start):
             found += [(3 if known else GUESS_RANK, name) for name in names]
@@ -353,7 +370,11 @@ def _bare(text: str) -> list[str]:
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" | ".join(parts), "", strict=True)
             full = [name for name in names if authors.is_person(name)]
-            if full and len(full) == len(parts) and sum(map(len, full)) + len(parts) > len(piece) - 4:
+            if (
+                full
+                and len(full) == len(parts)
+                and sum(map(len, full)) + len(parts) > len(piece) - 4
+            ):
                 return full
     return []
 

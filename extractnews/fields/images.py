@@ -110,7 +110,8 @@ def _stated(sources: Sources) -> Image | None:
     caption = credit = ""
     url = None
     value = sources.article.get("image")
-    for item in value[:10] if isinstance(value, list) else [value]:
+    for named in value[:10] if isinstance(value, list) else [value]:
+        item = named
         if isinstance(item, dict) and isinstance(item.get("@id"), str) and "url" not in item:
             item = sources.graph.by_id.get(item["@id"], item)
         if isinstance(item, dict):
@@ -131,8 +132,8 @@ def _stated(sources: Sources) -> Image | None:
         return None
     alts = [tidy(raw) for _, _, raw in sources.head.of("image_alt")]
     text, split = split_credit(caption) if caption else (None, None)
-    named = without_label(credit) if credit else None
-    return Image(url, alts[0] or None if alts else None, text, named or split)
+    owner = without_label(credit) if credit else None
+    return Image(url, alts[0] or None if alts else None, text, owner or split)
 
 
 def _shown(sources: Sources, headline: int | None) -> list[Shown]:
@@ -157,7 +158,9 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         pending = {}
         if _is_ornament(layout, picture.container, attributes, url or ""):
             continue
-        if url is not None and _PLACEHOLDER.search(url.partition("?")[0].rsplit("/", 1)[-1].lower()):
+        if url is not None and _PLACEHOLDER.search(
+            url.partition("?")[0].rsplit("/", 1)[-1].lower()
+        ):
             url = None
         key = _key(url)
         if key and any(other.key == key for other in found[-_MOST_LINES:]):
@@ -175,7 +178,9 @@ _FAR = 30
 _ORNAMENT = re.compile(
     r"logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|\.svg"
 )
-_PLACEHOLDER = re.compile(r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.gif$")
+_PLACEHOLDER = re.compile(
+    r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.gif$"
+)
 _FACE_PATH = re.compile(r"/(?:authors?|autor(?:en)?|avatars?|profiles?|bylines?)/[^/]*$|/profile/")
 
 #: How the boxes of related articles and advertising are named, and those of an author.
@@ -199,14 +204,14 @@ def _is_ornament(layout: Layout, container: int, attributes: dict[str, str], url
     ):
         return True
     for _ in range(4):
-        size = layout.last[container] - layout.first[container]
-        if container <= 0 or size > _BOX_LINES:
+        lines = layout.last[container] - layout.first[container]
+        if container <= 0 or lines > _BOX_LINES:
             break
         if layout.tag[container] in ("aside", "nav", "footer", "address"):
             return True
         name = layout.name[container].lower()
         if name and (
-            _FOREIGN_BOX.search(name) or (size <= _AUTHOR_LINES and _AUTHOR_BOX.search(name))
+            _FOREIGN_BOX.search(name) or (lines <= _AUTHOR_LINES and _AUTHOR_BOX.search(name))
         ):
             return True
         container = layout.parent[container]
@@ -253,9 +258,7 @@ _CREDIT_NAME = re.compile(
 _BYLINE_NAME = re.compile(r"author-|byline|autor")
 
 
-def _caption(
-    sources: Sources, container: int, place: int
-) -> tuple[str | None, str | None, bool]:
+def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, str | None, bool]:
     """Return the caption and the credit beside a picture, and whether it stands in a figure."""
     layout = sources.layout
     first = last = place
@@ -383,4 +386,3 @@ def _key(url: str | None) -> str:
 
 #: Letters of a file name from which it identifies a picture.
 _TELLING = 7
-

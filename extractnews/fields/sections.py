@@ -24,7 +24,9 @@ _HOME = frozenset(
 )
 
 #: What systems write where nobody chose a section.
-_NO_SECTION = frozenset("uncategorized default none null article articles artikel allgemein unkategorisiert".split())
+_NO_SECTION = frozenset(
+    "uncategorized default none null article articles artikel allgemein unkategorisiert".split()
+)
 
 #: Sections that say no more than that this is news: kept for want of a better one.
 _GENERAL = frozenset(
@@ -33,7 +35,9 @@ _GENERAL = frozenset(
 )
 
 #: Folders of addresses that are people's.
-_PEOPLE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)")
+_PEOPLE = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
+)
 _SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
 _YEAR_OR_MONTH = re.compile(r"\d+$")
 _CRUMB_NAME = re.compile(r"crumb|rootline|bread-?nav|you-?are-?here")
@@ -104,7 +108,12 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
         if there is None or there.host.removeprefix("www.") != address.host.removeprefix("www."):
             continue
         folder = there.rest.rstrip("/")
-        if len(folder) > 1 and not _PEOPLE.search(folder) and path.startswith(folder + "/") and len(path) > len(folder) + 1:
+        if (
+            len(folder) > 1
+            and not _PEOPLE.search(folder)
+            and path.startswith(folder + "/")
+            and len(path) > len(folder) + 1
+        ):
             yield layout.span_text(start, end)
 
 

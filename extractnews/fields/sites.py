@@ -25,7 +25,9 @@ _COMPANY = re.compile(
 )
 
 #: Systems that write their own name where the site's belongs.
-_SYSTEMS = frozenset(("blogger", "wordpress", "wordpresscom", "website", "home", "homepage", "startseite"))
+_SYSTEMS = frozenset(
+    ("blogger", "wordpress", "wordpresscom", "website", "home", "homepage", "startseite")
+)
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d)?)?)?\s*[-–—,.:|]*\s*(?:by )?([^|•·©.,;\n]{2,60})",
@@ -70,7 +72,9 @@ def choose(
     """
     own = {squash(text) for text in (title or "", *authors)}
     hosts = urls.host_labels(sources.url)
-    found = [(_without_motto(name, hosts).strip(_MARKS), origin) for name, origin in stated(sources)]
+    found = [
+        (_without_motto(name, hosts).strip(_MARKS), origin) for name, origin in stated(sources)
+    ]
     found = [(name, origin) for name, origin in found if 1 < len(name) <= LONGEST_NAME]
     other = [entry for entry in found if squash(entry[0]) not in own]
     if other:
@@ -185,7 +189,9 @@ def _copyright_holders(sources: Sources) -> Iterator[str]:
             continue
         found = _COPYRIGHT.search(line)
         if found:
-            name = re.split(r" all rights| alle rechte| - | – |\s{2}", found.group(1), flags=re.I)[0]
+            name = re.split(
+                r" all rights| alle rechte| - | – |\s{2}", found.group(1), flags=re.IGNORECASE
+            )[0]
             name = _COMPANY.sub("", name).strip(_MARKS)
             if len(name) > 2:
                 yield name

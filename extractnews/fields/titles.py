@@ -21,7 +21,9 @@ SEPARATOR = re.compile(
 )
 
 #: The same without the signs that are quotation marks where both kinds stand in a text.
-_UNQUOTED = re.compile(SEPARATOR.pattern.replace("»", "").replace("›", "").replace("«", "").replace("‹", ""))
+_UNQUOTED = re.compile(
+    SEPARATOR.pattern.replace("»", "").replace("›", "").replace("«", "").replace("‹", "")
+)
 
 
 def _separator(text: str) -> re.Pattern[str]:

@@ -58,11 +58,7 @@ def split(url: str) -> Address | None:
 def join(base: str | None, url: str) -> str | None:
     """Return `url` as an absolute http(s) address, None if it is none or there is no base."""
     url = url.strip()
-    if (
-        not url
-        or len(url) > MAX_LENGTH
-        or not url.isprintable()
-    ):
+    if not url or len(url) > MAX_LENGTH or not url.isprintable():
         return None
     if " " in url:
         url = url.replace(" ", "%20")

@@ -58,9 +58,9 @@ _contested: dict[str, dict[str, int]] = {}
 def month_of(word: str, language: str = "") -> int | None:
     """Return 1..12 for a lower-cased word that names a month, None if it names none here."""
     if not _months:
-        for number, names in enumerate(month_names.NAMES.split("|"), 1):
+        for place, names in enumerate(month_names.NAMES.split("|"), 1):
             for name in names.split():
-                _months[name.replace("_", " ")] = number
+                _months[name.replace("_", " ")] = place
         for line in month_names.CONTESTED:
             name, *meanings = line.split()
             table = _contested[name.replace("_", " ")] = {}
@@ -81,7 +81,8 @@ def scan(text: str, hints: Hints, most: int) -> list[tuple[int, int, Moment]]:
         text = _OTHER_DIGITS.sub(lambda match: str(int(match.group())), text)
     days: list[tuple[int, int, Moment]] = []
     for found in _CJK.finditer(text):
-        _add(days, found.start(), found.end(), checked(*map(int, found.groups())))
+        stated = checked(int(found[1]), int(found[2]), int(found[3]))
+        _add(days, found.start(), found.end(), stated)
     for found in _NUMERIC.finditer(text):
         _add(days, found.start(), found.end(), _numeric(found, hints))
     _add_named(days, text, hints)

@@ -6,6 +6,11 @@ offsets, the page's language and country decide, and where they do not, the zone
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import tzinfo as TzInfo  # noqa: N812 - the function has that name
+
 _FIXED = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
     "EET": 120, "EEST": 180, "OEZ": 120, "OESZ": 180, "MSK": 180, "MCK": 180, "МСК": 180, "TRT": 180,
@@ -59,7 +64,7 @@ def offset_of(
     return None
 
 
-def tzinfo(name: str | None, offset: int | None) -> object:
+def tzinfo(name: str | None, offset: int | None) -> TzInfo | None:
     """Return what dateutil asks for: a zone for a name or an offset in seconds, None if unknown."""
     from datetime import timedelta, timezone
 
