@@ -46,7 +46,7 @@ _PARTICLES = frozenset(
 )
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_ROLE = re.compile(
-    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
+    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
 )
 
 
@@ -100,10 +100,16 @@ def _names_of_part(
     return found
 
 
+#: "Head of Marketing", "Leiter für Sport": small words that jobs have and names have not.
+_OF_A_JOB = frozenset("of at for to the in on für bei im am beim pour chez della".split())
+
+
 def _may_follow(name: str) -> bool:
     """Tell whether a part after a full name can be one more name: "Berlin" and "Dietitian" are none."""
     if _CJK.search(name) or name.lower() == name.upper():
         return True
+    if any(word in _OF_A_JOB for word in name.split()):
+        return False
     return len(name.split()) > 1 or is_agency(name) or name.isupper()
 
 
@@ -192,7 +198,7 @@ _SURE = frozenset(
     word
     for word in BY
     if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
-    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "yazan")
+    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "기자명", "yazan")
 )  # fmt: skip
 
 
@@ -287,11 +293,18 @@ _GLUED = re.compile(
 _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
 
+_PICTURE_LABELS = frozenset(
+    "photo photos foto fotos image images bild bilder picture credit quelle source".split()
+)
+
+
 def _beside_label(part: str) -> str:
     """Return what stands before a label inside a name, "Fritz Imhof Quelle: Livenet", or after it."""
     found = _LABEL.search(part)
     if not found:
         return part
+    if found.group().strip(" :").lower() in _PICTURE_LABELS:
+        return part[: found.start()].strip()
     return part[: found.start()].strip() or part[found.end() :].strip()
 
 

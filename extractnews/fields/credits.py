@@ -15,11 +15,11 @@ LONGEST_CREDIT = 120
 _LONGEST_BARE = 60
 
 _LABEL = (
-    r"(?:file photo|photo credit|photo by|photos by|photograph by|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
+    r"(?:file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
     r"image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
     r"fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
     r"fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
-    r"nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж)"
+    r"nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж)"
 )
 _CREDIT_WORD = re.compile(
     r"(?:^|[\s|.,;(\[•·–—/-])(?:"
@@ -34,7 +34,12 @@ _LEADING = re.compile(
 )
 
 #: "LRT nuotr.", "AFP Photo": the word for photo behind the name.
-_TRAILING = re.compile(r"(?:nuotr|photo|foto|fotó|felv|felvétele|fotografija)\.?$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:nuotr|photo|foto|fotó|felv|felvétele|fotografija|摄|攝|撮影)\.?$", re.IGNORECASE
+)
+
+#: "记者 何川 摄": the reporter's title before a name, and the word for taking a picture behind it.
+_TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影))+$")
 
 _AGENCY = re.compile(
     r"\b(?:AP|AFP|dpa|DPA|APA|EPA|EFE|ANSA|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
@@ -62,7 +67,7 @@ def without_label(credit: str) -> str | None:
         if not found:
             break
         text = text[found.end() :]
-    text = text.strip(" |:()[]–—•·/").rstrip(".")
+    text = _TAKEN.sub("", text.strip(" |:()[]–—•·/").rstrip("."))
     if text.count("(") > text.count(")"):
         text += ")"
     return text or None
@@ -78,10 +83,14 @@ def _introduced(text: str) -> tuple[str, str] | None:
     if len(lowered) != len(text):
         return None
     for found in _CREDIT_WORD.finditer(lowered):
-        rest = text[found.start() :].strip(" |.,;([•·–—/-")
+        begin = found.start()
+        opening = text.rfind("(", 0, begin)
+        if opening > 0 and text.rstrip(".").endswith(")") and ")" not in text[opening:begin]:
+            begin = opening  # "(Northern Wire Photo/Esteban Ruiz)"
+        rest = text[begin:].strip(" |.,;([•·–—/-")
         if len(rest) > LONGEST_CREDIT:
             continue
-        caption = text[: found.start()].strip(" |–—-•·/([,;")
+        caption = text[:begin].strip(" |–—-•·/([,;")
         return caption, without_label(rest) or ""
     return None
 
@@ -130,10 +139,15 @@ def _last_words(text: str) -> tuple[str, str] | None:
     for found in _SENTENCE_END.finditer(text, max(0, len(text) - _LONGEST_BARE - 4)):
         tail = text[found.end() :]
         few = len(tail) <= _LONGEST_BARE and len(tail.split()) <= _MOST_WORDS
-        if few and (like_credit(tail) or _is_name(tail)):
+        loud = (
+            tail.isupper()
+            and len(tail) > 3
+            and text[: found.start()].upper() != text[: found.start()]
+        )
+        if few and (loud or like_credit(tail) or _is_name(tail) or _TRAILING.search(tail)):
             stop = found.end()
             break
-    if stop < _SHORTEST_CAPTION:
+    if stop < _SHORTEST_CAPTION // 2:
         return None
     tail = text[stop:].strip()
     if len(tail) < 2 or tail.endswith(("!", "?")):
@@ -141,7 +155,7 @@ def _last_words(text: str) -> tuple[str, str] | None:
     return text[:stop].strip(), without_label(tail) or ""
 
 
-_MOST_WORDS = 6
+_MOST_WORDS = 7
 
 
 def _is_name(text: str) -> bool:

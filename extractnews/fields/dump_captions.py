@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..values import Image
-from . import images
+from .credits import split_credit
 from .dump_scene import View
 from .text import squash
 
@@ -75,7 +75,7 @@ def split(text: str) -> tuple[str | None, str | None]:
         head, _, inner = text[:-1].replace("（", "(").rpartition("(")
         if len(head) > SHORTEST and 1 < len(inner) <= 80 and _BRACKET_WORD.search(inner):
             return head.strip(), without_word(inner)
-    caption, credit = images.split_credit(text)
+    caption, credit = split_credit(text)
     return caption, without_word(credit) if credit else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..values import ITEM
-from . import images
+from .credits import split_credit
 from .dump_scene import View, is_byline, is_dated
 from .text import squash, word_list
 
@@ -57,7 +57,7 @@ def _may_be(view: View, index: int, title: str) -> bool:
         return False
     if text[-1] not in _MARKS and len(text) < LEAST_UNMARKED:
         return False
-    if images.split_credit(text)[1] or view.dump.repeats[index] > 1:
+    if split_credit(text)[1] or view.dump.repeats[index] > 1:
         return False
     key = squash(text)
     below = view.scene.texts[index + 1] if index + 1 < len(view.scene.texts) else ""

@@ -279,7 +279,7 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
     elif _DIGIT.search(text):
         inner = authors.inner_byline(_undated(text, sources.hints))
         if inner:
-            yield 2 + penalty, "line", inner, not _YEAR.search(text)
+            yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
 
 
 def _undated(text: str, hints: dates.Hints) -> str:
@@ -327,9 +327,11 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     short = 0 <= scene.start - headline <= _SHORT_HEAD
     for index in range(headline + 1, min(scene.start + 3, headline + _BARE_NEAR, len(texts))):
         text = texts[index]
-        if not 5 <= len(text) <= 80 or scene.levels[index]:
+        if not 5 <= len(text) <= 80:
             continue
         bare = _undated(text, sources.hints)
+        if scene.levels[index] and bare == text:
+            continue
         names = _bare(bare)
         if not names:
             continue

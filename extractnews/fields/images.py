@@ -145,7 +145,7 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         low = scene.start - _FAR
     found: list[Shown] = []
     pending: dict[str, str] = {}
-    for picture in layout.pictures:
+    for number, picture in enumerate(layout.pictures):
         if picture.tag == "iframe" or not low <= picture.place <= high:
             continue
         attributes = picture.attributes
@@ -165,7 +165,10 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         key = _key(url)
         if key and any(other.key == key for other in found[-_MOST_LINES:]):
             continue
-        caption, credit, boxed = _caption(sources, picture.container, picture.place)
+        following = next(
+            (p.place for p in layout.pictures[number + 1 :] if p.place > picture.place), high + 1
+        )
+        caption, credit, boxed = _caption(sources, picture.container, picture.place, following)
         alt = tidy(attributes.get("alt")) or None
         image = Image(url, alt, caption, credit)
         found.append(Shown(picture.place, key, image, boxed or bool(caption or credit)))
@@ -247,10 +250,10 @@ def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
 
 
 _BOX_NAME = re.compile(
-    r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment"
+    r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment|\bpics?\b"
 )
 _CAPTION_NAME = re.compile(
-    r"caption|legend|bildunterschrift|bildtext|pie-?de|didascalia|cutline|credit|copyright|photog|rights|image-?(?:desc|text|title|info|meta)|img-?(?:desc|text)|photo-?(?:desc|text|info)"
+    r"caption|legend|bildunterschrift|bildtext|pie-?de|\bpie\b|pic-?text|\btu\b|didascalia|cutline|credit|copyright|photog|rights|image-?(?:desc|text|title|info|meta)|img-?(?:desc|text)|photo-?(?:desc|text|info)"
 )
 _CREDIT_NAME = re.compile(
     r"credit|copyright|source|byline|photog|author|autor|quelle|rights|fotograf|agency|attribution|provider"
@@ -258,8 +261,13 @@ _CREDIT_NAME = re.compile(
 _BYLINE_NAME = re.compile(r"author-|byline|autor")
 
 
-def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, str | None, bool]:
-    """Return the caption and the credit beside a picture, and whether it stands in a figure."""
+def _caption(
+    sources: Sources, container: int, place: int, following: int
+) -> tuple[str | None, str | None, bool]:
+    """Return the caption and the credit beside a picture, and whether it stands in a figure.
+
+    following: the place of the next picture, whose caption is its own
+    """
     layout = sources.layout
     first = last = place
     boxed = False
@@ -278,9 +286,12 @@ def _caption(sources: Sources, container: int, place: int) -> tuple[str | None, 
             first, last = layout.first[around], layout.last[around]
             break
         around = layout.parent[around]
-    if first == last and not boxed:
+    if first < place < following < last:
         first = place
-        last = place
+    if place <= first < following < last:
+        last = following
+    if first == last and not boxed:
+        first = last = place
     while last < min(place + _MOST_LINES, len(layout.text)) and (
         last >= place and _names_caption(sources, last)
     ):

@@ -68,9 +68,10 @@ def visible(
         if run:
             return " ".join(scene.texts[index] for index in run), run[0]
     told = _telling_words(described)
+    cut = described[-1:] not in _FULL_STOPS
     for index in lines:
         if index <= scene.start and (
-            _says(scene.texts[index], told)
+            ((index < scene.start or cut) and _says(scene.texts[index], told))
             or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
         ):
             return scene.texts[index], index
@@ -78,6 +79,9 @@ def visible(
         return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
     return _described_opening(scene, described)
 
+
+#: A description that ends so is a text of its own, not the body's first words.
+_FULL_STOPS = tuple(".!?。！？।")
 
 #: What makes a line a standfirst: its element's name; that it is a heading and a sentence; that it
 #: stands in the header of the article; a short line with such a name; a second, shorter headline.
@@ -307,7 +311,9 @@ def _uncut(text: str) -> str:
 def is_motto(text: str, title: str) -> bool:
     """Tell whether a short description is about the site: it shares no word with the title."""
     words = word_list(text)
-    return len(words) < 10 and not set(words) & {word for word in word_list(title) if len(word) > 3}
+    if not text.isascii() and text.lower() == text.upper():  # words are not parted there
+        return False
+    return len(words) < 9 and not set(words) & {word for word in word_list(title) if len(word) > 3}
 
 
 def is_cut_off(text: str) -> bool:

@@ -48,7 +48,10 @@ def _not_the_change(ranked: Sequence[Stated], modified: Sequence[Stated]) -> Sta
     changes = {claim.moment.iso[:16] for claim in modified}
     if best.moment.iso[:16] in changes and best.moment.hour is not None:
         for claim in ranked[1:]:
-            if claim.rank <= 1.0 and claim.moment.ordinal < best.moment.ordinal - 1:
+            stated = claim.rank <= 1.0 or (
+                best.rank > STRUCTURED and claim.origin.startswith("meta")
+            )
+            if stated and claim.moment.ordinal < best.moment.ordinal - 1:
                 return claim
     return best
 

@@ -20,7 +20,7 @@ _ABOVE, _BELOW = 10, 4
 _HOME = frozenset(
     "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
     "homepagina strona główna главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
-    "alaune alle all archiv archive breadcrumbtraillinks".split()
+    "正文 本文 alaune alle all archiv archive breadcrumbtraillinks".split()
 )
 
 #: What systems write where nobody chose a section.
@@ -40,7 +40,7 @@ _PEOPLE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
 _YEAR_OR_MONTH = re.compile(r"\d+$")
-_CRUMB_NAME = re.compile(r"crumb|rootline|bread-?nav|you-?are-?here")
+_CRUMB_NAME = re.compile(r"crumb|\bpath\b|rootline|bread-?nav|you-?are-?here")
 
 
 def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
@@ -84,6 +84,8 @@ def _all(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]]:
         yield name, "link"
     for name in _trail(sources, near):
         yield name, "breadcrumb"
+    for name in _named(sources, near):
+        yield name, "named"
 
 
 def _near(sources: Sources, headline: int | None) -> range:
@@ -99,9 +101,14 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
         return
     layout = sources.layout
     path = address.rest.partition("?")[0]
+    place = near[0]
     since, until = layout.start[near[0]], layout.end[near[-1]]
     for style, start, end, target in blocks_html.marks_in(layout, since, until):
         if style != "a" or not target or start < since or end > until:
+            continue
+        while place < near.stop - 1 and layout.end[place] <= start:
+            place += 1
+        if _is_menu(layout, place):
             continue
         full = urls.join(sources.url, target.partition("?")[0].partition("#")[0])
         there = urls.split(full) if full else None
@@ -117,6 +124,37 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
             yield layout.span_text(start, end)
 
 
+def _is_menu(layout: blocks_html.Layout, index: int) -> bool:
+    """Tell whether a block stands in the site's menu, and in no trail of breadcrumbs."""
+    container = layout.container[index]
+    menu = False
+    for _ in range(4):
+        if container <= 0:
+            break
+        name = layout.name[container].lower()
+        if _CRUMB_NAME.search(name):
+            return False
+        menu = menu or layout.tag[container] == "nav" or "menu" in name
+        container = layout.parent[container]
+    return menu
+
+
+def _named(sources: Sources, near: range) -> Iterator[str]:
+    """Yield short texts near the headline whose element is named as a section or category."""
+    layout = sources.layout
+    for spot in sources.spots_in(near.start, near.stop):
+        if _SECTION_NAME.search(spot.name.lower()):
+            yield layout.span_text(spot.start, spot.end)
+    for index in near:
+        if _SECTION_NAME.search(layout.name[layout.container[index]].lower()):
+            yield layout.text[index]
+
+
+_SECTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:section|category|rubric|rubrik|rubrique|ressort|channel)(?:[-_](?:name|link|label|title))?(?=$|\s)"
+)
+
+
 def _trail(sources: Sources, near: range) -> Iterator[str]:
     """Yield the names of a visible trail of breadcrumbs, from its root down."""
     layout, scene = sources.layout, sources.scene
@@ -127,7 +165,7 @@ def _trail(sources: Sources, near: range) -> Iterator[str]:
                 break
             if _CRUMB_NAME.search(layout.name[container].lower()):
                 for name in _SEPARATOR.split(scene.texts[index]):
-                    yield name.rpartition(":")[2]
+                    yield name.replace("：", ":").rpartition(":")[2]
                 break
             container = layout.parent[container]
 
