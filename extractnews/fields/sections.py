@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .. import blocks_html
 from . import jsonld, titles, urls
@@ -44,10 +44,24 @@ _CRUMB_NAME = re.compile(r"crumb|\bpath\b|rootline|bread-?nav|you-?are-?here")
 
 
 def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
-    """Return (section, origin) of everything that names one, the chosen one first."""
+    """Return (section, origin) of what names one, the chosen one first.
+
+    The page's lines are looked at where its head says nothing, or no more than that this is news.
+    """
+    found = _kept(sources, _stated(sources), title)
+    if not found or _says_little(found[0]):
+        found += _kept(sources, _visible(sources, headline), title)
+        found.sort(key=_says_little)
+    return found
+
+
+def _kept(
+    sources: Sources, claims: Iterable[tuple[str, str]], title: str | None
+) -> list[tuple[str, str]]:
+    """Return the claims that can be a section's name, those that say something first."""
     own = squash(title or "")
     found = []
-    for text, origin in _all(sources, headline):
+    for text, origin in claims:
         name = text.strip(" |›»>/·•:")
         key = squash(name)
         if (
@@ -70,7 +84,7 @@ def _says_little(entry: tuple[str, str]) -> bool:
     return squash(entry[0]) in _GENERAL
 
 
-def _all(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]]:
+def _stated(sources: Sources) -> Iterator[tuple[str, str]]:
     for text in jsonld.texts(sources.article.get("articleSection"))[:3]:
         yield text.split(",")[0], "jsonld:articleSection"
     for rank, key, value in sources.head.of("section"):
@@ -79,6 +93,9 @@ def _all(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]]:
     for crumbs in sources.graph.crumbs:
         for name in crumbs[:-1] or crumbs:
             yield name, "jsonld:breadcrumb"
+
+
+def _visible(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]]:
     near = _near(sources, headline)
     for name in _path_links(sources, near):
         yield name, "link"
