@@ -105,7 +105,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
             "grow",
             lambda rows, labels, weights, _, **more: trees.grow(rows, labels, weights, FEW, **more),
         )
-    monkeypatch.setattr(train_titles, "STEPS", 20)
+    monkeypatch.setattr(train_titles, "STEPS", 20, raising=False)
     monkeypatch.setattr(train_dump_lines, "TREES", FEW)
 
 
