@@ -6,9 +6,9 @@ shares little with its own title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from . import patterns as re
 from .blocks_html import Layout
 from .features_html import Rows, headline_block, headline_words
 from .values import HEADING
