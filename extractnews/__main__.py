@@ -104,7 +104,7 @@ def run() -> None:
         status = _end_by("SIGTERM")
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
-    except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
+    except Exception as fault:
         from .messages import describe, say
 
         say(f"internal fault, please report it: {describe(fault)}")

@@ -7,10 +7,10 @@ at which many lines begin anew after a wide gap and which no line of the region 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
+from . import patterns as re
 from .wrap import WIDE
 
 #: A run of lines of one column: (line number, text with its indentation on the screen).

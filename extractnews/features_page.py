@@ -6,9 +6,9 @@ shares little with its own title. Its address ends in a word, an article's in a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from . import patterns as re
 from .blocks_html import Layout
 from .features_html import Rows
 from .values import HEADING

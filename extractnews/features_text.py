@@ -10,11 +10,11 @@ stems of words that stand on the borders of articles in many languages. A share 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from . import patterns as re
 from .blocks_text import Dump
 from .values import HEADING, QUOTE, ROW
 from .vocabulary_text import NEWS, SELF, SITE, STEM, STEMS, VOICES, WIDE_STEMS, YOU

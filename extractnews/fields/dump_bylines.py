@@ -6,10 +6,10 @@ trained with sites kept apart (lab/train_dump_lines.py), say which of them name 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data import byline_model
 from ..data.bylines import ROLES
 from . import authors

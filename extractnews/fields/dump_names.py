@@ -6,8 +6,7 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 
 from __future__ import annotations
 
-import re
-
+from .. import patterns as re
 from ..data.bylines import AGENCIES, ROLES
 from . import authors, dates
 

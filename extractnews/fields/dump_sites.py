@@ -7,10 +7,10 @@ surer it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from . import titles, urls
 from .scene import Scene
 from .text import squash

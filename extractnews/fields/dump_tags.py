@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from .. import patterns as re
 from . import tags
 from .dump_scene import View, is_byline, is_dated
 from .text import squash, word_list

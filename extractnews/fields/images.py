@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .. import patterns as re
 from ..values import Image
 from . import jsonld, urls
 from .html import Sources
