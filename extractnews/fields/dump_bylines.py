@@ -49,7 +49,7 @@ class Line(NamedTuple):
     row:   what speaks for it; the numbers' names are NAMES
     """
 
-    index: int
+    place: int
     names: tuple[str, ...]
     raw: str
     row: list[int]
@@ -274,20 +274,20 @@ def chosen(
         max(score, SURELY) if line.row[0] == WIDE else score
         for score, line in zip(scores, found, strict=True)
     ]
-    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].place))
     best = ranked[0][0]
     least = max(BELIEVED, BESIDE * best)
     believed = [line for score, line in ranked if score >= least]
-    said = [line.index for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
+    said = [line.place for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
     if said:
         # Beside a line that says whose article it is, a bare name is the author's only below it.
         after = {index + step for index in said for step in (1, 2)}
-        believed = [line for line in believed if line.row[0] != BARE or line.index in after]
-    believed.sort(key=lambda line: line.index)
+        believed = [line for line in believed if line.row[0] != BARE or line.place in after]
+    believed.sort(key=lambda line: line.place)
     names: list[str] = []
     for line in believed:
         people = [name for name in line.names if not authors.is_site_name(name, site)]
-        names += line.names if line.index in said or not people else people
+        names += line.names if line.place in said or not people else people
     rest = [line for _, line in ranked if line not in believed]
     return without_parts(authors.unique(names)), [*believed, *rest]
 

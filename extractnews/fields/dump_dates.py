@@ -44,7 +44,7 @@ class Dated(NamedTuple):
     row:     numbers whose names are NAMES
     """
 
-    index: int
+    place: int
     moment: dates.Moment
     meaning: str
     raw: str
@@ -77,13 +77,13 @@ def places(view: View, headline: int | None) -> list[int]:
 
 
 class _Found(NamedTuple):
-    index: int
+    place: int
     line: str
     start: int
     end: int
     moment: dates.Moment
     number: int
-    count: int
+    total: int
 
 
 def _spans(view: View, found: Sequence[int]) -> list[_Found]:
@@ -130,15 +130,15 @@ def lines(view: View, headline: int | None) -> list[Dated]:
     every = [*page_days, *day_of]
     latest, earliest = max(every), min(every)
     head_days = {
-        d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.index < scene.start + 3
+        d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.place < scene.start + 3
     }
-    foot_days = {d for d, s in zip(day_of, spans, strict=True) if s.index >= scene.end - 1}
-    indices = sorted({span.index for span in spans}, key=lambda index: abs(index - top))
+    foot_days = {d for d, s in zip(day_of, spans, strict=True) if s.place >= scene.end - 1}
+    indices = sorted({span.place for span in spans}, key=lambda index: abs(index - top))
     nearest = {index: rank for rank, index in enumerate(indices)}
     ordinals = {day: _ordinal(day) for day in {*every}}
     found = []
     for rank, span in enumerate(spans):
-        index, moment = span.index, span.moment
+        index, moment = span.place, span.moment
         before = span.line[max(0, span.start - 60) : span.start]
         if span.number:
             before = before[max(0, len(before) - (span.start - _end_before(spans, rank))) :]
@@ -148,7 +148,7 @@ def lines(view: View, headline: int | None) -> list[Dated]:
         label_above = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
         if not meaning and label_above and not _DIGIT.search(above) and span.start < 4:
             meaning = label_above
-        inside = sum(s.end - s.start for s in spans if s.index == index)
+        inside = sum(s.end - s.start for s in spans if s.place == index)
         if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
             # A template printed both of its dates, the reader sees one: the later is a change.
             if day_of[rank + 1] < day_of[rank] and not meaning:
@@ -169,7 +169,7 @@ def lines(view: View, headline: int | None) -> list[Dated]:
             min(len(span.line) - span.end, 99),
             int(moment.hour is not None),
             int(moment.offset is not None),
-            span.count,
+            span.total,
             span.number,
             int(index < 12),
             min(dump.repeats[index], 9),
@@ -196,8 +196,8 @@ def lines(view: View, headline: int | None) -> list[Dated]:
             min(nearest[index], 20),
             min(len(above.split()), 50),
             min(len(below.split()), 50),
-            int(index > 0 and any(s.index == index - 1 for s in spans)),
-            int(any(s.index == index + 1 for s in spans)),
+            int(index > 0 and any(s.place == index - 1 for s in spans)),
+            int(any(s.place == index + 1 for s in spans)),
             min(index, 300),
             int(span.line[max(0, span.start - 1) : span.start] in "(["),
             int(_REPLY.search(span.line) is not None or _REPLY.search(below[:40]) is not None),
@@ -209,11 +209,11 @@ def lines(view: View, headline: int | None) -> list[Dated]:
 
 def _is_glued(left: _Found, right: _Found) -> bool:
     """Tell whether a dump ran two dates of one line together."""
-    return left.index == right.index and not left.line[left.end : right.start].strip(" |")
+    return left.place == right.place and not left.line[left.end : right.start].strip(" |")
 
 
 def _end_before(spans: Sequence[_Found], rank: int) -> int:
-    return spans[rank - 1].end if rank and spans[rank - 1].index == spans[rank].index else 0
+    return spans[rank - 1].end if rank and spans[rank - 1].place == spans[rank].place else 0
 
 
 #: Dates of the whole page that are compared: more are a calendar.
@@ -269,13 +269,13 @@ def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Cho
     """Do what `choose` does, with the probability of each date given."""
     if not found:
         return Chosen([], [])
-    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].place))
     own = [pair for pair in ranked if pair[1].meaning not in ("modified", "other")]
-    above = [pair for pair in own if pair[1].index < marks.end - 1]
-    changed = any(d.meaning == "modified" and d.index < marks.end - 1 for d in found)
+    above = [pair for pair in own if pair[1].place < marks.end - 1]
+    changed = any(d.meaning == "modified" and d.place < marks.end - 1 for d in found)
     published: list[tuple[float, Dated]] = []
     # Below the body stand the dates of other articles: only where the head has none.
-    days = {pair[1].moment.iso[:10] for pair in own if pair[1].index >= marks.end - 1}
+    days = {pair[1].moment.iso[:10] for pair in own if pair[1].place >= marks.end - 1}
     many = changed or len(days) > MOST_BELOW
     below = [pair for pair in own if pair[1].meaning == "published"] if many else own
     for group in (above, below):
@@ -289,8 +289,8 @@ def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Cho
         for dated in found
         if dated.meaning == "modified"
         and (
-            marks.top - 4 <= dated.index < marks.start + 4
-            or marks.end - 2 <= dated.index < marks.end + 6
+            marks.top - 4 <= dated.place < marks.start + 4
+            or marks.end - 2 <= dated.place < marks.end + 6
         )
     ]
     return Chosen(published, modified)

@@ -106,7 +106,7 @@ def _crumbs(text: str) -> list[str]:
 def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
     key = squash(text)
     return (
-        1 < len(key)
+        len(key) > 1
         and len(text) <= LONGEST_SECTION
         and len(text.split()) <= MOST_WORDS
         and text.lower() not in _HOME

@@ -43,7 +43,7 @@ NAMES = (
 class Line(NamedTuple):
     """A line that may be the headline, with what speaks for it."""
 
-    index: int
+    place: int
     row: list[int]
 
 
@@ -244,5 +244,5 @@ def best(view: View) -> tuple[int, float] | None:
     if not found:
         return None
     scored = title_line_model.scores([line.row for line in found])
-    place = max(range(len(found)), key=lambda p: (scored[p], found[p].index))
-    return found[place].index, scored[place]
+    place = max(range(len(found)), key=lambda p: (scored[p], found[p].place))
+    return found[place].place, scored[place]
