@@ -237,6 +237,13 @@ def _knows(view: View, row: Sequence[str]) -> bool:
     return sum(squash(tag) in told for tag in row) * 2 >= len(row)
 
 
+def _names(view: View, row: Sequence[str]) -> bool:
+    """Tell whether the article writes at least half of the tags just so, each as whole words."""
+    body = " ".join([view.scene.texts[index] for index in view.scene.kept])
+    said = sum(re.search(rf"\b{re.escape(tag)}\b", body) is not None for tag in row)
+    return said * 2 >= len(row)
+
+
 def _as_far_as_told(view: View, row: Sequence[str]) -> list[str]:
     """Return the beginning of a row up to the last tag that the article speaks of, if most are."""
     told = _told(view)
@@ -264,7 +271,7 @@ def _told_row(view: View) -> list[str]:
         line = texts[index]
         if 8 < len(line) <= 200 and not dump.bullet[index] and _HUMPS.search(line):
             found = _glued(view, line)
-            if found:
+            if found and not any(char.isdigit() for char in line) and _names(view, found):
                 return found
     start = next((i for i in range(end, min(len(texts), end + 4)) if dump.bullet[i]), None)
     if start is None:
