@@ -186,13 +186,12 @@ def _parts(view: View, text: str) -> list[str]:
     return glued if all(len(part) > 1 for part in glued) else found
 
 
+_BODY_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
 def word_set(view: View) -> set[str]:
     """Return the words of the page's body as it writes them."""
-    return {
-        word
-        for index in view.scene.kept
-        for word in re.findall(r"[^\W\d_][\w'’-]*", view.scene.texts[index])
-    }
+    return set(_BODY_WORD.findall(_body(view)))
 
 
 def _row(view: View, start: int) -> list[str]:
@@ -239,7 +238,7 @@ def _knows(view: View, row: Sequence[str]) -> bool:
 
 def _names(view: View, row: Sequence[str]) -> bool:
     """Tell whether the article writes at least half of the tags just so, each as whole words."""
-    body = " ".join([view.scene.texts[index] for index in view.scene.kept])
+    body = _body(view)
     said = sum(re.search(rf"\b{re.escape(tag)}\b", body) is not None for tag in row)
     return said * 2 >= len(row)
 
@@ -255,7 +254,22 @@ def _as_far_as_told(view: View, row: Sequence[str]) -> list[str]:
 
 
 def _told(view: View) -> str:
-    return squash(" ".join([view.scene.texts[index] for index in view.scene.kept]))
+    return squash(_body(view))
+
+
+#: Characters of the body in which tags are looked for.
+LONGEST_BODY = 200_000
+
+
+def _body(view: View) -> str:
+    taken: list[str] = []
+    size = 0
+    for index in view.scene.kept:
+        taken.append(view.scene.texts[index])
+        size += len(taken[-1])
+        if size > LONGEST_BODY:
+            break
+    return " ".join(taken)[:LONGEST_BODY]
 
 
 #: A tag in a row that nothing introduces is shorter than this, in characters and words; and it

@@ -22,6 +22,9 @@ ABOVE, BELOW = 70, 4
 #: Lines at the top of the page that are looked at however far the body is.
 TOP = 3
 
+#: Characters of a line that are looked through for the texts of the others.
+MOST_COMPARED = 2000
+
 #: A candidate's length in characters.
 SHORTEST, LONGEST = 2, 320
 
@@ -123,7 +126,7 @@ def _page(view: View, found: Sequence[int]) -> _Page:
     texts = scene.texts
     near = range(max(0, scene.start - ABOVE), min(len(texts), scene.start + BELOW))
     looked_at = {*found, *near}
-    squashed = {i: squash(texts[i]) for i in looked_at}
+    squashed = {i: squash(texts[i][:MOST_COMPARED]) for i in looked_at}
     body, lead = body_grams(scene)
     own = {i: grams(texts[i]) for i in found}
     indents = sorted(view.dump.indent[i] for i in scene.kept)
@@ -140,7 +143,7 @@ def _page(view: View, found: Sequence[int]) -> _Page:
         body=body,
         lead=lead,
         own=own,
-        top=squash(texts[0]),
+        top=squash(texts[0][:MOST_COMPARED]),
         body_indent=min(indents[len(indents) // 2], 60) if indents else 0,
         rank_length={i: rank for rank, i in enumerate(by_length)},
         rank_shared={i: rank for rank, i in enumerate(by_shared)},
