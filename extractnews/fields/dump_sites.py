@@ -136,7 +136,7 @@ class _Votes:
         """Let one place speak for a name, if it may be one."""
         name = _LOGO.sub("", text).strip(" .,:;|-–—•·©®™»«\"'()[]@_")
         key = squash(name)
-        if not 2 <= len(key) or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
+        if len(key) < 2 or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
             return
         if key == self.title or key.isdigit() or key in _NO_NAMES or _DIGITS.search(name):
             return

@@ -113,7 +113,7 @@ def title_page(seen: Seen) -> Page | None:
     lines = dump_titles.lines(seen.view)
     if not wanted or not lines:
         return None
-    texts = [squash(seen.view.scene.texts[line.index]) for line in lines]
+    texts = [squash(seen.view.scene.texts[line.place]) for line in lines]
     exact = [text == wanted for text in texts]
     right = exact
     if not any(exact):
