@@ -208,11 +208,13 @@ def out_of_fold(pages: Sequence[Page]) -> dict[tuple[str, str], list[dict[str, f
     """Return the figures of every page's choice, made by trees that saw no page of its site."""
     figures: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
     for fold in range(corpus.FOLDS):
-        booster = trees.grow(*table([p for p in pages if p.fold != fold]), TREES, **SETTINGS)
+        known = table([page for page in pages if page.fold != fold])
+        booster = trees.grow(*known, TREES, **SETTINGS)
         for page in pages:
             if page.fold == fold:
                 rows = np.array(page.rows, np.float32)
-                scores = [float(score) for score in trees.predict(booster, rows)]
+                found = trees.predict(booster, rows) if page.rows else []
+                scores = [float(score) for score in found]
                 figures[page.set, page.renderer].append(page.judge(scores))
     return figures
 
@@ -261,10 +263,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for seen in read(options.data, sets, options.renderers.split(",")):
         for name, task in tasks.items():
             page = task[0](seen)
-            if page is not None and page.rows:
+            if page is not None:
                 pages[name].append(page)
     for name, task in tasks.items():
-        if not pages[name]:
+        if not any(page.rows for page in pages[name]):
             print(f"{name}: nothing is annotated")
             continue
         report(name, out_of_fold(pages[name]))
