@@ -155,7 +155,7 @@ def lines(view: View, headline: int | None, title: str, site: Sequence[str]) -> 
     """
     texts = view.scene.texts
     whole = "\n".join(texts[:3000])[:LONGEST_PAGE]
-    found = []
+    found: list[_Candidate] = []
     for index in places(view, headline):
         if len(texts[index]) >= SHORTEST:
             reading, raw, names = read(view, index, whole)

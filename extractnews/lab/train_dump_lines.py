@@ -213,8 +213,7 @@ def out_of_fold(pages: Sequence[Page]) -> dict[tuple[str, str], list[dict[str, f
         for page in pages:
             if page.fold == fold:
                 rows = np.array(page.rows, np.float32)
-                found = trees.predict(booster, rows) if page.rows else []
-                scores = [float(score) for score in found]
+                scores = [float(score) for score in trees.predict(booster, rows)]
                 figures[page.set, page.renderer].append(page.judge(scores))
     return figures
 
