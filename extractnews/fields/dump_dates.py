@@ -22,7 +22,7 @@ ABOVE, UNDER, END, FOOT = 10, 40, 2, 14
 LONGEST = 240
 
 #: Probability from which a date is believed: a wrong date is worse than none.
-BELIEVED = 0.6
+BELIEVED = 0.7
 
 #: More days than this below the body are those of other articles.
 MOST_BELOW = 2
