@@ -87,8 +87,10 @@ def run() -> None:
     all is done: what is left in Python's own buffers of a broken stdout would be an exit status
     of 120. Interrupted, terminated and unheard, it ends by the signal itself, as a shell expects.
     """
+    import gc
     import os
 
+    gc.disable()  # what a start makes is no garbage; `batch` turns it on after the first document
     from .errors import INTERNAL, ExtractNewsError, Terminated
 
     try:

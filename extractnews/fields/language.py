@@ -6,7 +6,6 @@ no model, no table over some kilobytes.
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections import Counter
 
 from .. import patterns as re
@@ -47,10 +46,9 @@ _SCRIPTS = (
     ("khmer", "\u1780\u17ff"),
     ("armenian", "\u0530\u058f"),
 )
-_RANGES = sorted(
+_RANGES = tuple(
     (ends[at], ends[at + 1], name) for name, ends in _SCRIPTS for at in range(0, len(ends), 2)
 )
-_STARTS = [start for start, _, _ in _RANGES]
 
 _TAG = re.compile(
     r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$"
@@ -89,9 +87,10 @@ def script_of(sample: str) -> str:
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
     counts = {name: 0 for name, _ in _SCRIPTS}
     for letter, number in Counter(sample).items():
-        _, end, name = _RANGES[bisect(_STARTS, letter) - 1]
-        if end >= letter >= "A":
-            counts[name] += number
+        for start, end, name in _RANGES:
+            if start <= letter <= end:
+                counts[name] += number
+                break
     if counts["kana"] * 10 > counts["han"] and counts["kana"] > 5:
         return "kana"
     # A Chinese or Japanese letter is a word; Latin names between them are long.

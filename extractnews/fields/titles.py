@@ -129,6 +129,7 @@ def candidates(
         _state(pool, title, names)
     head_words = set(word_list(" ".join(title.text for title in stated)))
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
+    last_above = max((first for first in firsts if first <= scene.start), default=-1)
     visible = _visible_blocks(scene, marked, set(pool), head_words)
     for index, sign in visible:
         text = scene.texts[index]
@@ -141,7 +142,7 @@ def candidates(
             candidate = pool[key] = Candidate(text, origin, index, {})
         elif candidate.block < 0:
             candidate = pool[key] = candidate._replace(text=text, block=index)
-        _see(candidate.signs, scene, index, sign, firsts)
+        _see(candidate.signs, scene, index, sign, len(firsts), last_above)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
     found = list(pool.values())[:MAX_CANDIDATES]
     for candidate in found:
@@ -204,14 +205,19 @@ def _visible_blocks(
     return found
 
 
-def _see(signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: list[int]) -> None:
-    """Note what stands for the block as a visible headline; the best of several copies counts."""
+def _see(
+    signs: dict[str, float], scene: Scene, index: int, mark: str, firsts: int, last_above: int
+) -> None:
+    """Note what stands for the block as a visible headline; the best of several copies counts.
+
+    firsts:     headings of the first level on the page
+    last_above: the last of them above the story, -1 if there is none
+    """
     level = scene.levels[index]
     seen = {f"is_h{level}": 1.0} if level else {"is_line": 1.0}
     if level == 1:
-        seen["only_h1"] = float(len(firsts) == 1)
-        above = [first for first in firsts if first <= scene.start]
-        seen["last_h1_above"] = float(bool(above) and index == above[-1])
+        seen["only_h1"] = float(firsts == 1)
+        seen["last_h1_above"] = float(index == last_above)
     if mark:
         seen[mark] = 1.0
     distance = scene.start - index
