@@ -48,6 +48,7 @@ def kept(verdict: Verdict) -> list[str]:
 def test_the_article_stands_out_from_what_surrounds_it() -> None:
     verdict = judged([*MENU, *HEAD, *STORY, *RELATED, *FOOT])
     assert kept(verdict) == list(STORY)
+    assert verdict.is_article
     assert verdict.confidence > 0.8
 
 
@@ -74,12 +75,12 @@ def test_a_list_of_articles_holds_none() -> None:
         teasers += [f"The short beginning of story {number} that breaks off before it …"]
         teasers += ["Read more"]
     verdict = judged([*MENU, "Latest news", *teasers, "Older posts", *FOOT])
-    assert verdict.kept == ()
+    assert not verdict.is_article
     assert verdict.confidence < label_text.LEAST_ARTICLE
 
 
 def test_a_page_without_words_is_no_article() -> None:
-    assert judged(["———", ""]) == Verdict((), (), (), 0.0)
+    assert judged(["———", ""]) == Verdict((), (), (), 0.0, False)
 
 
 def test_each_block_has_its_probability() -> None:
