@@ -257,7 +257,8 @@ def _own_widths(
     own = {}
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
     for margin, members in groups.items():
-        if len(members) >= least:
+        broken = sum(pair.within for pair in members)
+        if len(members) >= least or broken >= wrap.SURE_BROKEN:
             found = wrap.widest_agreement(members, lines.get(margin, []), sure=sure)
             if found.columns:
                 own[margin] = found
