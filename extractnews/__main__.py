@@ -87,8 +87,10 @@ def run() -> None:
     all is done: what is left in Python's own buffers of a broken stdout would be an exit status
     of 120. Interrupted, terminated and unheard, it ends by the signal itself, as a shell expects.
     """
+    import gc
     import os
 
+    gc.disable()  # what a start makes is no garbage; `batch` turns it on after the first document
     from .errors import INTERNAL, ExtractNewsError, Terminated
 
     try:
@@ -104,7 +106,7 @@ def run() -> None:
         status = _end_by("SIGTERM")
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
-    except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
+    except Exception as fault:
         from .messages import describe, say
 
         say(f"internal fault, please report it: {describe(fault)}")

@@ -170,6 +170,7 @@ def _run_all(orders: Orders, results: _Results) -> None:
                 results.take(reading, extract_reading(reading, orders))
             if not frozen:
                 gc.freeze()  # what the first document imported need never be looked at again
+                gc.enable()
                 frozen = True
     finally:
         if crew is not None:

@@ -8,11 +8,11 @@ is the text between two borders of such elements, or between two line breaks in 
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from . import patterns as re
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Span
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it.
@@ -229,12 +229,25 @@ def count_words(text: str, spaced: int) -> int:
 
     Two letters of an unspaced script count as one word.
     """
-    if len(text) > _LONG_WORD * spaced or (spaced < 4 and not text.isascii()):
+    if (
+        len(text) > _LONG_WORD * spaced or (spaced < 4 and not text.isascii())
+    ) and _may_be_unspaced(text):
         unspaced = len(_UNSPACED.findall(text))
         if unspaced:
             rest = len(_UNSPACED.sub(" ", text).split())
             return unspaced // 2 + rest or 1
     return spaced
+
+
+def _may_be_unspaced(text: str) -> bool:
+    """False where `text` has no letter of an unspaced script for sure.
+
+    Most pages have none, and compiling `_UNSPACED` takes as long as two pages.
+    """
+    highest = max(text)
+    if "\u2000" <= highest < "\u3040":  # dashes, quotation marks: what else is there?
+        return any("\u0e00" <= letter < "\u2000" for letter in text)
+    return highest >= "\u0e00"
 
 
 class _Target:

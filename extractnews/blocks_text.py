@@ -8,13 +8,13 @@ as one block, whatever program wrote it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from . import columns, wrap
+from . import patterns as re
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
 #: Every way a text breaks its lines, in one character each (CRLF is undone before).
@@ -257,7 +257,8 @@ def _own_widths(
     own = {}
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
     for margin, members in groups.items():
-        if len(members) >= least:
+        broken = sum(pair.within for pair in members)
+        if len(members) >= least or broken >= wrap.SURE_BROKEN:
             found = wrap.widest_agreement(members, lines.get(margin, []), sure=sure)
             if found.columns:
                 own[margin] = found

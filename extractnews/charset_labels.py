@@ -6,7 +6,7 @@ knows rot13, zlib, idna and unicode_escape, which a page must never reach.
 
 from __future__ import annotations
 
-import re
+from . import patterns as re
 
 #: Python's codec for each encoding of the standard, with the labels that name it. Punctuation does
 #: not count ("utf_8", "UTF8" and "utf-8" are one label), so each is listed once, without any.

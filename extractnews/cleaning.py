@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import is_normalized, normalize
+
+from . import patterns as re
 
 #: C0 but for tab and line feed, DEL, C1, soft hyphen, zero-width space, word joiner, byte order
 #: mark, lone surrogates, interlinear marks and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them.

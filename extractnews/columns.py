@@ -7,10 +7,10 @@ at which many lines begin anew after a wide gap and which no line of the region 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
+from . import patterns as re
 from .wrap import WIDE
 
 #: A run of lines of one column: (line number, text with its indentation on the screen).
@@ -77,9 +77,10 @@ def _columns(lines: Lines, depth: int) -> list[Lines]:
     region = _best_region(lines) if depth < MAX_DEPTH else None
     if region is None:
         return [lines]
-    above, below = lines[: region.first], lines[region.last + 1 :]
-    inside = lines[region.first : region.last + 1]
     gutter = region.gutter
+    first, last = _whole_cells(lines, region)
+    above, below = lines[:first], lines[last + 1 :]
+    inside = lines[first : last + 1]
     left = [(number, line[:gutter].rstrip()) for number, line in inside]
     right = [
         (number, " " * gutter + line[gutter:] if len(line) > gutter else "")
@@ -90,6 +91,24 @@ def _columns(lines: Lines, depth: int) -> list[Lines]:
         if any(line for _, line in part):
             found += _columns(part, depth + 1)
     return found
+
+
+def _whole_cells(lines: Lines, region: Region) -> tuple[int, int]:
+    """Return the region's first and last line with the paragraphs that it would tear apart.
+
+    The cell on the left may begin above the other one's text, or go on below it.
+    """
+    first, last = region.first, region.last
+    while first > 0 and _beside(lines[first - 1][1], region.gutter):
+        first -= 1
+    while last + 1 < len(lines) and _beside(lines[last + 1][1], region.gutter):
+        last += 1
+    return first, last
+
+
+def _beside(line: str, gutter: int) -> bool:
+    """Tell whether a line holds text, all of it on the left of `gutter`."""
+    return bool(line) and not line.isspace() and len(line.rstrip()) < gutter
 
 
 def _best_region(lines: Lines) -> Region | None:

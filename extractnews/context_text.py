@@ -11,7 +11,8 @@ from collections import Counter
 from math import log
 
 from .blocks_text import Dump
-from .features_text import AUTHOR, COMMENT, FAR, LEGAL, RELATED, SHARE, SUBSCRIBE, TAGS, Facts
+from .facts_text import FAR, Facts
+from .features_text import AUTHOR, COMMENT, LEGAL, RELATED, SHARE, SUBSCRIBE, TAGS
 from .vocabulary_text import SITE
 
 #: A block this probable, of so many words, is one that surely belongs to the article; on pages

@@ -107,6 +107,7 @@ class Crew:
         self._end_with_us = process.end_with_parent()
         gc.collect()
         gc.freeze()  # pages that no worker writes to are shared by all of them
+        gc.enable()
 
     def submit(self, reading: Reading) -> None:
         """Take one document, after those that must be done first to make room for it."""

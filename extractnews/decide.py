@@ -9,8 +9,13 @@ from collections.abc import Sequence
 LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
 
 
-def best_cut(probabilities: Sequence[float], words: Sequence[int]) -> tuple[float, float]:
-    """Return the probability from which to keep blocks, and the F1 to expect.
+def best_cut(
+    probabilities: Sequence[float],
+    words: Sequence[int],
+    lowest: float = LOWEST_CUT,
+    highest: float = HIGHEST_CUT,
+) -> tuple[float, float]:
+    """Return the probability from which to keep blocks, `lowest`..`highest`, and the F1 to expect.
 
     words: of each block, its weight in the F1. Keeping the surest blocks first, the expected F1 is
     2 × expected hits / (words kept + words expected in the article); its maximum is the answer.
@@ -27,4 +32,4 @@ def best_cut(probabilities: Sequence[float], words: Sequence[int]) -> tuple[floa
             best, cut = value, chance
         elif chance < 0.1:
             break
-    return min(max(cut, LOWEST_CUT), HIGHEST_CUT), min(best, 1.0)
+    return min(max(cut, lowest), highest), min(best, 1.0)

@@ -8,8 +8,8 @@ article, or a beginning that the page's own articleBody goes on from.
 from __future__ import annotations
 
 import json
-import re
 
+from . import patterns as re
 from .blocks_html import Layout
 from .features_html import GOOD_WORDS
 from .values import Verdict

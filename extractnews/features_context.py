@@ -7,9 +7,9 @@ stands before, after and around.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from . import patterns as re
 from .blocks_html import Layout
 from .features_html import Rows
 from .values import HEADING

@@ -7,9 +7,9 @@ far the block is from the best of them, and what the elements around it are call
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
+from . import patterns as re
 from .blocks_html import Layout
 from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
 

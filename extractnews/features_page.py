@@ -1,14 +1,14 @@
 """One row for a whole page: does it hold an article at all?
 
 A hub has many half-sure blocks, headings that are links, dates of many days, and a selection that
-shares little with its own title.
+shares little with its own title. Its address ends in a word, an article's in a headline or a number.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from . import patterns as re
 from .blocks_html import Layout
 from .features_html import Rows
 from .values import HEADING
@@ -20,7 +20,8 @@ NAMES: tuple[str, ...] = (
     "title_share", "description_share", "page_words", "page_link_share", "page_good_share", "page_blocks",
     "headings", "linked_headings", "words_per_heading", "dates", "from_headline", "headline_found", "containers",
     "longest", "mean_words", "kept_link_share", "kept_of_good", "type_article", "type_other", "articles", "jsonld_article",
-    "kept_span_share", "depth_of_url",
+    "kept_span_share", "items", "top_headings", "slug_words", "path_digits", "path_depth",
+    "published_meta", "published_jsonld", "collection_jsonld",
 )  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def row(
         if words[block] < 12 and _DATE.search(texts[block]):
             dates += 1
     kind = next((content for key, content in layout.metas if key == "og:type"), "")
+    stated = " ".join(layout.jsonld)
     return [
         int(expected * 1000), int(mass), kept_words, len(blocks),
         int(sum([scores[i] for i in kept]) * 1000) // (len(kept) or 1),
@@ -59,7 +61,24 @@ def row(
         kept_words * 1000 // (table.good_words or 1),
         1 if kind == "article" else 0, 1 if kind and kind != "article" else 0,
         layout.tag.count("article"),
-        1 if any("Article" in script or "BlogPosting" in script for script in layout.jsonld) else 0,
+        1 if "Article" in stated or "BlogPosting" in stated else 0,
         (blocks[-1] - blocks[0]) * 1000 // len(texts) if blocks else 0,
-        sum(1 for rel, target in layout.links if rel == "canonical" and target.rstrip("/").count("/") > 2),
+        layout.tag.count("li"), layout.tag.count("h1"), *_of_address(layout.declared_address()),
+        1 if any(key == "article:published_time" for key, _ in layout.metas) else 0,
+        1 if '"datePublished"' in stated else 0,
+        1 if any(word in stated for word in _COLLECTIONS) else 0,
     ]  # fmt: skip
+
+
+#: JSON-LD types of pages that list things.
+_COLLECTIONS = ("ItemList", "CollectionPage", '"Product"')
+
+
+def _of_address(address: str) -> tuple[int, int, int]:
+    """Words of the last part of an address, digits in its path, parts of it; -1 for no address."""
+    if not address:
+        return -1, -1, -1
+    path = address.partition("://")[2].partition("?")[0].partition("/")[2].strip("/")
+    parts = path.split("/") if path else []
+    slug = parts[-1].replace("_", "-") if parts else ""
+    return slug.count("-") + 1 if slug else 0, sum(map(str.isdigit, path)), len(parts)

@@ -32,15 +32,6 @@ class ForeignModel(RuntimeError):
     """A model was trained on other features than the package computes."""
 
 
-for _model, _names in (
-    (html_model, features_html.NAMES),
-    (context_model, features_context.NAMES),
-    (page_model, features_page.NAMES),
-):
-    if _names != _model.NAMES:
-        raise ForeignModel(f"{_model.__name__}: its features are not ours; train it again")
-
-
 class Models(NamedTuple):
     """Rows of a page → probabilities: of its blocks, of the same in context, of the page itself."""
 
@@ -49,20 +40,30 @@ class Models(NamedTuple):
     page: Callable[[list[list[int]]], list[float]]
 
 
-SHIPPED = Models(html_model.scores, context_model.scores, page_model.scores)
+def shipped() -> Models:
+    """The models of the package. Raises ForeignModel if one was trained on other features."""
+    for model, names in (
+        (html_model, features_html.NAMES),
+        (context_model, features_context.NAMES),
+        (page_model, features_page.NAMES),
+    ):
+        if names != model.NAMES:
+            raise ForeignModel(f"{model.__name__}: its features are not ours; train it again")
+    return Models(html_model.scores, context_model.scores, page_model.scores)
 
 
 def judge_layout(
-    layout: Layout, text: str, models: Models = SHIPPED, site: SiteRepeats | None = None
+    layout: Layout, text: str, models: Models | None = None, site: SiteRepeats | None = None
 ) -> Verdict:
     """Label the blocks of an HTML page.
 
     text:   the page itself, for the second opinion
-    site:   what is known of the page's site, None where that is not asked for
     models: others than the shipped ones, to measure what those of other pages say of this one
+    site:   what is known of the page's site, None where that is not asked for
 
     Blocks that the gate holds back (short ones made of links) are not in the verdict.
     """
+    models = models or shipped()
     table = features_html.rows(layout)
     first = models.html(table.rows)
     scores = list(first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from . import patterns as re
 
 #: A character of windows-1252 that a lead byte of UTF-8 turns into, then one for each of its
 #: continuation bytes.

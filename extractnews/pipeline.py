@@ -19,14 +19,14 @@ def extract_page(
     raw: RawPage,
     *,
     all_pages: bool = False,
-    models: label.Models = label.SHIPPED,
+    models: label.Models | None = None,
     memory: SiteMemory | None = None,
     learn: Learn | None = None,
 ) -> Article:
     """Return the article that `raw` holds.
 
     all_pages: give whatever text a page has, with its low confidence, where it holds no article
-    models:    what labels the blocks of HTML pages, see `label.judge_layout`
+    models:    others than the shipped ones for HTML pages, see `label.judge_layout`
     memory:    what is known of other pages of the site
     learn:     called with the page's address and the texts of its blocks if it holds an article
 

@@ -8,9 +8,10 @@ text with one paragraph a line they do not agree on any.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from . import patterns as re
 
 #: Characters that take two columns of a terminal: East Asian wide and fullwidth forms, emoji.
 #: From Unicode's EastAsianWidth.txt, in whole blocks; ambiguous ones count as one, as w3m does.

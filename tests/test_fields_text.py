@@ -196,6 +196,24 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "readers' names below the article are no tags",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "OldMill 1 day ago\nI worked there until it shut. Nobody asked a single question.\nLike Reply",
+        ),
+        {"tags": []},
+    ),
+    (
+        "tags that the dump ran together, nothing before them",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            (*ENGLISH, "Councillor Tom Hale called Mill Street the heart of Eastquay."),
+            "EastquayMill StreetTom Hale",
+        ),
+        {"tags": ["Eastquay", "Mill Street", "Tom Hale"]},
+    ),
+    (
         "tags as bullets under their label, caption and credit apart",
         page(
             "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019\n\n"
@@ -248,6 +266,7 @@ def test_names_and_days_are_not_taken_from_the_menu_or_the_foot(case: tuple[str,
         ("Ann Lee 4 March 2019 - 14:41", ["Ann Lee"]),
         ("By Ann Lee For Example.com", ["Ann Lee"]),
         ("Example News Staff", ["Example News Staff"]),
+        ("by Ann Lee 2 Comments", ["Ann Lee"]),
         ("Read more about our subscription offers", []),
     ],
 )

@@ -14,11 +14,12 @@ PACKAGE = Path(__file__).parent.parent / "extractnews"
 #: The flow, from the values that everything knows to the command that knows everything. A module
 #: imports what stands before it here; a package counts as one place, its modules as free inside.
 FLOW = """
-    errors keys limits names messages cleaning data values
+    patterns errors keys limits names messages cleaning data values
     options charset_labels settings
     sniff sources charset_guess mojibake charset
     wrap columns blocks_text blocks_html repeats
-    vocabulary_text features_text context_text features_html features_context features_page
+    vocabulary_text facts_text features_text context_text features_text_page
+    features_html features_context features_page
     decide readable label_text label embedded fields article pipeline
     render output outcome worker crew progress batch versions cli __init__ __main__
 """.split()

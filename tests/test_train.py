@@ -23,6 +23,7 @@ from extractnews import (
     features_html,
     features_page,
     features_text,
+    features_text_page,
 )
 from extractnews.fields import dump_bylines, dump_dates, dump_titles
 from extractnews.values import RawPage
@@ -41,6 +42,8 @@ MODELS = {
     "title_line_model": dump_titles.NAMES,
     "byline_model": dump_bylines.NAMES,
     "date_model": dump_dates.NAMES,
+    "text_page_model": features_text_page.NAMES,
+    "text_worth_model": features_text_page.NAMES,
 }
 
 
@@ -105,7 +108,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
             "grow",
             lambda rows, labels, weights, _, **more: trees.grow(rows, labels, weights, FEW, **more),
         )
-    monkeypatch.setattr(train_titles, "STEPS", 20)
+    monkeypatch.setattr(train_titles, "STEPS", 20, raising=False)
     monkeypatch.setattr(train_dump_lines, "TREES", FEW)
 
 
@@ -173,10 +176,13 @@ def test_the_shipped_models_are_those_of_the_shipped_features() -> None:
         page_model,
         text_context_model,
         text_model,
+        text_page_model,
+        text_worth_model,
     )
 
-    modules = (html_model, context_model, page_model, text_model, text_context_model)
+    texts = (text_model, text_context_model, text_page_model, text_worth_model)
+    modules = (html_model, context_model, page_model, *texts)
     for module in modules:
         assert MODELS[module.__name__.rpartition(".")[2]] == module.NAMES
     assert html_model.DIGEST == context_model.DIGEST == page_model.DIGEST
-    assert text_model.DIGEST == text_context_model.DIGEST
+    assert len({module.DIGEST for module in texts}) == 1

@@ -6,7 +6,7 @@ behind a bar or a dash, or after the last full stop.
 
 from __future__ import annotations
 
-import re
+from .. import patterns as re
 
 #: A credit, in characters.
 LONGEST_CREDIT = 120

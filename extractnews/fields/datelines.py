@@ -6,10 +6,10 @@ how near the headline it stands. Many different dates under a headline are a lis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data.date_labels import MODIFIED, OTHER, PUBLISHED
 from . import dates
 from .scene import Scene
@@ -40,11 +40,6 @@ FEW_LETTERS = 30
 #: Letters beside an unlabelled date past which its line tells something else.
 LONGEST_REST = 75
 
-_label = re.compile(
-    "|".join(
-        re.escape(word) for word in sorted(MODIFIED + PUBLISHED + OTHER, key=len, reverse=True)
-    )
-)
 _meaning = (
     dict.fromkeys(MODIFIED, "modified")
     | dict.fromkeys(PUBLISHED, "published")
@@ -54,10 +49,18 @@ _meaning = (
 
 def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
-    last = ""
-    for found in _label.finditer(before.lower()):
-        last = _meaning[found.group()]
-    return last
+    text = before.lower()
+    found = []
+    for word in _meaning:
+        place = text.find(word)
+        while place >= 0:
+            found.append((place, -len(word), word))
+            place = text.find(word, place + 1)
+    last, end = "", 0
+    for place, size, word in sorted(found):  # of those that begin together the longest
+        if place >= end:
+            last, end = word, place - size
+    return _meaning.get(last, "")
 
 
 def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:

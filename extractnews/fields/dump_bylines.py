@@ -6,10 +6,10 @@ trained with sites kept apart (lab/train_dump_lines.py), say which of them name 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data import byline_model
 from ..data.bylines import ROLES
 from . import authors
@@ -22,6 +22,9 @@ ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
 
 #: A line that may be a byline, in characters.
 SHORTEST, LONGEST = 2, 220
+
+#: Characters of the page in which a name is looked for again.
+LONGEST_PAGE = 300_000
 
 #: Probability from which a line is believed, and of the best line's, from which another is too.
 BELIEVED, BESIDE = 0.15, 0.75
@@ -49,7 +52,7 @@ class Line(NamedTuple):
     row:   what speaks for it; the numbers' names are NAMES
     """
 
-    index: int
+    place: int
     names: tuple[str, ...]
     raw: str
     row: list[int]
@@ -150,104 +153,164 @@ def lines(view: View, headline: int | None, title: str, site: Sequence[str]) -> 
 
     site: squashed forms of the site's name
     """
-    read_lines = []
-    page = "\n".join(view.scene.texts[:3000])
-    for index in places(view, headline):
-        if len(view.scene.texts[index]) >= SHORTEST:
-            reading, raw, names = read(view, index, page)
-            if names:
-                read_lines.append((index, reading, raw, names))
-    if not read_lines:
-        return []
     texts = view.scene.texts
+    whole = "\n".join(texts[:3000])[:LONGEST_PAGE]
+    found: list[_Candidate] = []
+    for index in places(view, headline):
+        if len(texts[index]) >= SHORTEST:
+            reading, raw, names = read(view, index, whole)
+            if names:
+                found.append(_Candidate(index, reading, raw, tuple(names), len(found)))
+    if not found:
+        return []
     body = " ".join([texts[index] for index in view.scene.kept[:80]])[:20000]
-    small = set(_SMALL.findall(body)) | {
+    small = set(_SMALL.findall(body))
+    small.update(
         word for text in texts[:2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
-    }
-    shared = _Shared(view, headline, title, site, body, small, page)
-    return [
-        Line(
-            index,
-            tuple(names),
-            raw,
-            _row(shared, rank, len(read_lines), index, reading, raw, names),
-        )
-        for rank, (index, reading, raw, names) in enumerate(read_lines)
-    ]
+    )
+    top = headline if headline is not None else view.scene.start - 12
+    page = _Shared(view, top, squash(title), site, body, small, whole, len(found))
+    return [Line(each.place, each.names, each.raw, _row(page, each)) for each in found]
+
+
+class _Candidate(NamedTuple):
+    """A line that was read as a byline; `rank` counts those of the page."""
+
+    place: int
+    reading: int
+    raw: str
+    names: tuple[str, ...]
+    rank: int
 
 
 class _Shared(NamedTuple):
     """What the rows of one page have in common.
 
-    small: words that the page writes with a small first letter: no names
+    title:  squashed
+    small:  words that the page writes with a small first letter: no names
+    whole:  the lines of the page, joined
+    rivals: how many lines may be bylines
     """
 
     view: View
-    headline: int | None
+    top: int
     title: str
     site: Sequence[str]
     body: str
     small: set[str]
-    page: str
+    whole: str
+    rivals: int
 
 
-def _row(
-    page: _Shared, rank: int, rivals: int, index: int, reading: int, raw: str, names: Sequence[str]
-) -> list[int]:
-    view, texts, dump = page.view, page.view.scene.texts, page.view.dump
-    scene = view.scene
-    text = texts[index]
-    top = page.headline if page.headline is not None else scene.start - 12
-    words = [word for name in names for word in _NAME_WORD.findall(name)]
-    first = names[0]
-    beside = [j for j in (index - 1, index + 1) if 0 <= j < len(texts)]
-    near = [j for j in (index - 2, index + 2) if 0 <= j < len(texts)]
-    below = texts[index + 1] if index + 1 < len(texts) else ""
-    above = texts[index - 1] if index else ""
+def _row(page: _Shared, each: _Candidate) -> list[int]:
+    return [
+        *_of_reading(page, each),
+        *_of_place(page, each.place),
+        *_of_setting(page, each.place),
+        *_of_names(page, each.names),
+        *_of_neighbours(page, each),
+        *_of_signs(page, each),
+    ]
+
+
+def _of_reading(page: _Shared, each: _Candidate) -> list[int]:
+    """From "reading" to "first_length": how the line was read, and what it gives."""
+    text = page.view.scene.texts[each.place]
     size = len(squash(text[:LONGEST])) or 1
     return [
-        reading,
-        min(authors.by_length(text, view.language), 30),
+        each.reading,
+        min(authors.by_length(text, page.view.language), 30),
         int(_PHOTO.match(text) is not None),
         min(len(text), 400),
-        len(names),
-        len(first.split()),
-        min(100, 100 * sum(len(squash(name)) for name in names) // size),
-        len(first),
-        max(-20, min(index - top, 99)),
+        len(each.names),
+        len(each.names[0].split()),
+        min(100, 100 * sum(len(squash(name)) for name in each.names) // size),
+        len(each.names[0]),
+    ]
+
+
+def _of_place(page: _Shared, index: int) -> list[int]:
+    """From "headline_distance" to "dated_near": where it stands, and what dates are near."""
+    scene = page.view.scene
+    texts = scene.texts
+    if index < page.top:
+        where = 0
+    elif index < scene.start:
+        where = 1
+    else:
+        where = 2 if index < scene.end - 1 else 3
+    return [
+        max(-20, min(index - page.top, 99)),
         max(-99, min(index - scene.start, 99)),
         max(-20, min(index - scene.end, 40)),
-        0 if index < top else 1 if index < scene.start else 2 if index < scene.end - 1 else 3,
-        int(is_dated(text)),
-        int(has_year(text[:LONGEST])),
-        sum(is_dated(texts[j]) for j in beside),
-        sum(is_dated(texts[j]) for j in near),
+        where,
+        int(is_dated(texts[index])),
+        int(has_year(texts[index][:LONGEST])),
+        *[
+            sum(is_dated(texts[j]) for j in (index - step, index + step) if 0 <= j < len(texts))
+            for step in (1, 2)
+        ],
+    ]
+
+
+def _of_setting(page: _Shared, index: int) -> list[int]:
+    """From "repeats" to "score": how the line is set."""
+    dump = page.view.dump
+    return [
         min(dump.repeats[index], 9),
         int(bool(dump.bullet[index])),
         min(dump.before[index], 9),
-        min(dump.before[index + 1], 9) if index + 1 < len(texts) else 9,
-        int(100 * view.scores[index]),
-        100 * sum(word.lower() in page.small for word in words) // max(1, len(words)),
-        100 * sum(word[0].isupper() for word in words) // max(1, len(words)),
+        min(dump.before[index + 1], 9) if index + 1 < len(dump.before) else 9,
+        int(100 * page.view.scores[index]),
+    ]
+
+
+def _of_names(page: _Shared, names: Sequence[str]) -> list[int]:
+    """From "small_words" to "agency": what the names look like, and where else they stand."""
+    words = [word for name in names for word in _NAME_WORD.findall(name)]
+    size = max(1, len(words))
+    first = names[0]
+    return [
+        100 * sum(word.lower() in page.small for word in words) // size,
+        100 * sum(word[0].isupper() for word in words) // size,
         min(page.body.count(first), 9),
-        int(squash(first) in squash(page.title)),
-        min(page.page.count(first), 20),
-        min(page.page.count("\n" + first), 9),
+        int(squash(first) in page.title),
+        min(page.whole.count(first), 20),
+        min(page.whole.count("\n" + first), 9),
         sum(authors.is_site_name(name, page.site) for name in names),
         sum(authors.is_agency(name) for name in names),
-        int(_has_role(text[:LONGEST])),
+    ]
+
+
+def _of_neighbours(page: _Shared, each: _Candidate) -> list[int]:
+    """From "role_after" to "rivals": jobs, words for "by", the other candidates."""
+    texts, index = page.view.scene.texts, each.place
+    below = texts[index + 1] if index + 1 < len(texts) else ""
+    above = texts[index - 1] if index else ""
+    by_above = authors.by_length(above, page.view.language) > 0
+    return [
+        int(_has_role(texts[index][:LONGEST])),
         int(len(below) < 80 and _has_role(below)),
-        raw.count(":") + raw.count("："),
-        int(above.rstrip(" :：").lower() in _ALONE or authors.by_length(above, view.language) > 0),
+        each.raw.count(":") + each.raw.count("："),
+        int(above.rstrip(" :：").lower() in _ALONE or by_above),
         min(len(below.split()), 50),
         min(len(above.split()), 50),
-        min(rank, 30),
-        min(rivals, 60),
+        min(each.rank, 30),
+        min(page.rivals, 60),
+    ]
+
+
+def _of_signs(page: _Shared, each: _Candidate) -> list[int]:
+    """From "ascii" to "in_menu": signs of the line, and whether it is one of a list."""
+    scene, bullet, index = page.view.scene, page.view.dump.bullet, each.place
+    text = scene.texts[index]
+    beside = [j for j in (index - 1, index + 1) if 0 <= j < len(bullet)]
+    return [
         int(text.isascii()),
         text[:LONGEST].count(","),
         int(index in scene.kept),
         int(any(sign in text[:LONGEST] for sign in '"“”«»„!?')),
-        int(bool(dump.bullet[index]) and any(dump.bullet[j] for j in beside)),
+        int(bool(bullet[index]) and any(bullet[j] for j in beside)),
     ]
 
 
@@ -274,20 +337,20 @@ def chosen(
         max(score, SURELY) if line.row[0] == WIDE else score
         for score, line in zip(scores, found, strict=True)
     ]
-    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].place))
     best = ranked[0][0]
     least = max(BELIEVED, BESIDE * best)
     believed = [line for score, line in ranked if score >= least]
-    said = [line.index for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
+    said = [line.place for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
     if said:
         # Beside a line that says whose article it is, a bare name is the author's only below it.
         after = {index + step for index in said for step in (1, 2)}
-        believed = [line for line in believed if line.row[0] != BARE or line.index in after]
-    believed.sort(key=lambda line: line.index)
+        believed = [line for line in believed if line.row[0] != BARE or line.place in after]
+    believed.sort(key=lambda line: line.place)
     names: list[str] = []
     for line in believed:
         people = [name for name in line.names if not authors.is_site_name(name, site)]
-        names += line.names if line.index in said or not people else people
+        names += line.names if line.place in said or not people else people
     rest = [line for _, line in ranked if line not in believed]
     return without_parts(authors.unique(names)), [*believed, *rest]
 

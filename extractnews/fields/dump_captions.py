@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from .. import patterns as re
 from ..values import Image
 from .credits import split_credit
 from .dump_scene import View

@@ -7,10 +7,10 @@ calls an update is one, and is never taken for the publication.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data import date_model
 from . import datelines, dates
 from .dump_scene import View, is_byline
@@ -22,7 +22,7 @@ ABOVE, UNDER, END, FOOT = 10, 40, 2, 14
 LONGEST = 240
 
 #: Probability from which a date is believed: a wrong date is worse than none.
-BELIEVED = 0.6
+BELIEVED = 0.7
 
 #: More days than this below the body are those of other articles.
 MOST_BELOW = 2
@@ -44,7 +44,7 @@ class Dated(NamedTuple):
     row:     numbers whose names are NAMES
     """
 
-    index: int
+    place: int
     moment: dates.Moment
     meaning: str
     raw: str
@@ -77,13 +77,13 @@ def places(view: View, headline: int | None) -> list[int]:
 
 
 class _Found(NamedTuple):
-    index: int
+    place: int
     line: str
     start: int
     end: int
     moment: dates.Moment
     number: int
-    count: int
+    total: int
 
 
 def _spans(view: View, found: Sequence[int]) -> list[_Found]:
@@ -117,103 +117,186 @@ _REPLY = re.compile(
 _MEANINGS = ("", "published", "modified", "other")
 
 
+class _Page(NamedTuple):
+    """What the rows of one page have in common.
+
+    spans:     the dates of the lines looked at, in order; days: the day of each
+    page_days: the days that short lines of the whole page state, with repetitions
+    nearest:   the rank of each dated line by its distance from the headline
+    """
+
+    view: View
+    top: int
+    spans: list[_Found]
+    days: list[str]
+    page_days: list[str]
+    latest: str
+    earliest: str
+    head_days: int
+    foot_days: int
+    nearest: dict[int, int]
+
+
 def lines(view: View, headline: int | None) -> list[Dated]:
     """Return the dated lines around the article with their rows."""
-    scene, dump = view.scene, view.dump
-    texts = scene.texts
     spans = _spans(view, places(view, headline))
     if not spans:
         return []
+    scene = view.scene
     top = headline if headline is not None else scene.start - 10
+    days = [span.moment.iso[:10] for span in spans]
     page_days = _page_days(view)
-    day_of = [span.moment.iso[:10] for span in spans]
-    every = [*page_days, *day_of]
-    latest, earliest = max(every), min(every)
-    head_days = {
-        d for d, s in zip(day_of, spans, strict=True) if top - 2 <= s.index < scene.start + 3
-    }
-    foot_days = {d for d, s in zip(day_of, spans, strict=True) if s.index >= scene.end - 1}
-    indices = sorted({span.index for span in spans}, key=lambda index: abs(index - top))
-    nearest = {index: rank for rank, index in enumerate(indices)}
-    ordinals = {day: _ordinal(day) for day in {*every}}
+    dated = {span.place for span in spans}
+    page = _Page(
+        view=view,
+        top=top,
+        spans=spans,
+        days=days,
+        page_days=page_days,
+        latest=max(*page_days, *days, ""),
+        earliest=min(*page_days, *days, "9"),
+        head_days=len(_days_in(spans, days, top - 2, scene.start + 3)),
+        foot_days=len(_days_in(spans, days, scene.end - 1, len(scene.texts))),
+        nearest={line: r for r, line in enumerate(sorted(dated, key=lambda x: (abs(x - top), x)))},
+    )
     found = []
     for rank, span in enumerate(spans):
-        index, moment = span.index, span.moment
-        before = span.line[max(0, span.start - 60) : span.start]
-        if span.number:
-            before = before[max(0, len(before) - (span.start - _end_before(spans, rank))) :]
-        meaning = datelines.meaning_of(before)
-        above = texts[index - 1] if index else ""
-        below = texts[index + 1] if index + 1 < len(texts) else ""
-        label_above = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
-        if not meaning and label_above and not _DIGIT.search(above) and span.start < 4:
-            meaning = label_above
-        inside = sum(s.end - s.start for s in spans if s.index == index)
-        if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
-            # A template printed both of its dates, the reader sees one: the later is a change.
-            if day_of[rank + 1] < day_of[rank] and not meaning:
-                meaning = "modified"
-        elif span.number and _is_glued(spans[rank - 1], span):
-            meaning = meaning or ("modified" if day_of[rank - 1] < day_of[rank] else "")
-        day = day_of[rank]
+        meaning, above = _meaning(page, rank)
         row = [
             _MEANINGS.index(meaning),
-            _MEANINGS.index(label_above),
-            max(-20, min(index - top, 99)),
-            max(-99, min(index - scene.start, 99)),
-            max(-40, min(index - scene.end, 40)),
-            0 if index < top else 1 if index < scene.start else 2 if index < scene.end - 1 else 3,
-            len(span.line),
-            max(0, len(span.line) - inside),
-            min(span.start, 99),
-            min(len(span.line) - span.end, 99),
-            int(moment.hour is not None),
-            int(moment.offset is not None),
-            span.count,
-            span.number,
-            int(index < 12),
-            min(dump.repeats[index], 9),
-            int(bool(dump.bullet[index])),
-            min(dump.before[index], 9),
-            int(100 * view.scores[index]),
-            int(index in scene.kept),
-            int(is_byline(span.line, view.language)),
-            sum(
-                is_byline(texts[j], view.language)
-                for j in (index - 1, index + 1)
-                if 0 <= j < len(texts)
-            ),
-            int(_WEEKDAY.search(span.line) is not None),
-            sum(day == other for other in page_days),
-            len(head_days),
-            len(foot_days),
-            min(len(set(page_days)), 30),
-            int(day == latest),
-            int(day == earliest),
-            min(ordinals[latest] - ordinals[day], 4000),
-            min(ordinals[day] - ordinals[earliest], 4000),
-            min(rank, 20),
-            min(nearest[index], 20),
-            min(len(above.split()), 50),
-            min(len(below.split()), 50),
-            int(index > 0 and any(s.index == index - 1 for s in spans)),
-            int(any(s.index == index + 1 for s in spans)),
-            min(index, 300),
-            int(span.line[max(0, span.start - 1) : span.start] in "(["),
-            int(_REPLY.search(span.line) is not None or _REPLY.search(below[:40]) is not None),
-            int(before.rstrip()[-1:] in ("|", "•", "·", "-", "–", "—", "/", ",")),
+            _MEANINGS.index(above),
+            *_of_place(page, span),
+            *_of_line(page, span),
+            *_of_setting(page, span),
+            *_of_other_days(page, rank),
+            *_of_neighbours(page, rank),
         ]
-        found.append(Dated(index, moment, meaning, span.line[:120], row))
+        found.append(Dated(span.place, span.moment, meaning, span.line[:120], row))
     return found
+
+
+def _days_in(spans: Sequence[_Found], days: Sequence[str], first: int, end: int) -> set[str]:
+    return {day for day, span in zip(days, spans, strict=True) if first <= span.place < end}
+
+
+def _before(page: _Page, rank: int) -> str:
+    """Return what stands between a date and the one before it in its line, or the line's start."""
+    span = page.spans[rank]
+    since = 0
+    if span.number:
+        left = page.spans[rank - 1]
+        since = left.end if left.place == span.place else 0
+    return span.line[max(since, span.start - 60) : span.start]
+
+
+def _meaning(page: _Page, rank: int) -> tuple[str, str]:
+    """Return what the words before a date say, and those of the line above it."""
+    spans, days = page.spans, page.days
+    span = spans[rank]
+    texts = page.view.scene.texts
+    meaning = datelines.meaning_of(_before(page, rank))
+    above = texts[span.place - 1] if span.place else ""
+    label = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
+    if not meaning and label and not _DIGIT.search(above) and span.start < 4:
+        meaning = label
+    if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
+        # A template printed both of its dates, the reader sees one: the later is a change.
+        if days[rank + 1] < days[rank] and not meaning:
+            meaning = "modified"
+    elif span.number and _is_glued(spans[rank - 1], span):
+        meaning = meaning or ("modified" if days[rank - 1] < days[rank] else "")
+    return meaning, label
+
+
+def _of_place(page: _Page, span: _Found) -> list[int]:
+    """From "headline_distance" to "where": the line's place in the page."""
+    scene, line = page.view.scene, span.place
+    if line < page.top:
+        where = 0
+    elif line < scene.start:
+        where = 1
+    else:
+        where = 2 if line < scene.end - 1 else 3
+    return [
+        max(-20, min(line - page.top, 99)),
+        max(-99, min(line - scene.start, 99)),
+        max(-40, min(line - scene.end, 40)),
+        where,
+    ]
+
+
+def _of_line(page: _Page, span: _Found) -> list[int]:
+    """From "characters" to "place_in_line": what else the line holds, and what the date states."""
+    inside = sum(s.end - s.start for s in page.spans if s.place == span.place)
+    return [
+        len(span.line),
+        max(0, len(span.line) - inside),
+        min(span.start, 99),
+        min(len(span.line) - span.end, 99),
+        int(span.moment.hour is not None),
+        int(span.moment.offset is not None),
+        span.total,
+        span.number,
+    ]
+
+
+def _of_setting(page: _Page, span: _Found) -> list[int]:
+    """From "first_line" to "weekday": how the line is set, and whether it is a byline too."""
+    view, line = page.view, span.place
+    texts, dump = view.scene.texts, view.dump
+    beside = [j for j in (line - 1, line + 1) if 0 <= j < len(texts)]
+    return [
+        int(line < 12),
+        min(dump.repeats[line], 9),
+        int(bool(dump.bullet[line])),
+        min(dump.before[line], 9),
+        int(100 * view.scores[line]),
+        int(line in view.scene.kept),
+        int(is_byline(span.line, view.language)),
+        sum(is_byline(texts[j], view.language) for j in beside),
+        int(_WEEKDAY.search(span.line) is not None),
+    ]
+
+
+def _of_other_days(page: _Page, rank: int) -> list[int]:
+    """From "same_day" to "nearest": the day among the others of the page."""
+    day = page.days[rank]
+    own = _ordinal(day)
+    return [
+        sum(day == other for other in page.page_days),
+        page.head_days,
+        page.foot_days,
+        min(len(set(page.page_days)), 30),
+        int(day == page.latest),
+        int(day == page.earliest),
+        min(_ordinal(page.latest) - own, 4000),
+        min(own - _ordinal(page.earliest), 4000),
+        min(rank, 20),
+        min(page.nearest[page.spans[rank].place], 20),
+    ]
+
+
+def _of_neighbours(page: _Page, rank: int) -> list[int]:
+    """From "above_words" to "sign_before": the lines and the signs beside the date."""
+    span = page.spans[rank]
+    line, texts = span.place, page.view.scene.texts
+    above = texts[line - 1] if line else ""
+    below = texts[line + 1] if line + 1 < len(texts) else ""
+    return [
+        min(len(above.split()), 50),
+        min(len(below.split()), 50),
+        int(line > 0 and any(s.place == line - 1 for s in page.spans)),
+        int(any(s.place == line + 1 for s in page.spans)),
+        min(line, 300),
+        int(span.line[max(0, span.start - 1) : span.start] in "(["),
+        int(_REPLY.search(span.line) is not None or _REPLY.search(below[:40]) is not None),
+        int(_before(page, rank).rstrip()[-1:] in ("|", "•", "·", "-", "–", "—", "/", ",")),
+    ]
 
 
 def _is_glued(left: _Found, right: _Found) -> bool:
     """Tell whether a dump ran two dates of one line together."""
-    return left.index == right.index and not left.line[left.end : right.start].strip(" |")
-
-
-def _end_before(spans: Sequence[_Found], rank: int) -> int:
-    return spans[rank - 1].end if rank and spans[rank - 1].index == spans[rank].index else 0
+    return left.place == right.place and not left.line[left.end : right.start].strip(" |")
 
 
 #: Dates of the whole page that are compared: more are a calendar.
@@ -269,13 +352,13 @@ def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Cho
     """Do what `choose` does, with the probability of each date given."""
     if not found:
         return Chosen([], [])
-    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].index))
+    ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].place))
     own = [pair for pair in ranked if pair[1].meaning not in ("modified", "other")]
-    above = [pair for pair in own if pair[1].index < marks.end - 1]
-    changed = any(d.meaning == "modified" and d.index < marks.end - 1 for d in found)
+    above = [pair for pair in own if pair[1].place < marks.end - 1]
+    changed = any(d.meaning == "modified" and d.place < marks.end - 1 for d in found)
     published: list[tuple[float, Dated]] = []
     # Below the body stand the dates of other articles: only where the head has none.
-    days = {pair[1].moment.iso[:10] for pair in own if pair[1].index >= marks.end - 1}
+    days = {pair[1].moment.iso[:10] for pair in own if pair[1].place >= marks.end - 1}
     many = changed or len(days) > MOST_BELOW
     below = [pair for pair in own if pair[1].meaning == "published"] if many else own
     for group in (above, below):
@@ -289,8 +372,8 @@ def chosen(scores: Sequence[float], found: Sequence[Dated], marks: Marks) -> Cho
         for dated in found
         if dated.meaning == "modified"
         and (
-            marks.top - 4 <= dated.index < marks.start + 4
-            or marks.end - 2 <= dated.index < marks.end + 6
+            marks.top - 4 <= dated.place < marks.start + 4
+            or marks.end - 2 <= dated.place < marks.end + 6
         )
     ]
     return Chosen(published, modified)

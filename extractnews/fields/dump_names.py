@@ -6,8 +6,7 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 
 from __future__ import annotations
 
-import re
-
+from .. import patterns as re
 from ..data.bylines import AGENCIES, ROLES
 from . import authors, dates
 
@@ -33,7 +32,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 
-#: "Jane Doe 2 Comments"
+#: "Jane Doe 2 Comments", which would read as a day of a month.
+_NUMBERED = re.compile(r"\s+\d{1,5}\s+[^\W\d_]{3,}\s*$")
 _COUNT = re.compile(r"\s+\d.*$")
 
 _DATE_START = re.compile(
@@ -122,7 +122,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
 
     said: whether a word before it says that a name follows, so that any name is one
     """
-    text = _DASH.sub(" | ", text)
+    text = _DASH.sub(" | ", _NUMBERED.sub("", text))
     found = []
     names = authors.names_in(text, language, strict=True)
     if not names and said:

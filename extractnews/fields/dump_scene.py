@@ -6,10 +6,10 @@ lines beside it are, how often it stands on the page, and how many words it shar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..blocks_text import Dump
 from ..values import HEADING, Block, Verdict
 from . import authors, dates

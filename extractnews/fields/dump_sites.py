@@ -7,10 +7,10 @@ surer it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from . import titles, urls
 from .scene import Scene
 from .text import squash
@@ -136,7 +136,7 @@ class _Votes:
         """Let one place speak for a name, if it may be one."""
         name = _LOGO.sub("", text).strip(" .,:;|-–—•·©®™»«\"'()[]@_")
         key = squash(name)
-        if not 2 <= len(key) or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
+        if len(key) < 2 or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
             return
         if key == self.title or key.isdigit() or key in _NO_NAMES or _DIGITS.search(name):
             return

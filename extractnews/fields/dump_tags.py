@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from .. import patterns as re
 from . import tags
 from .dump_scene import View, is_byline, is_dated
 from .text import squash, word_list
@@ -106,7 +106,7 @@ def _crumbs(text: str) -> list[str]:
 def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
     key = squash(text)
     return (
-        1 < len(key)
+        len(key) > 1
         and len(text) <= LONGEST_SECTION
         and len(text.split()) <= MOST_WORDS
         and text.lower() not in _HOME
@@ -186,13 +186,12 @@ def _parts(view: View, text: str) -> list[str]:
     return glued if all(len(part) > 1 for part in glued) else found
 
 
+_BODY_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
 def word_set(view: View) -> set[str]:
     """Return the words of the page's body as it writes them."""
-    return {
-        word
-        for index in view.scene.kept
-        for word in re.findall(r"[^\W\d_][\w'’-]*", view.scene.texts[index])
-    }
+    return set(_BODY_WORD.findall(_body(view)))
 
 
 def _row(view: View, start: int) -> list[str]:
@@ -237,6 +236,13 @@ def _knows(view: View, row: Sequence[str]) -> bool:
     return sum(squash(tag) in told for tag in row) * 2 >= len(row)
 
 
+def _names(view: View, row: Sequence[str]) -> bool:
+    """Tell whether the article writes at least half of the tags just so, each as whole words."""
+    body = _body(view)
+    said = sum(re.search(rf"\b{re.escape(tag)}\b", body) is not None for tag in row)
+    return said * 2 >= len(row)
+
+
 def _as_far_as_told(view: View, row: Sequence[str]) -> list[str]:
     """Return the beginning of a row up to the last tag that the article speaks of, if most are."""
     told = _told(view)
@@ -248,7 +254,22 @@ def _as_far_as_told(view: View, row: Sequence[str]) -> list[str]:
 
 
 def _told(view: View) -> str:
-    return squash(" ".join([view.scene.texts[index] for index in view.scene.kept]))
+    return squash(_body(view))
+
+
+#: Characters of the body in which tags are looked for.
+LONGEST_BODY = 200_000
+
+
+def _body(view: View) -> str:
+    taken: list[str] = []
+    size = 0
+    for index in view.scene.kept:
+        taken.append(view.scene.texts[index])
+        size += len(taken[-1])
+        if size > LONGEST_BODY:
+            break
+    return " ".join(taken)[:LONGEST_BODY]
 
 
 #: A tag in a row that nothing introduces is shorter than this, in characters and words; and it
@@ -264,7 +285,7 @@ def _told_row(view: View) -> list[str]:
         line = texts[index]
         if 8 < len(line) <= 200 and not dump.bullet[index] and _HUMPS.search(line):
             found = _glued(view, line)
-            if found:
+            if found and not any(char.isdigit() for char in line) and _names(view, found):
                 return found
     start = next((i for i in range(end, min(len(texts), end + 4)) if dump.bullet[i]), None)
     if start is None:

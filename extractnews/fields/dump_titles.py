@@ -7,10 +7,10 @@ say which one a reader would call the title.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data import title_line_model
 from . import titles
 from .dump_scene import View, body_grams, grams, is_byline, is_dated
@@ -21,6 +21,9 @@ ABOVE, BELOW = 70, 4
 
 #: Lines at the top of the page that are looked at however far the body is.
 TOP = 3
+
+#: Characters of a line that are looked through for the texts of the others.
+MOST_COMPARED = 2000
 
 #: A candidate's length in characters.
 SHORTEST, LONGEST = 2, 320
@@ -43,7 +46,7 @@ NAMES = (
 class Line(NamedTuple):
     """A line that may be the headline, with what speaks for it."""
 
-    index: int
+    place: int
     row: list[int]
 
 
@@ -67,105 +70,214 @@ def places(view: View) -> list[int]:
     return [i for i in near if SHORTEST <= len(scene.texts[i]) <= LONGEST]
 
 
+class _Page(NamedTuple):
+    """What the rows of one page have in common; sets and dicts are by line.
+
+    near:   the lines around the body's start, candidates or not
+    counts: words, squashed: letters and digits only, own: words and pairs of letters
+    top:    the page's first line, squashed: the window's title in many dumps
+    held:   how many other lines hold a line's text, and how many texts it holds
+    """
+
+    view: View
+    near: range
+    low: int
+    dated: set[int]
+    bylines: set[int]
+    counts: dict[int, int]
+    squashed: dict[int, str]
+    body: set[str]
+    lead: set[str]
+    own: dict[int, set[str]]
+    top: str
+    body_indent: int
+    rank_length: dict[int, int]
+    rank_shared: dict[int, int]
+    held: dict[int, tuple[int, int]]
+
+
 def lines(view: View) -> list[Line]:
     """Return the candidates of a page with their rows, the names of which are NAMES."""
     found = places(view)
     if not found:
         return []
-    scene, dump, scores = view.scene, view.dump, view.scores
+    page = _page(view, found)
+    return [
+        Line(
+            i,
+            [
+                *_of_text(page, i),
+                *_of_layout(page, i),
+                *_of_words(page, i),
+                *_of_copies(page, i),
+                *_of_neighbours(page, i),
+                *_of_way_to_body(page, i),
+                *_of_rivals(page, i),
+                *_of_photo(page, i),
+            ],
+        )
+        for i in found
+    ]
+
+
+def _page(view: View, found: Sequence[int]) -> _Page:
+    """Return what is computed once a page for its candidates `found`."""
+    scene = view.scene
     texts = scene.texts
-    size = len(texts)
-    low, high = found[0], found[-1]
-    near = range(max(0, scene.start - ABOVE), min(size, scene.start + BELOW))
-    dated = {i for i in near if is_dated(texts[i])}
-    bylines = {i for i in near if is_byline(texts[i], view.language)}
-    counts = {i: len(_WORD.findall(texts[i])) for i in {*found, *near}}
-    squashed = {i: squash(texts[i]) for i in {*found, *near}}
+    near = range(max(0, scene.start - ABOVE), min(len(texts), scene.start + BELOW))
+    looked_at = {*found, *near}
+    squashed = {i: squash(texts[i][:MOST_COMPARED]) for i in looked_at}
     body, lead = body_grams(scene)
     own = {i: grams(texts[i]) for i in found}
-    shared = {i: len(own[i] & body) for i in found}
-    top = squash(texts[0]) if texts else ""
-    body_indent = _usual_indent(view)
-    by_length = {i: r for r, i in enumerate(sorted(found, key=lambda i: -len(texts[i])))}
-    by_shared = {i: r for r, i in enumerate(sorted(found, key=lambda i: -shared[i]))}
-    held = _held(squashed)
-    rows = []
-    for i in found:
-        text = texts[i]
-        letters = sum(map(str.isalpha, text)) or 1
-        below, second, above = i + 1, i + 2, i - 1
-        between = range(i + 1, min(size, scene.start)) if i >= near.start else range(0)
-        cap = len(text) * 0.8
-        rows.append(
-            Line(
-                i,
-                [
-                    max(-5, min(scene.start - i, 99)),
-                    min(i, 400),
-                    int(i < near.start),
-                    len(text),
-                    counts[i],
-                    int(text[-1] in _MARK),
-                    text.count(":") + text.count("："),
-                    int(text[0].isupper()),
-                    100 * len(_CAPITAL.findall(text)) // max(1, counts[i]),
-                    100 * sum(map(str.isdigit, text)) // len(text),
-                    int(i in dated),
-                    int(i in bylines),
-                    len(titles.parts(text)),
-                    len(_ARROWS.findall(text)),
-                    len(_QUOTES.findall(text)),
-                    scene.levels[i],
-                    int(bool(dump.bullet[i])),
-                    min(dump.indent[i], 60),
-                    min(dump.indent[i], 60) - body_indent,
-                    min(dump.before[i], 9),
-                    min(dump.before[below], 9) if below < size else 9,
-                    dump.lines[i],
-                    min(dump.repeats[i], 9),
-                    int(100 * scores[i]),
-                    shared[i],
-                    100 * shared[i] // max(1, len(own[i])),
-                    len(own[i] & lead),
-                    100 * len(own[i] & lead) // max(1, len(own[i])),
-                    int(i > 0 and len(squashed[i]) > 8 and squashed[i] in top),
-                    int(i > 0 and squashed[i] == top),
-                    int(i > 0 and len(squashed[i]) > 8 and top.startswith(squashed[i])),
-                    held[i][0],
-                    held[i][1],
-                    *_beside(view, above, counts, dated)[:4],
-                    min(dump.repeats[above], 9) if above >= 0 else 0,
-                    held[above][0] if above in held else 0,
-                    *_below(view, below, counts, dated, bylines),
-                    _count(texts, second, counts),
-                    int(second in dated),
-                    int(second in bylines),
-                    int(100 * scores[second]) if second < size else 0,
-                    sum(j in dated for j in between),
-                    sum(j in bylines for j in between),
-                    sum(len(texts[j]) > cap and not dump.bullet[j] for j in between),
-                    sum(len(texts[j]) > cap for j in range(max(low, i - 15), i)),
-                    sum(len(texts[j]) > 60 and texts[j][-1] in _MARK for j in between),
-                    sum(bool(dump.bullet[j]) for j in between),
-                    by_length[i],
-                    by_shared[i],
-                    _like(view, i, counts),
-                    sum(
-                        _count(texts, j, counts) <= 3 and bool(dump.bullet[j])
-                        for j in range(max(0, i - 8), min(size, i + 9))
-                    ),
-                    100 * (len(text) - letters) // len(text),
-                    int(below < size and _PHOTO.search(texts[below][:60]) is not None),
-                    int(_PHOTO.search(text) is not None),
-                ],
-            )
-        )
-    return rows if high >= 0 else []
+    indents = sorted(view.dump.indent[i] for i in scene.kept)
+    by_length = sorted(found, key=lambda i: -len(texts[i]))
+    by_shared = sorted(found, key=lambda i: -len(own[i] & body))
+    return _Page(
+        view=view,
+        near=near,
+        low=found[0],
+        dated={i for i in near if is_dated(texts[i])},
+        bylines={i for i in near if is_byline(texts[i], view.language)},
+        counts={i: len(_WORD.findall(texts[i])) for i in looked_at},
+        squashed=squashed,
+        body=body,
+        lead=lead,
+        own=own,
+        top=squash(texts[0][:MOST_COMPARED]),
+        body_indent=min(indents[len(indents) // 2], 60) if indents else 0,
+        rank_length={i: rank for rank, i in enumerate(by_length)},
+        rank_shared={i: rank for rank, i in enumerate(by_shared)},
+        held=_held(squashed),
+    )
 
 
-def _usual_indent(view: View) -> int:
-    indents = sorted(view.dump.indent[i] for i in view.scene.kept)
-    return min(indents[len(indents) // 2], 60) if indents else 0
+def _of_text(page: _Page, i: int) -> list[int]:
+    """From "distance" to "quotes": where the line stands and what its text is like."""
+    scene = page.view.scene
+    text = scene.texts[i]
+    return [
+        max(-5, min(scene.start - i, 99)),
+        min(i, 400),
+        int(i < page.near.start),
+        len(text),
+        page.counts[i],
+        int(text[-1] in _MARK),
+        text.count(":") + text.count("："),
+        int(text[0].isupper()),
+        100 * len(_CAPITAL.findall(text)) // max(1, page.counts[i]),
+        100 * sum(map(str.isdigit, text)) // len(text),
+        int(i in page.dated),
+        int(i in page.bylines),
+        len(titles.parts(text)),
+        len(_ARROWS.findall(text)),
+        len(_QUOTES.findall(text)),
+    ]
+
+
+def _of_layout(page: _Page, i: int) -> list[int]:
+    """From "heading" to "score": how the line is set, and what the labeller thinks of it."""
+    dump = page.view.dump
+    below = i + 1
+    return [
+        page.view.scene.levels[i],
+        int(bool(dump.bullet[i])),
+        min(dump.indent[i], 60),
+        min(dump.indent[i], 60) - page.body_indent,
+        min(dump.before[i], 9),
+        min(dump.before[below], 9) if below < len(dump.before) else 9,
+        dump.lines[i],
+        min(dump.repeats[i], 9),
+        int(100 * page.view.scores[i]),
+    ]
+
+
+def _of_words(page: _Page, i: int) -> list[int]:
+    """From "in_body" to "lead_share": the words that the line has in common with the body."""
+    own = page.own[i]
+    shared, in_lead = len(own & page.body), len(own & page.lead)
+    size = max(1, len(own))
+    return [shared, 100 * shared // size, in_lead, 100 * in_lead // size]
+
+
+def _of_copies(page: _Page, i: int) -> list[int]:
+    """From "top_holds" to "holds": where else the line's text stands."""
+    key, top = page.squashed[i], page.top
+    long = i > 0 and len(key) > 8
+    return [
+        int(long and key in top),
+        int(i > 0 and key == top),
+        int(long and top.startswith(key)),
+        *page.held[i],
+    ]
+
+
+def _of_neighbours(page: _Page, i: int) -> list[int]:
+    """From "above_words" to "second_score": the line above and the two below."""
+    dump, scores = page.view.dump, page.view.scores
+    texts = page.view.scene.texts
+    above, below, second = i - 1, i + 1, i + 2
+    row = [0] * 6
+    if above >= 0:
+        row[:4] = [_count(page, above), above in page.dated, 0, bool(dump.bullet[above])]
+        row[2] = int(100 * scores[above])
+        row[4:] = [min(dump.repeats[above], 9), page.held.get(above, (0, 0))[0]]
+    if below < len(texts):
+        row += [
+            _count(page, below),
+            below in page.dated,
+            below in page.bylines,
+            int(100 * scores[below]),
+            texts[below][-1] in _MARK,
+            bool(dump.bullet[below]),
+            min(dump.repeats[below], 9),
+        ]
+    else:
+        row += [0] * 7
+    row += [_count(page, second), second in page.dated, second in page.bylines]
+    row.append(int(100 * scores[second]) if second < len(texts) else 0)
+    return [int(value) for value in row]
+
+
+def _of_way_to_body(page: _Page, i: int) -> list[int]:
+    """From "dates_below" to "items_below": the lines between this one and the body."""
+    texts, bullet = page.view.scene.texts, page.view.dump.bullet
+    end = page.view.scene.start if i >= page.near.start else 0
+    between = range(i + 1, min(len(texts), end))
+    least = len(texts[i]) * 0.8
+    return [
+        sum(j in page.dated for j in between),
+        sum(j in page.bylines for j in between),
+        sum(len(texts[j]) > least and not bullet[j] for j in between),
+        sum(len(texts[j]) > least for j in range(max(page.low, i - 15), i)),
+        sum(len(texts[j]) > 60 and texts[j][-1] in _MARK for j in between),
+        sum(bool(bullet[j]) for j in between),
+    ]
+
+
+def _of_rivals(page: _Page, i: int) -> list[int]:
+    """From "rank_length" to "not_letters": the line among the others, lists and menus around it."""
+    texts, bullet = page.view.scene.texts, page.view.dump.bullet
+    text = texts[i]
+    letters = sum(map(str.isalpha, text)) or 1
+    around = range(max(0, i - 8), min(len(texts), i + 9))
+    return [
+        page.rank_length[i],
+        page.rank_shared[i],
+        sum(
+            5 <= _count(page, j) <= 25 and len(texts[j]) < 160
+            for j in range(max(0, i - 6), min(len(texts), i + 7))
+            if j != i
+        ),
+        sum(bool(bullet[j]) and _count(page, j) <= 3 for j in around),
+        100 * (len(text) - letters) // len(text),
+    ]
+
+
+def _of_photo(page: _Page, i: int) -> list[int]:
+    """Give "credit_below" and "photo_word": whether the line may be a caption."""
+    texts = page.view.scene.texts
+    below = texts[i + 1][:60] if i + 1 < len(texts) else ""
+    return [int(_PHOTO.search(below) is not None), int(_PHOTO.search(texts[i]) is not None)]
 
 
 def _held(squashed: dict[int, str]) -> dict[int, tuple[int, int]]:
@@ -179,48 +291,12 @@ def _held(squashed: dict[int, str]) -> dict[int, tuple[int, int]]:
     return found
 
 
-def _count(texts: Sequence[str], index: int, counts: dict[int, int]) -> int:
-    if index in counts:
-        return min(counts[index], 99)
+def _count(page: _Page, index: int) -> int:
+    """Return the words of a line, at most 99; 0 past the page's ends."""
+    if index in page.counts:
+        return min(page.counts[index], 99)
+    texts = page.view.scene.texts
     return min(len(_WORD.findall(texts[index])), 99) if 0 <= index < len(texts) else 0
-
-
-def _beside(view: View, index: int, counts: dict[int, int], dated: set[int]) -> tuple[int, ...]:
-    if index < 0:
-        return (0, 0, 0, 0)
-    return (
-        _count(view.scene.texts, index, counts),
-        int(index in dated),
-        int(100 * view.scores[index]),
-        int(bool(view.dump.bullet[index])),
-    )
-
-
-def _below(
-    view: View, index: int, counts: dict[int, int], dated: set[int], bylines: set[int]
-) -> tuple[int, ...]:
-    texts = view.scene.texts
-    if index >= len(texts):
-        return (0, 0, 0, 0, 0, 0, 0)
-    return (
-        _count(texts, index, counts),
-        int(index in dated),
-        int(index in bylines),
-        int(100 * view.scores[index]),
-        int(texts[index][-1] in _MARK),
-        int(bool(view.dump.bullet[index])),
-        min(view.dump.repeats[index], 9),
-    )
-
-
-def _like(view: View, index: int, counts: dict[int, int]) -> int:
-    """Return how many of the lines around look like headlines: a list of other articles."""
-    texts = view.scene.texts
-    return sum(
-        5 <= _count(texts, j, counts) <= 25 and len(texts[j]) < 160
-        for j in range(max(0, index - 6), min(len(texts), index + 7))
-        if j != index
-    )
 
 
 def wording(view: View, index: int) -> str:
@@ -244,5 +320,5 @@ def best(view: View) -> tuple[int, float] | None:
     if not found:
         return None
     scored = title_line_model.scores([line.row for line in found])
-    place = max(range(len(found)), key=lambda p: (scored[p], found[p].index))
-    return found[place].index, scored[place]
+    place = max(range(len(found)), key=lambda p: (scored[p], found[p].place))
+    return found[place].place, scored[place]

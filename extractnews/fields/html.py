@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from .. import blocks_html
+from .. import patterns as re
 from ..values import HEADING, Page, Verdict
 from . import authors, datelines, dates, jsonld, meta, moments, tags, titles, urls
 from .scene import Scene, foot_lines, head_lines

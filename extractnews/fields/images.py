@@ -7,9 +7,9 @@ where it shows none, the one that the head of the page names.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..blocks_html import Layout
 from ..values import CAPTION, Image
 from . import jsonld, urls

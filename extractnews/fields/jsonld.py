@@ -8,10 +8,10 @@ be read is left out; nothing raises.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .. import patterns as re
 from .text import tidy
 
 Node = dict[str, Any]

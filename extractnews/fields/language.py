@@ -6,8 +6,9 @@ no model, no table over some kilobytes.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 
+from .. import patterns as re
 from ..data.function_words import BY_SCRIPT, SINGLE
 
 #: Words of the text that are looked at, and below which nothing is decided.
@@ -16,33 +17,37 @@ SAMPLE_WORDS, FEWEST_WORDS = 300, 8
 #: Share of function words under which a declared language is doubted.
 MIN_SHARE = 0.06
 
+#: The scripts, and the first and last letter of each of their ranges.
 _SCRIPTS = (
-    ("latin", re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")),
-    ("cyrillic", re.compile("[\u0400-\u052f]")),
-    ("arabic", re.compile("[\u0620-\u06ff\u0750-\u077f]")),
-    ("han", re.compile("[\u3400-\u9fff]")),
-    ("kana", re.compile("[\u3040-\u30ff]")),
-    ("hangul", re.compile("[\uac00-\ud7af]")),
-    ("devanagari", re.compile("[\u0900-\u097f]")),
-    ("greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("hebrew", re.compile("[\u0590-\u05ff]")),
-    ("thai", re.compile("[\u0e00-\u0e7f]")),
-    ("bengali", re.compile("[\u0980-\u09ff]")),
-    ("gurmukhi", re.compile("[\u0a00-\u0a7f]")),
-    ("gujarati", re.compile("[\u0a80-\u0aff]")),
-    ("oriya", re.compile("[\u0b00-\u0b7f]")),
-    ("tamil", re.compile("[\u0b80-\u0bff]")),
-    ("telugu", re.compile("[\u0c00-\u0c7f]")),
-    ("kannada", re.compile("[\u0c80-\u0cff]")),
-    ("malayalam", re.compile("[\u0d00-\u0d7f]")),
-    ("sinhala", re.compile("[\u0d80-\u0dff]")),
-    ("lao", re.compile("[\u0e80-\u0eff]")),
-    ("tibetan", re.compile("[\u0f00-\u0fff]")),
-    ("myanmar", re.compile("[\u1000-\u109f]")),
-    ("georgian", re.compile("[\u10a0-\u10ff]")),
-    ("ethiopic", re.compile("[\u1200-\u137f]")),
-    ("khmer", re.compile("[\u1780-\u17ff]")),
-    ("armenian", re.compile("[\u0530-\u058f]")),
+    ("latin", "AZaz\u00c0\u024f\u1e00\u1eff"),
+    ("cyrillic", "\u0400\u052f"),
+    ("arabic", "\u0620\u06ff\u0750\u077f"),
+    ("han", "\u3400\u9fff"),
+    ("kana", "\u3040\u30ff"),
+    ("hangul", "\uac00\ud7af"),
+    ("devanagari", "\u0900\u097f"),
+    ("greek", "\u0370\u03ff\u1f00\u1fff"),
+    ("hebrew", "\u0590\u05ff"),
+    ("thai", "\u0e00\u0e7f"),
+    ("bengali", "\u0980\u09ff"),
+    ("gurmukhi", "\u0a00\u0a7f"),
+    ("gujarati", "\u0a80\u0aff"),
+    ("oriya", "\u0b00\u0b7f"),
+    ("tamil", "\u0b80\u0bff"),
+    ("telugu", "\u0c00\u0c7f"),
+    ("kannada", "\u0c80\u0cff"),
+    ("malayalam", "\u0d00\u0d7f"),
+    ("sinhala", "\u0d80\u0dff"),
+    ("lao", "\u0e80\u0eff"),
+    ("tibetan", "\u0f00\u0fff"),
+    ("myanmar", "\u1000\u109f"),
+    ("georgian", "\u10a0\u10ff"),
+    ("ethiopic", "\u1200\u137f"),
+    ("khmer", "\u1780\u17ff"),
+    ("armenian", "\u0530\u058f"),
+)
+_RANGES = tuple(
+    (ends[at], ends[at + 1], name) for name, ends in _SCRIPTS for at in range(0, len(ends), 2)
 )
 
 #: Letters of all other scripts; where fewer than one in _FEW characters is one, the text is Latin.
@@ -86,7 +91,12 @@ def script_of(sample: str) -> str:
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
     if len(_BEYOND_LATIN.findall(sample)) * _FEW < len(sample):
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    counts = {name: 0 for name, _ in _SCRIPTS}
+    for letter, number in Counter(sample).items():
+        for start, end, name in _RANGES:
+            if start <= letter <= end:
+                counts[name] += number
+                break
     if counts["kana"] * 10 > counts["han"] and counts["kana"] > 5:
         return "kana"
     # A Chinese or Japanese letter is a word; Latin names between them are long.

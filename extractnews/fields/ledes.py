@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from .. import patterns as re
 from ..blocks_html import Layout, marks_in
 from ..values import CAPTION
 from . import authors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .. import patterns as re
 
 #: Key of a meta tag → field, and rank among the keys of that field (0 is trusted most).
 KEYS: dict[str, tuple[str, int]] = {

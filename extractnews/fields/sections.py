@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from .. import blocks_html
+from .. import patterns as re
 from . import jsonld, titles, urls
 from .html import Sources
 from .text import squash, tidy

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
+from .. import patterns as re
 from . import jsonld, titles, urls
 from .html import Sources
 from .text import squash, tidy

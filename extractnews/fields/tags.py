@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from .. import patterns as re
 from .text import squash, tidy, word_list
 
 #: Tags of one article, and the longest one in characters.

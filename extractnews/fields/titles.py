@@ -7,10 +7,10 @@ heading above the body says the same as the head of the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
 from .scene import LONGEST_TITLE, Scene
 from .text import squash, word_list
@@ -170,6 +170,7 @@ def candidates(
         _state(pool, title, names)
     head_words = set(word_list(" ".join(title.text for title in stated)))
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
+    last_above = max((first for first in firsts if first <= scene.start), default=-1)
     visible = _visible_blocks(scene, marked, set(pool), head_words)
     order = _succession(scene, visible)
     for index, sign in visible:
@@ -184,7 +185,7 @@ def candidates(
         elif candidate.block < 0:
             text = _with_colon(text, candidate.text)
             candidate = pool[key] = candidate._replace(text=text, block=index)
-        _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), firsts)
+        _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), len(firsts), last_above)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
     found = list(pool.values())[:MAX_CANDIDATES]
     whole = [squash(title.text) for title in stated]
@@ -304,15 +305,23 @@ def _visible_blocks(
 
 
 def _see(
-    signs: dict[str, float], scene: Scene, index: int, marks: Sequence[str], firsts: list[int]
+    signs: dict[str, float],
+    scene: Scene,
+    index: int,
+    marks: Sequence[str],
+    firsts: int,
+    last_above: int,
 ) -> None:
-    """Note what stands for the block as a visible headline; the best of several copies counts."""
+    """Note what stands for the block as a visible headline; the best of several copies counts.
+
+    firsts:     headings of the first level on the page
+    last_above: the last of them above the story, -1 if there is none
+    """
     level = scene.levels[index]
     seen = {f"is_h{level}": 1.0} if level else {"is_line": 1.0}
     if level == 1:
-        seen["only_h1"] = float(len(firsts) == 1)
-        above = [first for first in firsts if first <= scene.start]
-        seen["last_h1_above"] = float(bool(above) and index == above[-1])
+        seen["only_h1"] = float(firsts == 1)
+        seen["last_h1_above"] = float(index == last_above)
     for mark in marks:
         seen[mark] = 1.0
     distance = scene.start - index

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from .. import patterns as re
 
 #: Parameters that follow a reader around and name no page.
 _TRACKERS = re.compile(

@@ -5,8 +5,7 @@ A page seldom needs this (its JSON-LD or meta tags state ISO 8601), so the table
 
 from __future__ import annotations
 
-import re
-
+from .. import patterns as re
 from ..data import month_names
 from . import zones
 from .dates import LAST_YEAR, Hints, Moment, checked

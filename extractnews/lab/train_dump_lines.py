@@ -113,7 +113,7 @@ def title_page(seen: Seen) -> Page | None:
     lines = dump_titles.lines(seen.view)
     if not wanted or not lines:
         return None
-    texts = [squash(seen.view.scene.texts[line.index]) for line in lines]
+    texts = [squash(seen.view.scene.texts[line.place]) for line in lines]
     exact = [text == wanted for text in texts]
     right = exact
     if not any(exact):
@@ -208,7 +208,8 @@ def out_of_fold(pages: Sequence[Page]) -> dict[tuple[str, str], list[dict[str, f
     """Return the figures of every page's choice, made by trees that saw no page of its site."""
     figures: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
     for fold in range(corpus.FOLDS):
-        booster = trees.grow(*table([p for p in pages if p.fold != fold]), TREES, **SETTINGS)
+        known = table([page for page in pages if page.fold != fold])
+        booster = trees.grow(*known, TREES, **SETTINGS)
         for page in pages:
             if page.fold == fold:
                 rows = np.array(page.rows, np.float32)
@@ -261,10 +262,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for seen in read(options.data, sets, options.renderers.split(",")):
         for name, task in tasks.items():
             page = task[0](seen)
-            if page is not None and page.rows:
+            if page is not None:
                 pages[name].append(page)
     for name, task in tasks.items():
-        if not pages[name]:
+        if not any(page.rows for page in pages[name]):
             print(f"{name}: nothing is annotated")
             continue
         report(name, out_of_fold(pages[name]))

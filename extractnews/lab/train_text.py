@@ -1,11 +1,12 @@
 """Train the labellers of page dumps on folders of annotated pages and write them as modules.
 
-    python -m extractnews.lab.train_text DATA [DATA …] [--write DIR] [--renderers N] [--no-folds]
+    python -m extractnews.lab.train_text DATA [DATA …] [--write DIR] [--renderers N]
 
 Each DATA is a folder as `corpus` describes, with dumps under `text/`; pages without an article
 (`article: false`, or a set named hubs…) are negatives. Prints the figures out of fold by set and
-by the program that made the dump, then fits on everything and writes `text_model.py` and
-`text_context_model.py`. The same data and versions give the same bytes.
+by the program that made the dump, then fits on everything and writes `text_model.py`,
+`text_context_model.py`, `text_page_model.py` and `text_worth_model.py`. The same data and versions
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,17 +16,21 @@ import hashlib
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
+from unicodedata import normalize
 
 import numpy as np
+from lightgbm import Booster
 from numpy.typing import NDArray
 
-from .. import blocks_text, context_text, features_text
+from .. import blocks_text, context_text, facts_text, features_text, features_text_page
 from ..blocks_text import Dump
-from ..decide import best_cut
-from ..features_text import Facts
+from ..facts_text import Facts
+from ..label_text import select
 from .align import block_labels
 from .compare import char_f1, shingle_overlap, word_f1
 from .corpus import Case, digest, dumps, fold, read_set, renderers, set_folders, site
@@ -48,65 +53,83 @@ SET_WEIGHT = {
 MOST_WORDS, BLOCK_BONUS = 150, 3
 #: Words of an article, and of a page without one, that count at least; a block's largest weight.
 LEAST_GOLD_WORDS, LEAST_HUB_WORDS, MOST_WEIGHT = 60, 300, 0.7
-#: Of the blocks that are short and far from any text, one in so many is trained on.
-THINNED = 5
-_WORDS = features_text.NAMES.index("words")
-_NEAR = features_text.NAMES.index("window_3")
+#: The models of whole pages: their size, what their pages weigh, and the dumps of one site from
+#: which more weigh less each. Refusing an article is worse than letting a hub through.
+PAGE_TREES = 150
+PAGE_SETTINGS = {"num_leaves": 8, "min_data_in_leaf": 20, "learning_rate": 0.08}
+PAGE_WEIGHT = {"fundus_dev": 3.0, "fundus_past_dev": 3.0, "hubs_dev": 2.0}
+SITE_DUMPS = 3.0
+#: The second one is fitted to the log-odds of the F1, and to their median: what is said is then
+#: off by 0.066 in the mean, where the mean would be off by 0.072, as is what the blocks expect.
+WORTH_SETTINGS = {"objective": "regression_l1"}
+LEAST_WORTH, MOST_WORTH = 0.01, 0.995
 
 
 @dataclass(slots=True)
 class Sample:
     """One dump made ready: its blocks, its rows and what is known of them.
 
-    trained: the rows that a model is fitted on
-    scores:  what the first model, out of fold, thinks of each block
+    at:      the blocks that have a row; labels and weights are of all blocks
+    scores:  what the models, out of fold, think of each block: the first one, then both
+    again:   the blocks that get a second opinion, and `context` their rows
     """
 
     case: Case
     renderer: str
     dump: Dump
     facts: Facts
+    at: list[int]
     rows: Table
     labels: Column
     weights: Column
     fold: int
-    trained: NDArray[np.bool_]
     scores: Column = field(default_factory=lambda: np.zeros(0))
+    again: list[int] = field(default_factory=list)
     context: Table = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
 
+    @property
+    def gold(self) -> str:
+        """The annotated body, composed as the filter composes what it reads."""
+        body: str = self.case.gold.get("body") or ""
+        return normalize("NFC", body) if self.case.is_article else ""
 
-def sample(case: Case, renderer: str, text: str, draw: np.random.Generator) -> Sample | None:
+
+def sample(case: Case, renderer: str, text: str) -> Sample | None:
     """Read one dump; None where it holds nothing or its page was not annotated."""
-    body = (case.gold.get("body") or "") if case.is_article else ""
-    if case.is_article and not body:
+    if case.is_article and not case.gold.get("body"):
         return None
     dump = blocks_text.read(text)
     if not dump.blocks:
         return None
-    facts = features_text.facts(dump)
-    rows = np.array(features_text.rows(dump, facts), dtype=np.float32)
-    shares = block_labels([block.text for block in dump.blocks], body) if body else []
-    labels = np.array([share > 0 for share in shares] or [False] * len(rows), dtype=np.float64)
-    words = np.minimum(np.array(facts.words), MOST_WORDS) + BLOCK_BONUS
-    hits = sum(n for n, label in zip(facts.words, labels, strict=True) if label)
+    facts = facts_text.facts(dump)
+    at = features_text.seen(facts)
+    rows = as_table(features_text.rows(dump, facts, at), len(features_text.NAMES))
+    found = Sample(case, renderer, dump, facts, at, rows, np.zeros(0), np.zeros(0), fold(case))
+    shares = [0.0] * len(dump.blocks)
+    if found.gold:
+        shares = block_labels([block.text for block in dump.blocks], found.gold)
+    found.labels = np.array([share > 0 for share in shares], dtype=np.float64)
+    hits = sum(n for n, label in zip(facts.words, found.labels, strict=True) if label)
     least = max(LEAST_GOLD_WORDS, hits) if hits else max(LEAST_HUB_WORDS, sum(facts.good))
-    trivial = (labels == 0) & (rows[:, _WORDS] < 5) & (rows[:, _NEAR] == 0)
-    return Sample(
-        case, renderer, dump, facts, rows, labels, np.minimum(words / least, MOST_WEIGHT),
-        fold(case), ~trivial | (draw.random(len(rows)) < 1 / THINNED),
-    )  # fmt: skip
+    words = np.minimum(np.array(facts.words), MOST_WORDS) + BLOCK_BONUS
+    found.weights = np.minimum(words / least, MOST_WEIGHT)
+    return found
+
+
+def as_table(rows: Sequence[Sequence[int]], width: int) -> Table:
+    """Rows of numbers as an array, also when there are none."""
+    return np.array(rows, dtype=np.float32).reshape(-1, width)
 
 
 def samples(folders: Sequence[Path], most: int) -> list[Sample]:
     """Read `most` dumps of every page, and weigh each page by its set, its site and its copies."""
-    draw = np.random.default_rng(1)
     found: list[Sample] = []
     for folder in folders:
         texts = {name: dumps(folder, name) for name in renderers(folder)}
         for case in read_set(folder):
             names = sorted(texts, key=lambda name: _hash(case.id + name))[:most]
             for name in names:
-                each = sample(case, name, texts[name].get(case.id, ""), draw)
+                each = sample(case, name, texts[name].get(case.id, ""))
                 if each is not None:
                     found.append(each)
     pages = {(each.case.set, each.case.id): each.case for each in found}
@@ -126,100 +149,187 @@ def _hash(text: str) -> int:
 def first_table(pages: Sequence[Sample]) -> tuple[Table, Column, Column]:
     """Stack the rows, labels and weights that the first model is fitted on."""
     return (
-        np.vstack([page.rows[page.trained] for page in pages]),
-        np.concatenate([page.labels[page.trained] for page in pages]),
-        np.concatenate([page.weights[page.trained] for page in pages]),
+        np.vstack([page.rows for page in pages]),
+        np.concatenate([page.labels[page.at] for page in pages]),
+        np.concatenate([page.weights[page.at] for page in pages]),
     )
 
 
 def context_table(pages: Sequence[Sample]) -> tuple[Table, Column, Column]:
     """The same for the second model, which sees only what the first one does not rule out."""
-    seen = [page.scores >= context_text.LEAST for page in pages]
     return (
-        np.vstack([page.context[rows] for page, rows in zip(pages, seen, strict=True)]),
-        np.concatenate([page.labels[rows] for page, rows in zip(pages, seen, strict=True)]),
-        np.concatenate([page.weights[rows] for page, rows in zip(pages, seen, strict=True)]),
+        np.vstack([page.context for page in pages]),
+        np.concatenate([page.labels[page.again] for page in pages]),
+        np.concatenate([page.weights[page.again] for page in pages]),
     )
 
 
-def _parts(pages: Sequence[Sample], column: Column) -> Iterator[tuple[Sample, Column]]:
-    """Cut a column over all rows of `pages` into one a page."""
-    start = 0
+def page_table(pages: Sequence[Sample]) -> Table:
+    """One row a page for the models that judge whole pages."""
+    found = []
     for page in pages:
-        yield page, column[start : start + len(page.labels)]
-        start += len(page.labels)
+        _, row = select(page.dump, page.facts, [float(score) for score in page.scores])
+        found.append(row)
+    return as_table(found, len(features_text_page.NAMES))
 
 
 def score_out_of_fold(pages: Sequence[Sample]) -> None:
     """Set each page's first scores, and the context made of them, by models of other folds."""
     for held in sorted({page.fold for page in pages}):
-        tested = [page for page in pages if page.fold == held]
         model = grow(*first_table([page for page in pages if page.fold != held]), TREES)
-        for page, scores in _parts(tested, predict(model, np.vstack([p.rows for p in tested]))):
-            page.scores = scores
+        for page in pages:
+            if page.fold == held:
+                page.scores = np.zeros(len(page.labels))
+                page.scores[page.at] = predict(model, page.rows)
     for page in pages:
-        rows = context_text.context_rows(page.dump, page.facts, [float(p) for p in page.scores])
-        page.context = np.array(rows, dtype=np.float32)
+        scores = [float(score) for score in page.scores]
+        page.again, rows = context_text.context_rows(page.dump, page.facts, scores)
+        page.context = as_table(rows, len(context_text.NAMES))
 
 
-def final_out_of_fold(pages: Sequence[Sample]) -> list[Column]:
-    """Return each page's final probabilities, by models of other folds."""
-    found: dict[int, Column] = {}
+def score_again(pages: Sequence[Sample]) -> None:
+    """Set each page's final probabilities, by models of other folds."""
     for held in sorted({page.fold for page in pages}):
-        tested = [page for page in pages if page.fold == held]
         model = grow(*context_table([p for p in pages if p.fold != held]), CONTEXT_TREES)
-        for page, second in _parts(tested, predict(model, np.vstack([p.context for p in tested]))):
-            mixed = (page.scores + second) / 2
-            found[id(page)] = np.where(page.scores < context_text.LEAST, page.scores, mixed)
-    return [found[id(page)] for page in pages]
+        for page in pages:
+            if page.fold == held:
+                both = page.scores[page.again] + predict(model, page.context)
+                page.scores[page.again] = both / 2
 
 
-def body(page: Sample, scores: Column) -> tuple[str, float]:
-    """The body that these probabilities select, and its expected F1."""
-    cut, expected = best_cut([float(score) for score in scores], page.facts.words)
-    kept = [
-        block.text for block, score in zip(page.dump.blocks, scores, strict=True) if score >= cut
-    ]
-    return "\n\n".join(kept), expected
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one dump came out as: shares of shingles, word F1, its likeness to an article, worth.
+
+    precision: -1 where nothing was kept
+    words:     bags of words, or of pairs of letters for Chinese
+    """
+
+    page: Sample
+    precision: float
+    recall: float
+    words: float
+
+    @property
+    def f1(self) -> float:
+        """Shingle F1 of this page alone."""
+        size = max(self.precision, 0.0) + self.recall
+        return 2 * max(self.precision, 0.0) * self.recall / size if size else 0.0
 
 
-def report(pages: Sequence[Sample], scores: Sequence[Column]) -> None:
-    """Print shingle F1, word F1 (pairs of letters for Chinese) and how far confidence is off."""
-    groups: dict[tuple[str, str], list[tuple[float, float, float, float]]] = defaultdict(list)
-    for page, column in zip(pages, scores, strict=True):
-        gold = page.case.gold.get("body") or ""
-        if not gold or not page.case.is_article:
-            continue
-        text, expected = body(page, column)
-        overlap = shingle_overlap(gold, text)
-        precision = overlap.both / (overlap.both + overlap.extra) if text else -1.0
-        recall = overlap.both / (overlap.both + overlap.missed)
-        words = char_f1(gold, text) if page.case.lang == "zh" else word_f1(gold, text)
-        for key in ("all", page.renderer):
-            groups[page.case.set, key].append((precision, recall, words, expected))
-    print(f"{'set':16} {'renderer':12} {'dumps':>6} {'F':>7} {'words':>7} {'off':>6}")
-    for (name, key), rows in sorted(groups.items()):
-        table = np.array(rows)
-        precision = float(table[table[:, 0] >= 0, 0].mean())
+def outcome(page: Sample) -> Outcome:
+    """Compare what the page's probabilities keep with its gold body."""
+    kept, _ = select(page.dump, page.facts, [float(score) for score in page.scores])
+    text = "\n\n".join(page.dump.blocks[index].text for index in kept)
+    gold = page.gold
+    overlap = shingle_overlap(gold, text)
+    found, wanted = overlap.both + overlap.extra, overlap.both + overlap.missed
+    return Outcome(
+        page,
+        overlap.both / found if text and found else -1.0,
+        overlap.both / wanted if wanted else 0.0,
+        char_f1(gold, text) if page.case.lang == "zh" else word_f1(gold, text),
+    )
+
+
+def page_weights(pages: Sequence[Sample]) -> Column:
+    """What each page weighs in the models that judge pages."""
+    sites = Counter((page.case.set, site(page.case.url)) for page in pages)
+    return np.array([
+        PAGE_WEIGHT.get(page.case.set, 1.0)
+        * min(1.0, SITE_DUMPS / math.sqrt(sites[page.case.set, site(page.case.url)]))
+        for page in pages
+    ])  # fmt: skip
+
+
+def judge_pages(rows: Table, targets: Column, weights: Column, **settings: Any) -> Booster:
+    """Fit a model of whole pages: of articles (0 or 1), or of log-odds of what a body is worth."""
+    return grow(rows, targets, weights, PAGE_TREES, **PAGE_SETTINGS, **settings)
+
+
+def log_odds(worth: Column) -> Column:
+    """The targets of the model that says what a body is worth."""
+    inside = np.clip(worth, LEAST_WORTH, MOST_WORTH)
+    return np.asarray(np.log(inside / (1.0 - inside)))
+
+
+def pages_out_of_fold(
+    pages: Sequence[Sample], rows: Table, targets: Column, among: NDArray[np.bool_], **settings: Any
+) -> Column:
+    """Judge each page by a model of the other folds' pages that are in `among`."""
+    weights, folds = page_weights(pages), np.array([page.fold for page in pages])
+    found = np.zeros(len(pages))
+    for held in sorted(set(folds)):
+        rest = (folds != held) & among
+        model = judge_pages(rows[rest], targets[rest], weights[rest], **settings)
+        found[folds == held] = predict(model, rows[folds == held])
+    return found
+
+
+def report(outcomes: Sequence[Outcome], worth: Column, by: str) -> None:
+    """Print shingle F1, word F1 and how far the confidence is off; `by` renderer or language."""
+    groups: dict[tuple[str, str], list[tuple[Outcome, float]]] = defaultdict(list)
+    for each, value in zip(outcomes, worth, strict=True):
+        case = each.page.case
+        group = each.page.renderer if by == "renderer" else case.lang[:2] or "?"
+        for key in ("all", group):
+            groups[case.set, key].append((each, value))
+    print(f"\n{'set':16} {by:12} {'dumps':>6} {'F':>7} {'words':>7} {'off':>6}")
+    for (name, key), members in sorted(groups.items()):
+        table = np.array([(o.precision, o.recall, o.words, abs(w - o.f1)) for o, w in members])
+        kept = table[:, 0] >= 0
+        precision = float(table[kept, 0].mean()) if kept.any() else 0.0
         recall = float(table[:, 1].mean())
-        each = 2 * np.maximum(table[:, 0], 0) * table[:, 1]
-        each /= np.maximum(np.maximum(table[:, 0], 0) + table[:, 1], 1e-9)
-        value = 2 * precision * recall / (precision + recall)
-        off = float(np.abs(table[:, 3] - each).mean())
-        print(f"{name:16} {key:12} {len(rows):6} {value:7.4f} {table[:, 2].mean():7.4f} {off:6.3f}")
+        value = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        words, off = table[:, 2].mean(), table[:, 3].mean()
+        print(f"{name:16} {key:12} {len(table):6} {value:7.4f} {words:7.4f} {off:6.3f}", flush=True)
 
 
-def write(pages: Sequence[Sample], directory: Path) -> None:
-    """Fit both models on everything and write their modules."""
+def report_reliability(outcomes: Sequence[Outcome], worth: Column) -> None:
+    """Print what was said and what was true, by ranges of the confidence."""
+    true = np.array([each.f1 for each in outcomes])
+    print(f"\n{'confidence':14} {'dumps':>6} {'said':>6} {'was':>6}")
+    for low, high in pairwise((0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)):
+        here = (worth >= low) & (worth < high)
+        if here.any():
+            said, was = worth[here].mean(), true[here].mean()
+            print(f"{low:4.2f}..{high:4.2f}     {here.sum():6} {said:6.3f} {was:6.3f}")
+
+
+def report_refusals(pages: Sequence[Sample], article: Column) -> None:
+    """Print how many pages without an article are refused, and how many articles."""
+    hubs = np.array([not page.case.is_article for page in pages])
+    news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
+    print(f"\n{'under':6} {'hubs':>7} {'articles':>9} {'news':>7}   (refused)")
+    for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+        refused = article < bound
+        shares = [refused[group].mean() if group.any() else 0.0 for group in (hubs, ~hubs, news)]
+        print(f"{bound:6.2f} {shares[0]:7.3f} {shares[1]:9.4f} {shares[2]:7.4f}")
+
+
+def write(pages: Sequence[Sample], rows: Table, worth: Column, directory: Path) -> None:
+    """Fit all four models on everything and write their modules.
+
+    rows, worth: of whole pages, as scored out of fold
+    """
     mark = digest({page.case.id: page.case for page in pages}.values())
-    first = grow(*first_table(pages), TREES)
-    about = "Trees that label the blocks of a page dump, each by itself."
-    source = to_python(first, features_text.NAMES, about, mark)
-    (directory / "text_model.py").write_text(source, encoding="utf-8")
-    second = grow(*context_table(pages), CONTEXT_TREES)
-    about = "Trees that label the blocks of a page dump in the light of what was thought of them."
-    source = to_python(second, context_text.NAMES, about, mark)
-    (directory / "text_context_model.py").write_text(source, encoding="utf-8")
+    articles = np.array([page.case.is_article for page in pages])
+    weights = page_weights(pages)
+    for name, model, names, about in (
+        ("text_model", grow(*first_table(pages), TREES), features_text.NAMES,
+         "Trees that label the blocks of a page dump, each by itself."),
+        ("text_context_model", grow(*context_table(pages), CONTEXT_TREES), context_text.NAMES,
+         "Trees that label the blocks of a page dump in the light of what was thought of them."),
+        ("text_page_model", judge_pages(rows, articles.astype(float), weights),
+         features_text_page.NAMES, "Trees that tell dumps with an article from those without."),
+        ("text_worth_model",
+         judge_pages(
+             rows[articles], log_odds(worth[articles]), weights[articles], **WORTH_SETTINGS
+         ),
+         features_text_page.NAMES, "Trees that expect what the body found in a dump is worth."),
+    ):  # fmt: skip
+        source = to_python(model, names, about, mark)
+        (directory / f"{name}.py").write_text(source, encoding="utf-8")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -231,13 +341,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]
     pages = samples([folder for folder in folders if renderers(folder)], options.renderers)
-    print(f"{len(pages)} dumps, {sum(len(page.rows) for page in pages)} blocks", flush=True)
-    # The second model learns from scores that the first one gave to pages it had not seen.
+    count = sum(len(page.rows) for page in pages)
+    print(f"{len(pages)} dumps, {count} blocks worth a row", flush=True)
+    # Each model learns from scores that the ones before it gave to pages they had not seen.
     score_out_of_fold(pages)
-    report(pages, final_out_of_fold(pages))
-    if options.write:
-        write(pages, Path(options.write))
+    score_again(pages)
+    judge(pages, Path(options.write) if options.write else None)
     return 0
+
+
+def judge(pages: Sequence[Sample], directory: Path | None) -> None:
+    """Print the figures out of fold; fit and write the models if there is a directory."""
+    rows = page_table(pages)
+    articles = np.array([page.case.is_article for page in pages])
+    outcomes = [outcome(page) for page in pages if page.case.is_article]
+    worth = np.zeros(len(pages))
+    worth[articles] = [each.f1 for each in outcomes]
+    odds = pages_out_of_fold(pages, rows, log_odds(worth), articles, **WORTH_SETTINGS)[articles]
+    expected = 1.0 / (1.0 + np.exp(-odds))
+    for by in ("renderer", "language"):
+        report(outcomes, expected, by)
+    report_reliability(outcomes, expected)
+    everything = np.ones(len(pages), dtype=bool)
+    report_refusals(pages, pages_out_of_fold(pages, rows, articles.astype(float), everything))
+    if directory is not None:
+        write(pages, rows, worth, directory)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 
+from .. import patterns as re
 from ..cleaning import clean
 from ..keys import KEYS, SCHEMA_VERSION
 from ..values import Article

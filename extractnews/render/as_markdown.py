@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
+from .. import patterns as re
 from ..cleaning import clean, clean_line
 from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Span
 

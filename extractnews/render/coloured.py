@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .. import patterns as re
 
 #: SGR codes: keys bold blue, text green, the rest yellow. The eight basic colours follow the
 #: terminal's own palette, light or dark.

@@ -46,7 +46,7 @@ def _readings(settings: Settings, intake: Intake, *, by_path: bool) -> Iterator[
         if isinstance(name, Reading):
             yield name
             continue
-        for path in _walk(name) if settings.recursive else (name,):
+        for path in _walk(name, settings.output) if settings.recursive else (name,):
             if isinstance(path, Reading):
                 yield path
             elif by_path and _holds_one(path, settings.input_format):
@@ -152,18 +152,25 @@ def _names(settings: Settings, intake: Intake) -> Iterator[str | Reading]:
         yield _failed(listed, error)
 
 
-def _walk(name: str) -> Iterator[str | Reading]:
+def _walk(name: str, output: str | None) -> Iterator[str | Reading]:
     """The files at and below `name`, each directory sorted by the bytes of its names.
 
+    output: what this run writes to; it is passed over below `name`, and so is its unfinished file
     Links to directories below `name` are not followed, so that there is no way round in circles;
     pipes and devices below it are not opened, since nobody may ever write to them.
     """
     if name == STDIN or not os.path.isdir(name):
         yield name
         return
+    own = os.path.realpath(output) if output else ""
+    unfinished = os.path.join(os.path.dirname(own), f".{os.path.basename(own)[:200]}.")
     waiting = [name]
     while waiting:
         path = waiting.pop()
+        if own and path != name:
+            real = os.path.realpath(path)
+            if real == own or (real.startswith(unfinished) and real.endswith(".part")):
+                continue
         if path != name and not os.path.isdir(path):
             is_special = os.path.exists(path) and not os.path.isfile(path)
             yield _failed(path, "is neither a file nor a directory") if is_special else path

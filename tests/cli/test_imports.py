@@ -89,7 +89,7 @@ def test_other_inputs_need_nothing_dear(name: str) -> None:
 
 
 def test_the_version_costs_next_to_nothing() -> None:
-    own = {"extractnews", "extractnews.__main__", "extractnews.errors", "__future__"}
+    own = {"extractnews", "extractnews.__main__", "extractnews.errors", "__future__", "gc"}
     for flag in ("--version", "-V"):
         assert imported_by_command(flag) - imported("pass") <= own
 

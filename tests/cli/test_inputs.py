@@ -120,6 +120,19 @@ def test_what_is_no_page_in_a_directory(tmp_path: Path) -> None:
     assert run("-r", "empty", cwd=tmp_path).returncode == 0
 
 
+def test_a_run_does_not_read_what_it_writes(tmp_path: Path) -> None:
+    for name in ("a.html", "z.html"):
+        (tmp_path / name).write_text(page())
+    for again in range(2):
+        assert run("-r", "-o", "news.jsonl", ".", cwd=tmp_path).returncode == 0
+        assert sources((tmp_path / "news.jsonl").read_bytes()) == ["./a.html", "./z.html"], again
+    (tmp_path / "news.jsonl").unlink()
+    for again in range(2):
+        done = run("-r", "-f", "markdown", "--force", "-o", "out", ".", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b""), again
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.md", "z.md"]
+
+
 def test_gzip_is_known_by_its_first_bytes(tmp_path: Path) -> None:
     packed = gzip.compress(page().encode())
     (tmp_path / "wrong.html").write_bytes(packed)

@@ -1,0 +1,158 @@
+"""Page dumps become blocks: what a reader sees as one paragraph is one, whatever program wrote it."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+
+import pytest
+
+from extractnews import blocks_text
+from extractnews.values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW
+
+FERRY = (
+    "The harbour board voted on Tuesday to keep the old ferry in service for another winter, "
+    "after a survey found that the replacement would not be ready before the ice sets in.",
+    "Passengers had feared that the island would be cut off for weeks, as it was nine years ago, "
+    "when the last crossing of the season left the shop without flour and the school without oil.",
+    "The board's engineer said the hull was sound and that the boiler, which is older than most "
+    "of the crew, would be inspected every second Sunday until the new vessel arrives in April.",
+    "Tickets will cost what they cost now, and the morning boat will wait for the post van again.",
+)
+#: Paragraphs of a script without blanks, of some lines each on a screen of eighty columns.
+PORT = (
+    "港口委員會星期二投票決定讓舊渡輪再服務一個冬天，因為調查發現新船在結冰之前無法完工，島上的居民對這個消息表示歡迎，他們還記得九年前那個漫長的冬天。",
+    "工程師說船體沒有問題，鍋爐每兩個星期檢查一次，直到明年四月新船抵達為止，船票的價格不會改變，早班船仍然會等候郵車，學校和商店也不必再擔心補給中斷的問題。",
+)
+
+
+def texts(dump: str) -> list[str]:
+    return [block.text for block in blocks_text.read(dump).blocks]
+
+
+def wrapped(paragraphs: tuple[str, ...], width: int, indent: str = "") -> str:
+    """Return paragraphs as a program breaks them to a width, a blank line between them."""
+    return "\n\n".join(
+        textwrap.fill(
+            text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+        for text in paragraphs
+    )
+
+
+def broken(text: str, characters: int, margin: str, first: str = "") -> list[str]:
+    """Return unspaced text in lines of so many characters, the first one opened by `first`."""
+    text = first + text
+    return [margin + text[at : at + characters] for at in range(0, len(text), characters)]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 132])
+@pytest.mark.parametrize("indent", ["", "   ", "        "])
+def test_lines_broken_to_a_width_are_joined(width: int, indent: str) -> None:
+    assert texts(wrapped(FERRY, width, indent)) == list(FERRY)
+
+
+def test_paragraphs_of_one_line_each_stay_apart() -> None:
+    assert texts("\n".join(FERRY)) == list(FERRY)
+
+
+def test_a_menu_is_not_joined_to_the_wrapped_text_below_it() -> None:
+    menu = ["Home", "Politics", "Sport", "Weather in the islands"]
+    assert texts("\n".join(menu) + "\n\n" + wrapped(FERRY, 72)) == [*menu, *FERRY]
+
+
+def test_short_lines_inside_wrapped_text_end_where_they_end() -> None:
+    page = wrapped(FERRY, 72) + "\n\nBy Anna Holm\n4 March 2019\nShare"
+    assert texts(page)[-3:] == ["By Anna Holm", "4 March 2019", "Share"]
+
+
+def test_marks_of_lists_are_taken_off_and_told() -> None:
+    dump = blocks_text.read("• Home\n* Sport\n   o Golf\n   1. First\n   2. Second\n- not a mark")
+    assert [block.text for block in dump.blocks] == [
+        "Home", "Sport", "Golf", "First", "Second", "- not a mark",
+    ]  # fmt: skip
+    assert [block.kind for block in dump.blocks] == [ITEM] * 5 + [PARAGRAPH]
+    assert [block.ordered for block in dump.blocks] == [False, False, False, True, True, False]
+    assert dump.bullet == ("•", "*", "o", "1.", "2.", "")
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    left = textwrap.wrap(" ".join(FERRY), 46)
+    right = ["Most read", "Eel prices fall", "A bakery moves", "Snow until Friday", "Letters"]
+    page = [
+        f"{a:<50}{right[number // 2] if number % 2 == 0 and number // 2 < 5 else ''}".rstrip()
+        for number, a in enumerate(left)
+    ]
+    assert texts("\n".join(page)) == [" ".join(FERRY), *right]
+
+
+@pytest.mark.parametrize("margin", ["", "   ", " " * 446])
+def test_unspaced_scripts_are_joined_without_a_blank(margin: str) -> None:
+    """Also far to the right, where a browser of a thousand columns centres its page."""
+    lines: list[str] = []
+    for text in PORT:
+        lines += [*broken(text, 38, margin), ""]
+    assert texts("\n".join(lines)) == list(PORT)
+
+
+@pytest.mark.parametrize("margin", ["", "   "])
+def test_wide_blanks_begin_a_paragraph(margin: str) -> None:
+    """No empty line parts the paragraphs; some programs count a wide blank as one column."""
+    lines = [line for text in PORT for line in broken(text, 36, margin, "\u3000\u3000")]
+    assert texts("\n".join(lines)) == list(PORT)
+
+
+def test_two_long_lines_broken_within_a_sentence_are_enough_evidence() -> None:
+    menu = [f"   第{number}版" for number in range(40)]
+    text = [*broken(PORT[0][:70], 50, "   "), "", *broken(PORT[1][:70], 50, "   ")]
+    assert texts("\n".join([*menu, "", *text]))[-2:] == [PORT[0][:70], PORT[1][:70]]
+
+
+def test_a_table_padded_by_characters_is_cut_where_its_cells_begin() -> None:
+    """Some converters pad wide characters as if they were narrow: the gutter zigzags on screen."""
+    news = [PORT[0][:20], PORT[0][20:36], PORT[1][:26], PORT[1][26:41], PORT[1][41:60], PORT[0][36:58]]  # fmt: skip
+    side = ["熱點新聞", "天氣", "體育版", "讀者來信", "廣告", "聯絡"]
+    page = [a + " " * (40 - len(a)) + b for a, b in zip(news, side, strict=True)]
+    assert texts("\n\n".join(page)) == [*news, *side]
+
+
+def test_marks_of_markdown_become_kinds() -> None:
+    dump = blocks_text.read(
+        "# A ferry\n\n## What the board said\n\nIt cost **nine** crowns\\.\n\n> We wait for the post.\n\n"
+        "Year | Boats\n---|---\n2019 | 4\n"
+    )
+    assert [(block.kind, block.text) for block in dump.blocks] == [
+        (HEADING, "A ferry"), (HEADING, "What the board said"), (PARAGRAPH, "It cost nine crowns."),
+        (QUOTE, "We wait for the post."), (PARAGRAPH, "Year | Boats"), (ROW, "2019 | 4"),
+    ]  # fmt: skip
+    assert [block.level for block in dump.blocks][:2] == [1, 2]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_is_one(end: str) -> None:
+    assert texts(end.join(["Sport", "Golf", "Chess"])) == ["Sport", "Golf", "Chess"]
+
+
+def test_no_unseen_characters_and_composed_letters() -> None:
+    assert texts("Ma\u00adlm\u00f6 \ufeffand\x1b[0m Malmo\u0308\u200b") == ["Malmö and[0m Malmö"]
+
+
+def test_repeated_lines_are_counted() -> None:
+    dump = blocks_text.read("Sport\nA ferry sails\nSport\nSport")
+    assert dump.repeats == (3, 1, 3, 3)
+
+
+@pytest.mark.parametrize("dump", ["", "\n\n  \n", "———\n***", "\x00\x01"])
+def test_a_dump_without_words_has_no_blocks(dump: str) -> None:
+    assert texts(dump) == []
+
+
+def test_the_work_grows_with_the_page_and_no_faster() -> None:
+    def seconds(copies: int) -> float:
+        page = wrapped(FERRY, 72, "   ") + "\n" + "a" + "   b" * 20 + "\n• Home\n"
+        start = time.process_time()
+        blocks_text.read(page * copies)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(1200) < 8 * max(seconds(300), 0.01)

@@ -1,0 +1,104 @@
+"""The article of a page dump: what is kept, what is not, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractnews import blocks_text, facts_text, features_text, label_text
+from extractnews.data import text_model, text_page_model
+from extractnews.values import Verdict
+
+STORY = (
+    "The harbour board voted on Tuesday to keep the old ferry in service for another winter, "
+    "after a survey found that the replacement would not be ready before the ice sets in.",
+    "“We would rather run a tired boat than no boat at all,” said Marit Solberg, who has chaired "
+    "the board since 2011 and who crosses with the ferry twice a day.",
+    "Passengers had feared that the island would be cut off for weeks, as it was nine years ago, "
+    "when the last crossing of the season left the shop without flour and the school without oil.",
+    "The board's engineer said the hull was sound and that the boiler, which is older than most "
+    "of the crew, would be inspected every second Sunday until the new vessel arrives in April.",
+    "Tickets will cost what they cost now, and the morning boat will wait for the post van again, "
+    "according to the timetable that was published on Wednesday.",
+)
+MENU = ["Home", "News", "Sport", "Culture", "Weather", "Log in", "Subscribe"]
+HEAD = ["Old ferry to sail another winter", "By Anna Holm", "4 March 2019 08:50", "Share"]
+RELATED = [
+    "Read also",
+    "Eel prices fall for the third year in a row",
+    "A bakery moves into the customs house",
+    "Snow until Friday, then rain",
+]
+FOOT = [
+    "About us",
+    "Contact",
+    "Privacy policy",
+    "© 2019 The Skerry Post. All rights reserved. No part of this site may be reproduced without "
+    "the written permission of the publisher.",
+]
+
+
+def judged(lines: list[str]) -> Verdict:
+    return label_text.judge(blocks_text.read("\n".join(lines)))
+
+
+def kept(verdict: Verdict) -> list[str]:
+    return [verdict.blocks[index].text for index in verdict.kept]
+
+
+def test_the_article_stands_out_from_what_surrounds_it() -> None:
+    verdict = judged([*MENU, *HEAD, *STORY, *RELATED, *FOOT])
+    assert kept(verdict) == list(STORY)
+    assert verdict.is_article
+    assert verdict.confidence > 0.8
+
+
+def test_a_plain_article_comes_out_whole() -> None:
+    assert kept(judged(list(STORY))) == list(STORY)
+
+
+def test_readers_comments_stay_out() -> None:
+    comments = []
+    for name, text in (
+        ("seagull44", "I have taken this boat since I was a child and my kids love it, so thank you!"),
+        ("Per", "You must be joking. They should have bought the new one ten years ago, in my view."),
+        ("skerry_mum", "Does anyone know if the morning boat will take my pram? I asked twice."),
+    ):  # fmt: skip
+        comments += [name, "5 March 2019 at 10:12", text, "Reply", "Report"]
+    page = [*MENU, *HEAD, *STORY, "3 comments", *comments, *FOOT]
+    assert kept(judged(page)) == list(STORY)
+
+
+def test_a_list_of_articles_holds_none() -> None:
+    teasers = []
+    for number in range(24):
+        teasers += [f"Headline number {number} about the islands", f"{number % 28 + 1} March 2019"]
+        teasers += [f"The short beginning of story {number} that breaks off before it …"]
+        teasers += ["Read more"]
+    verdict = judged([*MENU, "Latest news", *teasers, "Older posts", *FOOT])
+    assert not verdict.is_article
+    assert verdict.confidence < label_text.LEAST_ARTICLE
+
+
+def test_a_page_without_words_is_no_article() -> None:
+    assert judged(["———", ""]) == Verdict((), (), (), 0.0, False)
+
+
+def test_each_block_has_its_probability() -> None:
+    verdict = judged([*MENU, *HEAD, *STORY, *RELATED, *FOOT])
+    assert len(verdict.scores) == len(verdict.blocks)
+    assert all(0.0 <= score <= 1.0 for score in verdict.scores)
+    assert 0.0 <= verdict.confidence <= 1.0
+    assert list(verdict.kept) == sorted(set(verdict.kept))
+
+
+def test_short_lines_far_from_any_text_get_no_row() -> None:
+    lines = [*MENU * 3, *STORY]
+    at = features_text.seen(facts_text.facts(blocks_text.read("\n".join(lines))))
+    assert at == list(range(len(MENU) * 3 - features_text.NEAR_TEXT, len(lines)))
+
+
+@pytest.mark.parametrize("model", [text_model, text_page_model])
+def test_a_model_of_other_features_is_refused(model: object, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(model, "NAMES", ("another",))
+    with pytest.raises(label_text.StaleModel, match="train_text"):
+        judged(list(STORY))
