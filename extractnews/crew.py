@@ -26,7 +26,7 @@ from .sources import Reading
 
 #: Documents that wait in a worker's pipe, so that it need not wait for us: at most this many, and
 #: at most this many bytes unless it would be one alone.
-_QUEUE = 6
+_QUEUE = 4
 _QUEUE_BYTES = 1 << 20
 #: Bounds of the look-ahead past the document that is to be written next: documents for each
 #: worker, and bytes of pages and outcomes in all.
@@ -104,6 +104,7 @@ class Crew:
         self._ready: deque[_Slot] = deque()  # not yet sent to a worker
         self._held = 0  # bytes of all slots in _order
         _plug_standard_streams()
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # who started us may have had it ignored
         self._end_with_us = process.end_with_parent()
         gc.collect()
         gc.freeze()  # pages that no worker writes to are shared by all of them

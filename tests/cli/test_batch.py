@@ -9,6 +9,7 @@ import pty
 import re
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -222,6 +223,24 @@ def test_closed_streams_and_workers(tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=environment(), check=False)
     assert done.returncode == 0
     assert (tmp_path / "out").read_text().count("\n") == 2
+
+
+def test_children_that_the_caller_ignores(tmp_path: Path) -> None:
+    """A parent may leave SIGCHLD ignored, and with it the exit codes of all children are gone."""
+    (tmp_path / "a.html").write_text(page())
+    code = (
+        "import os, signal, sys\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+        "os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *COMMAND, "-j2", "a.html", "a.html"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (0, b"", 2)
 
 
 def test_no_process_to_be_had(tmp_path: Path) -> None:
