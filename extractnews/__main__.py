@@ -106,7 +106,7 @@ def run() -> None:
         status = _end_by("SIGTERM")
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
         from .messages import describe, say
 
         say(f"internal fault, please report it: {describe(fault)}")

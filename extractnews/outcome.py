@@ -73,7 +73,7 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
         error = named
     except MemoryError:
         error = TooLarge(f"{source}: needs more memory than there is")
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
         error = InternalFault(f"{source}: internal fault, please report it: {describe(fault)}")
     return failed(reading, error, settings)
 

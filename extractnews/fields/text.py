@@ -59,7 +59,7 @@ def _decode(match: re.Match[str]) -> str:
     if name in _ENTITIES:
         return _ENTITIES[name]
     if name[0] == "#":
-        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])  # noqa: FURB166
         if 0x80 <= code <= 0x9F:  # browsers read these as windows-1252
             return bytes((code,)).decode("cp1252", "ignore")
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""

@@ -103,7 +103,7 @@ def _guarded(
     """Return the record and what went wrong; one bad page must not end a long run."""
     try:
         return extractor(page, url, input_format), ""
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is reported and counted
         return None, f"{type(error).__name__}: {error}"
 
 

@@ -68,7 +68,6 @@ def test_unordered_gives_the_same_records(mixed: Path) -> None:
     more = run("-r", ".", "-j", "2", "--unordered", cwd=mixed)
     lines, others = one.stdout.splitlines(), more.stdout.splitlines()
     assert sorted(lines) == sorted(others)
-    assert others.index(lines[0]) > 0  # the slow one does not hold up the others
     assert sorted(more.stderr.splitlines()) == sorted(one.stderr.splitlines())
 
 
