@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 from .. import blocks_text, context_text, facts_text, features_text, features_text_page
 from ..blocks_text import Dump
 from ..facts_text import Facts
-from ..label_text import select
+from ..label_text import LEAST_ARTICLE, select
 from .align import block_labels
 from .compare import char_f1, shingle_overlap, word_f1
 from .corpus import Case, digest, dumps, fold, read_set, renderers, set_folders, site
@@ -301,7 +301,7 @@ def report_refusals(pages: Sequence[Sample], article: Column) -> None:
     hubs = np.array([not page.case.is_article for page in pages])
     news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
     print(f"\n{'under':6} {'hubs':>7} {'articles':>9} {'news':>7}   (refused)")
-    for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+    for bound in sorted({0.1, 0.2, 0.3, 0.4, 0.5, 0.6, LEAST_ARTICLE}):
         refused = article < bound
         shares = [refused[group].mean() if group.any() else 0.0 for group in (hubs, ~hubs, news)]
         print(f"{bound:6.2f} {shares[0]:7.3f} {shares[1]:9.4f} {shares[2]:7.4f}")
