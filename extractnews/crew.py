@@ -29,7 +29,7 @@ from .sources import Reading
 _QUEUE = 4
 _QUEUE_BYTES = 1 << 20
 #: Bounds of the look-ahead past the document that is to be written next: documents for each
-#: worker, and bytes of pages and outcomes in all.
+#: worker, and bytes of pages and outcomes in all. What no worker has room for is not read yet.
 _AHEAD = 1000
 _AHEAD_BYTES = 64 << 20
 #: Workers that a document is given to if they die before they can have begun it.
@@ -124,7 +124,11 @@ class Crew:
         self._order.append(slot)
         self._dispatch()
         self._emit_ready()
-        while len(self._order) > _AHEAD * self._size or self._held > _AHEAD_BYTES:
+        while (
+            len(self._ready) > self._size
+            or len(self._order) > _AHEAD * self._size
+            or self._held > _AHEAD_BYTES
+        ):
             self._serve()
 
     def wait_for(self, descriptor: int) -> None:
