@@ -319,17 +319,20 @@ def rows(layout: Layout) -> Rows:
             sum_count[b] - sum_count[a],
         )
 
+    # Parents stand before their children. Walking up from each block is quadratic in deep pages.
+    depths = [0] * len(parent)
+    joins = [0] * len(parent)  # the nearest container around it that is on the way down
+    for index in range(1, len(parent)):
+        depths[index] = depths[parent[index]] + 1
+        joins[index] = index if index in way_down else joins[parent[index]]
+
     def container_facts(index: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
         up1 = parent[index]
         up2 = parent[up1] if up1 >= 0 else -1
         up3 = parent[up2] if up2 >= 0 else -1
         up4 = parent[up3] if up3 >= 0 else -1
-        here, up = index, 0
-        while here not in way_down:
-            here, up = parent[here], up + 1
-        depth, above = 0, index
-        while above > 0:
-            above, depth = parent[above], depth + 1
+        depth, here = depths[index], joins[index]
+        up = depth - depths[here]
         bits = own_bits(index) | (own_bits(up1) if up1 >= 0 else 0)
         around = around_bits_of(up2) if up2 >= 0 else 0
         third, fourth = sums(up3), sums(up4)

@@ -285,7 +285,13 @@ def _name(part: str, language: str) -> str:
     if cut and len(part.lower()) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
     words = part.split()
-    while len(words) > 2 and words[-1].lower() in ROLES and words[0].lower() not in ROLES:
+    # But "Israel Hayom Staff" is what a paper prints as its author.
+    while (
+        len(words) > 2
+        and words[-1].lower() in ROLES
+        and words[-1].lower() != "staff"
+        and words[0].lower() not in ROLES
+    ):
         words.pop()  # "Christoph Hein Chefredakteur"
         part = " ".join(words)
     if part.endswith(("'s", "’s")):
