@@ -51,7 +51,8 @@ def _not_the_change(ranked: Sequence[Stated], modified: Sequence[Stated]) -> Sta
             stated = claim.rank <= 1.0 or (
                 best.rank > STRUCTURED and claim.origin.startswith("meta")
             )
-            if stated and claim.moment.ordinal < best.moment.ordinal - 1:
+            earlier = claim.moment.ordinal < best.moment.ordinal
+            if stated and earlier and not _same_day(claim.moment, best.moment):
                 return claim
     return best
 
