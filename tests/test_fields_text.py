@@ -208,7 +208,11 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         "tags that the dump ran together, nothing before them",
         page(
             "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
-            (*ENGLISH, "Councillor Tom Hale called Mill Street the heart of Eastquay."),
+            (
+                *ENGLISH,
+                "Councillor Tom Hale called Mill Street the heart of Eastquay, and said that he "
+                "had signed for four shares himself before the first loaf was out of the oven.",
+            ),
             "EastquayMill StreetTom Hale",
         ),
         {"tags": ["Eastquay", "Mill Street", "Tom Hale"]},
