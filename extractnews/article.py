@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from .cleaning import clean, clean_line
-from .values import CAPTION, CODE, HEADING, PARAGRAPH, ROW, Article, Block, Fields, Page, Verdict
+from .values import (
+    CAPTION,
+    CODE,
+    HEADING,
+    PARAGRAPH,
+    ROW,
+    Article,
+    Block,
+    Fields,
+    Image,
+    Page,
+    Verdict,
+)
 
 #: A table cell longer than this (characters) is a paragraph that a layout table holds.
 LONGEST_CELL = 200
 
+#: A standfirst that the labels left out comes back if it is at least as likely as this.
+LEAST_STANDFIRST = 0.1
+
+#: A block of at least this probability is part of the text, even where a picture's caption says
+#: the same: what stands below a picture is then no caption.
+SURELY_TEXT = 0.85
+
 
 def assemble(page: Page, verdict: Verdict, fields: Fields) -> Article:
     """Return the article that the kept blocks and the chosen fields make."""
-    content = tidy([verdict.blocks[index] for index in verdict.kept], fields)
+    content = tidy(verdict, fields)
     return Article(
         source=page.source,
         url=fields.url,
@@ -24,7 +43,7 @@ def assemble(page: Page, verdict: Verdict, fields: Fields) -> Article:
         tags=fields.tags,
         lede=fields.lede,
         body=body_text(content) or None,
-        images=fields.images,
+        images=_without_text(fields.images, content),
         language=fields.language,
         input_format=page.input_format,
         confidence=verdict.confidence,
@@ -35,19 +54,19 @@ def assemble(page: Page, verdict: Verdict, fields: Fields) -> Article:
 
 
 def body_text(content: tuple[Block, ...]) -> str:
-    """The blocks as paragraphs with a blank line between; the cells of a table row share a line."""
+    """The blocks with a blank line between; the cells of a table row are lines of one paragraph."""
     parts: list[str] = []
     row = -1
     for block in content:
         if block.kind == ROW and block.level == row:
-            parts[-1] = f"{parts[-1]} | {block.text}"
+            parts[-1] = f"{parts[-1]}\n{block.text}"
         else:
             parts.append(block.text)
         row = block.level if block.kind == ROW else -1
     return "\n\n".join(parts)
 
 
-def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
+def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """Clean the texts, drop what the record gives elsewhere, put a standfirst first.
 
     Dropped: the title and the captions, which have keys of their own, and headings that head nothing.
@@ -57,16 +76,17 @@ def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
     captions = {_squash(image.caption) for image in fields.images if image.caption}
     # In a dump the caption's line holds the credit too.
     captions.update(_squash(claim.raw) for claim in fields.claims if claim.field == "images")
-    for block in blocks:
+    for index in verdict.kept:
+        block = verdict.blocks[index]
         if block.kind == CAPTION:
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
         if not text:
             continue
         squashed = _squash(text) if len(text) < 600 else text
-        if (
-            squashed == title and not any(b.kind == PARAGRAPH for b in kept)
-        ) or squashed in captions:
+        if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
+            continue
+        if squashed in captions and verdict.scores[index] < SURELY_TEXT:
             continue
         kind = PARAGRAPH if block.kind == ROW and len(text) > LONGEST_CELL else block.kind
         kept.append(
@@ -78,8 +98,28 @@ def tidy(blocks: list[Block], fields: Fields) -> tuple[Block, ...]:
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(_squash(lede) in _squash(block.text) for block in kept[:3]):
-        kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
+        index = _block_of(lede, verdict)
+        if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
+            kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _block_of(text: str, verdict: Verdict) -> int:
+    """The block above the body that is this text, -1 if none is it."""
+    wanted = _squash(text)
+    for index in range(verdict.kept[0]):
+        if _squash(verdict.blocks[index].text) == wanted:
+            return index
+    return -1
+
+
+def _without_text(images: tuple[Image, ...], content: tuple[Block, ...]) -> tuple[Image, ...]:
+    """The images without captions that the body says as well."""
+    said = {_squash(block.text) for block in content}
+    return tuple(
+        image._replace(caption=None) if image.caption and _squash(image.caption) in said else image
+        for image in images
+    )
 
 
 def _visible_standfirst(fields: Fields) -> str | None:
