@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import lightgbm
 import numpy as np
@@ -61,7 +62,7 @@ SET_WEIGHT = {
 #: The model that judges whole pages. Splits at random places: out of fold, where 77 % of the hubs
 #: are refused, that halves the news refused with them (0.5 % instead of 1.0 %).
 PAGE_TREES = 200
-PAGE_SETTINGS = {
+PAGE_SETTINGS: dict[str, Any] = {
     "num_leaves": 8,
     "min_data_in_leaf": 10,
     "learning_rate": 0.07,
