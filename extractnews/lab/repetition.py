@@ -96,8 +96,7 @@ class _Judged:
     def score(self, site: SiteRepeats | None) -> float:
         """The F of the body against the annotation; no fields are taken out of it."""
         verdict = self._verdict(site)
-        content = article.tidy([verdict.blocks[index] for index in verdict.kept], Fields())
-        body = article.body_text(content)
+        body = article.body_text(article.tidy(verdict, Fields()))
         return shingle_overlap(self._gold["body"], body).f1
 
 
