@@ -1,0 +1,82 @@
+"""Labels and fields put together: what the body takes in, and what is said elsewhere in the record."""
+
+from __future__ import annotations
+
+from extractnews.article import assemble, body_text
+from extractnews.values import (
+    CAPTION,
+    HEADING,
+    PARAGRAPH,
+    ROW,
+    Article,
+    Block,
+    Claim,
+    Fields,
+    Image,
+    Page,
+    Verdict,
+)
+
+LEAD = "The ferry will sail again in April, the harbour board said on Monday."
+MORE = "Repairs took two years and cost more than the ferry did when it was new."
+STANDFIRST = "Two years of repairs are over; the first boat leaves at six."
+
+
+def article(
+    blocks: list[Block], scores: list[float], kept: list[int], fields: Fields | None = None
+) -> Article:
+    verdict = Verdict(tuple(blocks), tuple(scores), tuple(kept), 0.9)
+    return assemble(Page("", "-", None, "html"), verdict, fields or Fields())
+
+
+def paragraphs(*texts: str) -> list[Block]:
+    return [Block(text, PARAGRAPH, 0, place) for place, text in enumerate(texts)]
+
+
+def test_the_cells_of_a_row_are_lines_and_rows_are_paragraphs() -> None:
+    cells = [
+        Block("Party", ROW, 1, 0), Block("Votes", ROW, 1, 1),
+        Block("Greens", ROW, 2, 2), Block("802", ROW, 2, 3),
+    ]  # fmt: skip
+    assert body_text((Block(LEAD), *cells)) == f"{LEAD}\n\nParty\nVotes\n\nGreens\n802"
+
+
+def test_a_standfirst_that_the_labels_left_out_comes_back_first() -> None:
+    claim = Claim("lede", STANDFIRST, "standfirst:p")
+    fields = Fields(lede=STANDFIRST, claims=(claim,))
+    made = article(paragraphs(STANDFIRST, LEAD, MORE), [0.3, 0.9, 0.9], [1, 2], fields)
+    assert made.body == f"{STANDFIRST}\n\n{LEAD}\n\n{MORE}"
+
+
+def test_a_standfirst_that_is_surely_none_or_no_block_stays_out() -> None:
+    fields = Fields(lede=STANDFIRST, claims=(Claim("lede", STANDFIRST, "standfirst:p"),))
+    surely_none = article(paragraphs(STANDFIRST, LEAD, MORE), [0.01, 0.9, 0.9], [1, 2], fields)
+    assert surely_none.body == f"{LEAD}\n\n{MORE}"
+    no_block = article(paragraphs("Share", LEAD, MORE), [0.3, 0.9, 0.9], [1, 2], fields)
+    assert no_block.body == f"{LEAD}\n\n{MORE}"
+
+
+def test_a_caption_is_said_with_its_picture_only() -> None:
+    picture = Image("https://x.example/1.jpg", None, MORE, "Ed Lane")
+    made = article(paragraphs(LEAD, MORE), [0.9, 0.6], [0, 1], Fields(images=(picture,)))
+    assert made.body == LEAD
+    assert made.images == (picture,)
+
+
+def test_what_is_surely_text_is_no_caption() -> None:
+    picture = Image("https://x.example/1.jpg", None, MORE, "Ed Lane")
+    made = article(paragraphs(LEAD, MORE), [0.9, 0.95], [0, 1], Fields(images=(picture,)))
+    assert made.body == f"{LEAD}\n\n{MORE}"
+    assert made.images == (picture._replace(caption=None),)
+
+
+def test_title_captions_and_headings_of_nothing_stay_out() -> None:
+    blocks = [
+        Block("Ferry sails again", HEADING, 1, 0),
+        Block(LEAD, PARAGRAPH, 0, 1),
+        Block("The ferry in 2019", CAPTION, 0, 2),
+        Block(MORE, PARAGRAPH, 0, 3),
+        Block("Read more", HEADING, 2, 4),
+    ]
+    made = article(blocks, [0.9] * 5, [0, 1, 2, 3, 4], Fields(title="Ferry sails again"))
+    assert made.body == f"{LEAD}\n\n{MORE}"
