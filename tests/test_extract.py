@@ -144,3 +144,12 @@ def test_dates_are_never_filled_from_today() -> None:
         body = f"<p class='date'>Published: {stated}</p>{BODY}"
         found: dict[str, Any] = json.loads(extract(page(body=body)).to_json())
         assert found["published"] is None, stated
+
+
+def test_a_page_of_too_many_elements_says_that_it_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractnews import blocks_html
+
+    page = golden("html")["wordpress-news"]
+    assert "truncated" not in extract(page).warnings
+    monkeypatch.setattr(blocks_html, "MAX_ELEMENTS", 60)
+    assert "truncated" in extract(page).warnings

@@ -369,4 +369,6 @@ def _notices(sources: Sources) -> list[str]:
         found.append("paywall_declared")
     if "liveblogposting" in jsonld.type_names(node):
         found.append("live_blog")
+    if sources.layout.overflow:
+        found.append("truncated")
     return found
