@@ -342,7 +342,7 @@ def judge_pages(
         model = grow(rows[rest], labels[rest], weights[rest], PAGE_TREES, **PAGE_SETTINGS)
         found[~rest] = predict(model, rows[~rest])
     news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
-    for bound in (0.2, 0.3, 0.35, 0.4, 0.44, 0.5, 0.6):
+    for bound in (0.2, 0.3, 0.35, 0.4, 0.45, 0.49, 0.55, 0.6):
         refused = found < bound
         print(
             f"page model under {bound:.2f}: hubs {refused[labels == 0].mean():.3f}, "
