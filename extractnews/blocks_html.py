@@ -201,10 +201,19 @@ class Layout:
         stated += [content for key, content in self.metas if key == "og:url"]
         return next((address for address in stated if "://" in address), "")
 
+    def declares_article(self) -> bool:
+        """Tell whether the page says of itself that it is an article."""
+        if any(key == "og:type" and value == "article" for key, value in self.metas):
+            return True
+        return any(name in script for script in self.jsonld for name in _ARTICLE_TYPES)
+
     def span_text(self, start: int, end: int) -> str:
         """The white-space-normalised text of a range of chunks."""
         return " ".join("".join(self.chunks[start:end]).split())
 
+
+#: What a page that is an article says in its JSON-LD.
+_ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
 
 #: Attributes whose words say what an element is for.
 _NAMING = frozenset(

@@ -26,9 +26,6 @@ MOST_STRINGS, DEEPEST = 12, 3
 #: Characters of one script past which it is data of another kind; real states are under 1 MB.
 LONGEST_SCRIPT = 4_000_000
 
-#: What a page that is an article says in its JSON-LD.
-ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
-
 #: Share of the headline's longer words that the text must say to be this page's own.
 OWN_WORDS = 0.5
 
@@ -49,7 +46,7 @@ def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
     own = _own_words(layout)
     if len(body.split()) >= LEAST_WORDS:
         return f"{text}\n<article>{_as_html(body)}</article>"
-    if not _is_declared(layout):
+    if not layout.declares_article():  # hubs carry the texts of other pages
         return None
     best = max(
         (html for html in _strings_with_paragraphs(text) if _speaks_of(html, own)),
@@ -94,13 +91,6 @@ def _as_html(body: str) -> str:
     return "".join(
         f"<p>{line.replace('&', '&amp;').replace('<', '&lt;')}</p>" for line in lines if line
     )
-
-
-def _is_declared(layout: Layout) -> bool:
-    """Tell whether the page says that it is an article: hubs carry the texts of other pages."""
-    if any(key == "og:type" and value == "article" for key, value in layout.metas):
-        return True
-    return any(name in script for script in layout.jsonld for name in ARTICLE_TYPES)
 
 
 def _own_words(layout: Layout) -> frozenset[str]:

@@ -9,6 +9,7 @@ from . import features_context, features_html, features_page
 from .blocks_html import Layout, block_of, with_spans
 from .data import context_model, html_model, page_model
 from .decide import best_cut
+from .notices import is_notice
 from .values import Verdict
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def judge_layout(
     for index in kept:
         blocks[index] = with_spans(layout, blocks[index])
     is_article = article >= LEAST_ARTICLE and bool(kept)
+    if is_article and is_notice(layout, table.headline, sum(words[i] for i in kept)):
+        is_article, confidence = False, min(confidence, LEAST_ARTICLE)
     return Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
 
 

@@ -153,3 +153,40 @@ def test_a_page_of_too_many_elements_says_that_it_is_cut(monkeypatch: pytest.Mon
     assert "truncated" not in extract(page).warnings
     monkeypatch.setattr(blocks_html, "MAX_ELEMENTS", 60)
     assert "truncated" in extract(page).warnings
+
+
+NOTICE = "<p>{}</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "404 – Page not found | Bay Post",
+            "The page that you asked for is not here any more, sorry.",
+        ),
+        (
+            "Seite nicht gefunden",
+            "Die Seite, die Sie suchen, gibt es nicht mehr, oder es gab sie nie.",
+        ),
+        (
+            "Before you continue to Bay Post",
+            "We and our 743 partners store cookies on your device, please.",
+        ),
+        (
+            "検索結果 港",
+            "港の最終便を残すことを町議会が月曜日の夜に決めた。港の最終便を残すことを決めた。",
+        ),
+    ],
+)
+def test_pages_that_say_what_they_are_hold_no_article(title: str, text: str) -> None:
+    shown = f"<h1>{title}</h1><div>{NOTICE.format(text, text[::-1], text)}</div>"
+    with pytest.raises(NoArticle):
+        extract(f"<html><head><title>{title}</title></head><body>{shown}</body></html>")
+
+
+def test_a_headline_about_what_was_not_found_is_one() -> None:
+    page = golden("html")["wordpress-news"].decode()
+    title = extract(page).title or ""
+    assert title in page
+    assert extract(page.replace(title, "Wreck of the old ferry not found after two years")).body

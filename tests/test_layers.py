@@ -20,7 +20,7 @@ FLOW = """
     wrap columns blocks_text blocks_html repeats
     vocabulary_text facts_text features_text context_text features_text_page
     features_html features_context features_page
-    decide readable label_text label embedded fields article pipeline
+    decide notices readable label_text label embedded fields article pipeline
     render output outcome worker crew progress batch versions cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
