@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from .blocks_html import Layout
 
-#: Words of a page's text from which on a title that reads like a notice is a headline after all.
-LONGEST_NOTICE = 120
+#: Words of a page's text from which on a title that reads like an error, or like a wall, is a
+#: headline after all: walls explain themselves at length.
+LONGEST_NOTICE, LONGEST_WALL = 120, 250
 
 # fmt: off
 #: What titles of error pages say, and of pages that keep machines out, in small letters.
@@ -49,6 +50,8 @@ def is_notice(layout: Layout, headline: int, words: int) -> bool:
     """
     titles = f"{layout.title}\n{layout.text[headline] if headline >= 0 else ''}".lower()
     notice = any(phrase in titles for phrase in _SEARCHES)
-    if not notice and words <= LONGEST_NOTICE:
-        notice = any(phrase in titles for phrase in (*_ERRORS, *_WALLS))
+    if words <= LONGEST_NOTICE:
+        notice = notice or any(phrase in titles for phrase in _ERRORS)
+    if words <= LONGEST_WALL:
+        notice = notice or any(phrase in titles for phrase in _WALLS)
     return notice and not layout.declares_article()
