@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import features_context, features_html, features_page
-from .blocks_html import Layout, block_of, with_spans
+from .blocks_html import Layout
 from .data import context_model, html_model, page_model
 from .decide import best_cut
 from .notices import is_notice
+from .spans_html import block_of, with_spans
 from .values import Verdict
 
 if TYPE_CHECKING:

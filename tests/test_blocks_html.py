@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractnews.blocks_html import block_of, count_words, read, with_spans
+from extractnews.blocks_html import count_words, read
+from extractnews.spans_html import block_of, with_spans
 from extractnews.values import Span
 
 BLOCKS = [

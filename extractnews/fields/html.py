@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import blocks_html
+from .. import blocks_html, spans_html
 from .. import patterns as re
 from ..values import HEADING, Page, Verdict
 from . import authors, datelines, dates, jsonld, meta, moments, tags, titles, urls
@@ -513,7 +513,7 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
         return []
     kept = set(scene.kept)
     place = low
-    for style, start, end, target in blocks_html.marks_in(
+    for style, start, end, target in spans_html.marks_in(
         layout, layout.start[near[0]], layout.end[near[-1]]
     ):
         if style != "a":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .. import blocks_html
+from .. import blocks_html, spans_html
 from .. import patterns as re
 from . import jsonld, titles, urls
 from .html import Sources
@@ -120,7 +120,7 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
     path = address.rest.partition("?")[0]
     place = near[0]
     since, until = layout.start[near[0]], layout.end[near[-1]]
-    for style, start, end, target in blocks_html.marks_in(layout, since, until):
+    for style, start, end, target in spans_html.marks_in(layout, since, until):
         if style != "a" or not target or start < since or end > until:
             continue
         while place < near.stop - 1 and layout.end[place] <= start:
