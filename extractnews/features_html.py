@@ -20,6 +20,10 @@ GOOD_WORDS = 12
 GATE_LINK_SHARE = 0.6
 GATE_WORDS = 10
 
+#: On a page of more blocks than this, short ones get no row either: news pages stay under 10,000, and
+#: a megabyte of one-word paragraphs would take twenty seconds and as many rows as it has letters.
+CROWDED = 20_000
+
 #: What class and id names say, by substrings of them; the tag's name stands with them.
 GROUPS: tuple[tuple[str, str], ...] = (
     ("comment", "comment|disqus|reply|replies|discuss|respond|kommentar|yorum|coment"),
@@ -357,6 +361,7 @@ def rows(layout: Layout) -> Rows:
         all_links * 1000 // (all_words or 1), headings, size,
     )  # fmt: skip
     ends, kind_codes, marks = _ENDS, _KIND, _MARK.findall
+    crowded = size > CROWDED
     at_blocks: list[int] = []
     out: list[list[int]] = []
     heading_at = -1
@@ -369,7 +374,7 @@ def rows(layout: Layout) -> Rows:
         if kind is HEADING:
             heading_at = block
         run = run + 1 if good[block] else 0
-        if count < GATE_WORDS and linked > GATE_LINK_SHARE * count:
+        if count < GATE_WORDS and (crowded or linked > GATE_LINK_SHARE * count):
             continue
         text = texts[block]
         fact = facts.get(here)
