@@ -19,8 +19,10 @@ import pytest
 
 from .running import COMMAND, EMPTY_PAGE, environment, page, run, status
 
-#: A page on which any machine works for longer than half a second: 100,000 small blocks.
-SLOW = page(lead="<p>It was <b>long</b>.</p>\n" * 100_000)
+#: A page on which any machine works for longer than half a second: 40,000 paragraphs.
+SLOW = page(
+    lead="<p>It was a long and a cold night on the <b>old</b> pier, they said.</p>\n" * 40_000
+)
 
 
 @pytest.fixture
