@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 
 from . import patterns as re
-from .blocks_html import Layout
+from .blocks_html import Layout, count_words
 from .features_html import GOOD_WORDS
 from .values import Verdict
 
-#: Words of an article below which what a script holds is a teaser or a message.
-LEAST_WORDS = 80
+#: Words of an article below which what a script holds is a teaser or a message, and characters that
+#: so many words have in any script.
+LEAST_WORDS, LEAST_CHARACTERS = 80, 160
 
 #: articleBody must hold this many times the visible text before we believe that the page hides it.
 GROWTH = 2.0
@@ -34,6 +35,7 @@ _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.S)
 _BODY_KEY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}(?=")')
 _PARAGRAPH_ENDS = ("</p>", "<\\/p>", "u003c/p", "u003C/p", "u003c\\/p")
 _NOT_LETTERS = re.compile(r"\W+")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
@@ -44,7 +46,7 @@ def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
         rest = _continuation(body, layout, verdict) if body else ""
         return f"{text}\n<article>{_as_html(rest)}</article>" if rest else None
     own = _own_words(layout)
-    if len(body.split()) >= LEAST_WORDS:
+    if _words(body) >= LEAST_WORDS:
         return f"{text}\n<article>{_as_html(body)}</article>"
     if not layout.declares_article():  # hubs carry the texts of other pages
         return None
@@ -74,13 +76,24 @@ def article_body(layout: Layout) -> str:
 def _continuation(body: str, layout: Layout, verdict: Verdict) -> str:
     """What articleBody says behind the visible text, "" unless it goes on from it at length."""
     shown = [verdict.blocks[index].text for index in verdict.kept]
-    visible = sum(len(text) for text in shown)
-    if len(body) < GROWTH * visible or len(body) - visible < 6 * LEAST_WORDS:
-        return ""
-    body = re.sub(r"[ \t\u00a0]+", " ", body)
     last = next((t for t in reversed(shown) if len(t.split()) >= GOOD_WORDS), "")
+    body = re.sub(r"[ \t\u00a0]+", " ", body)
     place = body.find(last[-40:]) if last else -1
-    return body[place + len(last[-40:]) :] if place >= 0 else ""
+    if place < 0:
+        return ""
+    rest = body[place + len(last[-40:]) :]
+    plain = " ".join(_TAG.sub(" ", rest).split())
+    visible = sum(_words(text) for text in shown)
+    if _words(plain) < max(LEAST_WORDS, (GROWTH - 1) * visible) or _is_visible(plain, layout):
+        return ""
+    return rest
+
+
+def _is_visible(text: str, layout: Layout) -> bool:
+    """Tell whether the page shows a text, of which three pieces are looked for."""
+    page = " ".join(layout.text)
+    quarter = len(text) // 4
+    return any(text[quarter * i : quarter * i + 40] in page for i in (1, 2, 3))
 
 
 def _as_html(body: str) -> str:
@@ -93,18 +106,25 @@ def _as_html(body: str) -> str:
     )
 
 
+def _words(text: str) -> int:
+    """Number of words; two letters of an unspaced script count as one."""
+    return count_words(text, len(text.split()))
+
+
 def _own_words(layout: Layout) -> frozenset[str]:
-    """The longer words of the page's titles; two letters make one where a script has no blanks."""
+    """The longer words of the page's titles; pairs of letters where a script has no blanks."""
     titles = [layout.title, *(value for key, value in layout.metas if key == "og:title")]
-    return frozenset(
-        word for title in titles for word in _NOT_LETTERS.split(title.lower()) if len(word) > 3
-    )
+    words = {word for title in titles for word in _NOT_LETTERS.split(title.lower())}
+    own = {word for word in words if len(word) > 3}
+    unspaced = {word for word in own if count_words(word, 1) > 1}
+    pairs = {word[i : i + 2] for word in unspaced for i in range(len(word) - 1)}
+    return frozenset(own - unspaced | pairs)
 
 
 def _speaks_of(html: str, own: frozenset[str]) -> bool:
     """Tell whether a text is an article of some length about what the title says."""
-    plain = re.sub(r"<[^<>]{0,2000}>", " ", html)
-    if len(plain) < 6 * LEAST_WORDS or not own:
+    plain = _TAG.sub(" ", html)
+    if not own or _words(plain) < LEAST_WORDS:
         return False
     lowered = plain.lower()
     return sum(word in lowered for word in own) >= OWN_WORDS * len(own)
@@ -119,7 +139,7 @@ def _strings_with_paragraphs(text: str) -> list[str]:
         end = lowered.find("</script", place)
         if end < 0:
             break
-        if 6 * LEAST_WORDS < end - place < LONGEST_SCRIPT:
+        if LEAST_CHARACTERS < end - place < LONGEST_SCRIPT:
             _search(text[place:end], DEEPEST, found)
         place = lowered.find("<script", end)
     return found
@@ -131,7 +151,7 @@ def _search(script: str, depth: int, found: list[str]) -> None:
     strings = [match.group() for match in _STRING.finditer(script)]
     strings.sort(key=len, reverse=True)
     for string in strings[:MOST_STRINGS]:
-        if len(string) < 6 * LEAST_WORDS:
+        if len(string) < LEAST_CHARACTERS:
             break
         value = _decoded(string)
         if value.count("</p>") >= 3 and value.lstrip()[:1] not in ("{", "["):

@@ -56,8 +56,25 @@ def test_the_article_is_drawn(script: str) -> None:
     assert (article.body or "").split("\n\n") == PARAGRAPHS
 
 
+def test_the_article_is_drawn_where_a_script_has_no_blanks() -> None:
+    title = "港町の議会、夜の最終便フェリーの存続を決定"
+    texts = [
+        "港町の議会は月曜日の夜、毎晩およそ四十人が利用している最終便のフェリーを存続させることを決めた。"
+        "看護師やパン職人、灯台の管理人らが二時間にわたって意見を述べた後の採決だった。",
+        "「フェリーの費用は数えたが、道路の費用を数えるのを忘れていた」と町長は述べた。町長は三月、夏の終わりに"
+        "最終便を廃止する案を示していたが、署名は町の人口を上回る数に達していた。",
+        "運航会社は小型の船を購入し、夜十時以降の運賃を三クローネから四クローネに引き上げると説明した。"
+        "新しい船は来年の春に就航する予定で、港では桟橋の工事がすでに始まっている。",
+        "湾を回る道路は冬になると一時間以上かかり、雪の日には通れないこともある。バスの本数は十年前の半分に減り、"
+        "最終便がなくなれば遅番の人々は町を離れるしかないと議員の一人は語った。",
+    ]
+    article = extract(page(state("".join(f"<p>{text}</p>" for text in texts)), title=title))
+    assert (article.body or "").split("\n\n") == texts
+
+
 def test_a_beginning_goes_on_from_articlebody() -> None:
-    long = PARAGRAPHS + [text.replace("ferry", "boat") for text in PARAGRAPHS]
+    turned = [" ".join(reversed(text.rstrip(".").split())) for text in PARAGRAPHS]
+    long = PARAGRAPHS + [f"{text[:1].upper()}{text[1:]}." for text in turned]
     shown = f"<article><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></article>"
     article = extract(page(jsonld("\n\n".join(long)), shown=shown))
     assert (article.body or "").split("\n\n") == long
@@ -71,6 +88,14 @@ def test_a_beginning_goes_on_from_articlebody() -> None:
 def test_texts_of_other_pages_stay_where_they_are(kind: str, title: str) -> None:
     with pytest.raises(NoArticle):
         extract(page(state(HTML), kind=kind, title=title))
+
+
+def test_what_is_shown_elsewhere_on_the_page_is_not_drawn_again() -> None:
+    """The page shows it and the labels left it out: a box of documents, say."""
+    box = "".join(f'<li><a href="/d">{text}</a></li>' for text in PARAGRAPHS[2:])
+    shown = f"<article><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></article><ul>{box}</ul>"
+    with_data = extract(page(jsonld("\n\n".join(PARAGRAPHS)), shown=shown))
+    assert with_data.body == extract(page("", shown=shown)).body
 
 
 def test_what_is_shown_is_not_doubled() -> None:
