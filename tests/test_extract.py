@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -190,3 +191,19 @@ def test_a_headline_about_what_was_not_found_is_one() -> None:
     title = extract(page).title or ""
     assert title in page
     assert extract(page.replace(title, "Wreck of the old ferry not found after two years")).body
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    page = golden("html")["wordpress-news"]
+    assert gc.isenabled()
+    extract(page)
+    assert gc.isenabled()
+    with pytest.raises(NoArticle):
+        extract("")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        extract(page)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
