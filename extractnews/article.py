@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import patterns as re
 from .cleaning import clean, clean_line
 from .values import (
     CAPTION,
@@ -19,6 +20,8 @@ from .values import (
 
 #: A table cell longer than this (characters) is a paragraph that a layout table holds.
 LONGEST_CELL = 200
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 #: A standfirst that the labels left out comes back if it is at least as likely as this.
 LEAST_STANDFIRST = 0.1
@@ -131,4 +134,4 @@ def _visible_standfirst(fields: Fields) -> str | None:
 
 def _squash(text: str | None) -> str:
     """Letters and digits only, folded: how two printings of one sentence compare."""
-    return "".join(filter(str.isalnum, (text or "").casefold()))
+    return _NOT_LETTERS.sub("", text.casefold()) if text else ""
