@@ -295,6 +295,10 @@ def on_a_terminal(folder: Path, *arguments: str, **more: str) -> tuple[bytes, by
 
 @pytest.mark.parametrize("jobs", ["-j1", "-j2"])
 def test_progress_is_shown_on_a_terminal_only(mixed: Path, jobs: str) -> None:
+    # The last page takes longer than the line's period, so that there is a line to be seen.
+    (mixed / "99.html").write_text(
+        page(lead="<p>It was a long and a cold night there.</p>" * 9_000)
+    )
     out, shown = on_a_terminal(mixed, "--progress", jobs, "-r", ".")
     assert out == run("-r", ".", cwd=mixed).stdout
     assert re.search(rb"\d+ pages, \d+ articles, \d+ errors, \d+ a second, 0:\d\d", shown)
