@@ -44,7 +44,7 @@ def run(settings: Settings) -> int:
         output.finish()
         if learnt is not None:
             results.write_learnt(learnt)
-    except BaseException:
+    except BaseException:  # whatever ends the run, no half-written file stays; it goes on up
         _discard(output, learnt)
         raise
     finally:
