@@ -31,7 +31,7 @@ def extract(
     from .pipeline import extract_page
     from .values import RawPage
 
-    return extract_page(RawPage(page, "-", url, encoding, input_format))
+    return extract_page(RawPage(page, "-", url, encoding, input_format), styled=True)
 
 
 def __getattr__(name: str) -> object:

@@ -88,6 +88,9 @@ _SPOT_NAME = re.compile(
     r"|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
 )
 
+#: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
+BREAK = "\v"
+
 #: Elements in a page past which it is no page any more; measured news pages stay under 20,000.
 MAX_ELEMENTS = 300_000
 
@@ -122,7 +125,10 @@ class Picture(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Styled text: "a" with its target, "b", "i" or "code", over a range of `Layout.chunks`."""
+    """Styled text: "a", "b", "i" or "code", over a range of `Layout.chunks`.
+
+    target: of "a" where it leads, of the others the class and id, which say what language code is in
+    """
 
     style: str
     start: int
@@ -217,7 +223,7 @@ _ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
 
 #: Attributes whose words say what an element is for.
 _NAMING = frozenset(
-    ("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property")
+    ("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property", "start")
 )
 
 #: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
@@ -346,7 +352,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
     link_words = 0
     target = ""
     broke = -1  # chunks when the last <br> came
-    open_styles: list[tuple[int, str, int]] = []
+    open_styles: list[tuple[int, str, int, str]] = []
     open_spots: list[tuple[int, str, str, Any, int, int, int]] = []
 
     def flush() -> None:
@@ -437,7 +443,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                 link_from = link_mark = len(chunks)
                 target = attributes.get("href") or ""
         elif code == _STYLE:
-            open_styles.append((depth, tag, len(chunks)))
+            open_styles.append((depth, tag, len(chunks), name))
         elif code == _BREAK:
             size = len(chunks)
             if size != begun:
@@ -448,7 +454,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                     len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS
                 ):
                     flush()
-            chunks.append("\n")
+            chunks.append(BREAK)
             broke = len(chunks)
         elif code == _IMAGE:
             add_picture(Picture(tag, attributes, current, len(texts)))
@@ -496,9 +502,9 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                     link_words += count_words(inside, len(inside.split()))
                 marks.append(("a", link_mark, size, target))
         elif open_styles and open_styles[-1][0] == here:
-            _, style, since = open_styles.pop()
+            _, style, since, name = open_styles.pop()
             if len(chunks) > since:
-                marks.append((style, since, len(chunks), ""))
+                marks.append((style, since, len(chunks), name))
         if open_spots and open_spots[-1][0] == here:
             _, tag, name, attributes, since, where, place = open_spots.pop()
             spots.append(Spot(tag, name, attributes, since, len(chunks), where, place))

@@ -10,7 +10,7 @@ from .blocks_html import Layout
 from .data import context_model, html_model, page_model
 from .decide import best_cut
 from .notices import is_notice
-from .spans_html import block_of, with_spans
+from .spans_html import block_of
 from .values import Verdict
 
 if TYPE_CHECKING:
@@ -85,8 +85,6 @@ def judge_layout(
     elif confidence < DOUBT:
         kept = second_opinion(layout, text, table.blocks) or kept
     blocks = [block_of(layout, index) for index in table.blocks]
-    for index in kept:
-        blocks[index] = with_spans(layout, blocks[index])
     is_article = article >= LEAST_ARTICLE and bool(kept)
     if is_article and is_notice(layout, table.headline, sum(words[i] for i in kept)):
         is_article, confidence = False, min(confidence, LEAST_ARTICLE)

@@ -60,11 +60,12 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
                 all_pages=settings.all_pages,
                 memory=orders.memory,
                 learn=_learner(learned) if settings.learn is not None else None,
+                styled=settings.output_format == "markdown",
             )
             if settings.output_format == "markdown":
                 from .render.as_markdown import render_markdown
 
-                text = render_markdown(article)
+                text = render_markdown(article, settings.front_matter)
             else:
                 text = _json(reading, article, orders)
             return Outcome(text, learned=learned[0] if learned else None)

@@ -23,6 +23,7 @@ def extract_page(
     models: label.Models | None = None,
     memory: SiteMemory | None = None,
     learn: Learn | None = None,
+    styled: bool = False,
 ) -> Article:
     """Return the article that `raw` holds.
 
@@ -30,6 +31,7 @@ def extract_page(
     models:    others than the shipped ones for HTML pages, see `label.judge_layout`
     memory:    what is known of other pages of the site
     learn:     called with the page's address and the texts of its blocks if it holds an article
+    styled:    give what Markdown is made of too: styled runs, lists, tables, places of pictures
 
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
@@ -38,7 +40,7 @@ def extract_page(
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _extract(raw, all_pages, models, memory, learn)
+        return _extract(raw, all_pages, models, memory, learn, styled)
     finally:
         if collecting:
             gc.enable()
@@ -50,6 +52,7 @@ def _extract(
     models: label.Models | None,
     memory: SiteMemory | None,
     learn: Learn | None,
+    styled: bool,
 ) -> Article:
     page = charset.decode(raw)
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
@@ -76,6 +79,10 @@ def _extract(
         raise NoArticle(f"{page.source}: no article found")
     if learn is not None and verdict.is_article:
         learn(address, [block.text for block in verdict.blocks])
+    if styled and page.input_format == "html":
+        from . import styled_html
+
+        return styled_html.styled(made, layout, page.url)
     return made
 
 

@@ -37,6 +37,7 @@ class Settings(NamedTuple):
     max_bytes: int = MAX_BYTES
     pass_through: bool = False
     output_format: str = "json"
+    front_matter: str = "default"
     compact: bool = False
     fields: tuple[str, ...] = ()
     output: str | None = None

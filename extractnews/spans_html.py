@@ -1,8 +1,11 @@
-"""A block of an HTML page with its kind, and with the styled runs that Markdown is made of."""
+"""A block of an HTML page with its kind, and the styled runs that Markdown is made of."""
 
 from __future__ import annotations
 
-from .blocks_html import Layout
+from collections.abc import Callable
+
+from . import patterns as re
+from .blocks_html import BREAK, Layout
 from .values import CODE, HEADING, ITEM, ROW, Block, Span
 
 
@@ -15,7 +18,7 @@ def block_of(layout: Layout, index: int) -> Block:
     ordered = False
     if kind is CODE:
         lines = "".join(layout.chunks[layout.start[index] : layout.end[index]])
-        text = lines.strip("\r\n").rstrip()
+        text = lines.replace(BREAK, "\n").strip("\r\n").rstrip()
     elif kind is ITEM:
         around = layout.parent[here]
         ordered = layout.tag[here] == "li" and around >= 0 and layout.tag[around] == "ol"
@@ -28,39 +31,32 @@ def block_of(layout: Layout, index: int) -> Block:
     return Block(text, kind, level, index, (), ordered)
 
 
-def with_spans(layout: Layout, block: Block) -> Block:
-    """The same block with the styled runs of its text, if there are any.
+_STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "code": "c"}
 
-    Where styles nest, the link wins, then the outermost: a reader of Markdown misses a target more
-    than a slant.
+_BLANK = re.compile(r"\s+")
+
+
+def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tuple[Span, ...]:
+    """The text of a block in runs of one style, () if it is all plain and on one line.
+
+    absolute: where a link's target leads, "" where that is nowhere
     """
-    since, until = layout.start[block.place], layout.end[block.place]
-    if block.kind is CODE:
-        return block
-    marks = sorted(
-        (
-            (max(start, since), min(end, until), style, target)
-            for style, start, end, target in marks_in(layout, since, until)
-        ),
-        key=lambda mark: (mark[2] != "a", mark[0], -mark[1]),
-    )
-    chosen: list[tuple[int, int, str, str]] = []
-    for mark in marks:
-        if all(mark[1] <= other[0] or mark[0] >= other[1] for other in chosen):
-            chosen.append(mark)
-    if not chosen:
-        return block
+    since, until = layout.start[index], layout.end[index]
+    marks = [
+        (style, max(start, since), min(end, until), target)
+        for style, start, end, target in marks_in(layout, since, until)
+    ]
+    if not marks and BREAK not in layout.chunks[since:until]:
+        return ()
+    edges = sorted({since, until, *(m[1] for m in marks), *(m[2] for m in marks)})
+    targets = {mark[3]: absolute(mark[3]) for mark in marks if mark[0] == "a"}
     pieces: list[Span] = []
-    at = since
-    for start, end, style, target in sorted(chosen):
-        pieces.append(Span("".join(layout.chunks[at:start])))
-        pieces.append(Span("".join(layout.chunks[start:end]), _STYLE_NAMES[style], target))
-        at = end
-    pieces.append(Span("".join(layout.chunks[at:until])))
-    return block._replace(spans=tuple(_normalised(pieces)))
-
-
-_STYLE_NAMES = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code"}
+    for start, end in zip(edges, edges[1:], strict=False):
+        over = [mark for mark in marks if mark[1] <= start and mark[2] >= end]
+        style = "".join(sorted({_STYLES[mark[0]] for mark in over if mark[0] != "a"}))
+        target = next((targets[mark[3]] for mark in over if mark[0] == "a"), "")
+        pieces.append(Span("".join(layout.chunks[start:end]), style, target))
+    return normalised(pieces)
 
 
 def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int, str]]:
@@ -89,28 +85,38 @@ def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int
     return found
 
 
-def _normalised(pieces: list[Span]) -> list[Span]:
-    """White space collapsed over the runs as if they were one text, empty runs dropped."""
+def normalised(pieces: list[Span]) -> tuple[Span, ...]:
+    """White space collapsed over the runs as if they were one text, a <br> as a line end.
+
+    White space between two runs has the styles that both of them have, so that what is strong with
+    a link inside is strong as a whole, and words that are strong one by one are so together.
+    """
     runs: list[Span] = []
-    blank = True  # what stands before ends in a blank, or nothing stands before
+    gap = ""
     for text, style, target in pieces:
-        words = " ".join(text.split())
+        words = text.strip()
         if not words:
-            if text and not blank and runs:
-                runs.append(Span(" "))
-                blank = True
+            gap += text
             continue
-        before = " " if text[0].isspace() and not blank else ""
-        after = " " if text[-1].isspace() else ""
-        if style and (before or after):
-            runs.extend(
-                r for r in (Span(before), Span(words, style, target), Span(after)) if r.text
-            )
-        else:
-            runs.append(Span(before + words + after, style, target))
-        blank = bool(after)
-    if runs and runs[-1].text.endswith(" "):
-        tail = runs.pop()
-        if tail.text.strip():
-            runs.append(tail._replace(text=tail.text.rstrip()))
-    return runs
+        lead = gap + text[: len(text) - len(text.lstrip())]
+        gap = text[len(text.rstrip()) :]
+        words = _BLANK.sub(_collapsed, words)
+        if lead and runs:
+            last = runs[-1]
+            both = "".join(letter for letter in last.style if letter in style)
+            _add(runs, Span(_BLANK.sub(_collapsed, lead), both, target * (target == last.target)))
+        _add(runs, Span(words, style, target))
+    if len(runs) == 1 and not runs[0].style and not runs[0].target and "\n" not in runs[0].text:
+        return ()
+    return tuple(runs)
+
+
+def _collapsed(blank: re.Match[str]) -> str:
+    return "\n" if BREAK in blank[0] else " "
+
+
+def _add(runs: list[Span], run: Span) -> None:
+    """Put a run behind others, into the last of them if it is in the same style."""
+    if runs and runs[-1].style == run.style and runs[-1].target == run.target:
+        run = run._replace(text=runs.pop().text + run.text)
+    runs.append(run)

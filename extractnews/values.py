@@ -66,12 +66,40 @@ class Page(NamedTuple):
 class Span(NamedTuple):
     """A run of one block's text in one style.
 
-    style: "" plain, "b" strong, "i" emphasis, "code", or "a" for a link to `target`
+    text:   a line end in it is one that the page asks for
+    style:  letters: "b" strong, "i" emphasis, "c" code, "bi" both; "" plain
+    target: where it leads, "" where it is no link
     """
 
     text: str
     style: str = ""
     target: str = ""
+
+
+#: The kinds of structure that a block may stand in. `number` of an item of an ordered list is the
+#: one it bears, of a row or a cell how many of the same table or row stand before it.
+IN_QUOTE, IN_LIST, IN_ORDERED, IN_ITEM, IN_TABLE, IN_ROW, IN_CELL = (
+    "quote",
+    "list",
+    "ordered",
+    "item",
+    "table",
+    "row",
+    "cell",
+)
+
+
+class Around(NamedTuple):
+    """One of the structures around a block: two blocks with the same one stand in it together.
+
+    kind:   one of the kinds above
+    place:  tells it from others of its kind on the page
+    number: see there
+    """
+
+    kind: str
+    place: int
+    number: int = 0
 
 
 class Block(NamedTuple):
@@ -82,6 +110,8 @@ class Block(NamedTuple):
     level:  see there
     place:  index of the block in the page's reading order, from 0
     spans:  the text again in styled runs; () when all of it is plain
+    within: the structures that it stands in, the outermost first; only where Markdown is made
+    name:   the language that code is in, what a footnote is called; "" otherwise
     """
 
     text: str
@@ -90,6 +120,8 @@ class Block(NamedTuple):
     place: int = 0
     spans: tuple[Span, ...] = ()
     ordered: bool = False
+    within: tuple[Around, ...] = ()
+    name: str = ""
 
 
 class Claim(NamedTuple):
@@ -114,6 +146,13 @@ class Image(NamedTuple):
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
+
+
+class Stand(NamedTuple):
+    """Where a picture of the article stands: before the block at `place`, and within what."""
+
+    place: int
+    within: tuple[Around, ...] = ()
 
 
 class Verdict(NamedTuple):
@@ -154,8 +193,11 @@ class Fields(NamedTuple):
 class Article(NamedTuple):
     """One article, every key of the record; lists are tuples here.
 
-    content: the body's blocks with their kinds and styled runs, which Markdown is made of
+    content: the body's blocks with their kinds; with their styled runs and what they stand in, and
+             with embeds among them, where Markdown is to be made of it
     claims:  what each place of the page said about a field, the winners first
+    stands:  where each of `images` stands in the content, None where the page does not show it;
+             () where no Markdown is to be made
     """
 
     source: str
@@ -176,6 +218,7 @@ class Article(NamedTuple):
     warnings: tuple[str, ...]
     content: tuple[Block, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stands: tuple[Stand | None, ...] = ()
 
     def to_json(self) -> str:
         """The record as one line of JSON, without a line end."""
@@ -183,8 +226,8 @@ class Article(NamedTuple):
 
         return render_json(self)
 
-    def to_markdown(self) -> str:
-        """The article as Markdown with YAML front matter."""
+    def to_markdown(self, front_matter: str = "default") -> str:
+        """The article as Markdown; the front matter is "default", "hugo", "obsidian" or "none"."""
         from .render.as_markdown import render_markdown
 
-        return render_markdown(self)
+        return render_markdown(self, front_matter)

@@ -1,175 +1,291 @@
-"""Article → Markdown with YAML front matter, safe whatever the page's text holds."""
+"""Article → Markdown with YAML front matter, safe whatever the page's text holds.
+
+What comes out is CommonMark with GFM tables and footnotes, without raw HTML, and means what the page
+shows: `tests/test_markdown_laws.py` reads it back with a parser.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from .. import patterns as re
-from ..cleaning import clean, clean_line
-from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Span
+from ..cleaning import clean
+from ..values import (
+    CAPTION,
+    CODE,
+    HEADING,
+    IN_CELL,
+    IN_ITEM,
+    IN_LIST,
+    IN_ORDERED,
+    IN_QUOTE,
+    IN_ROW,
+    IN_TABLE,
+    ITEM,
+    QUOTE,
+    ROW,
+    Around,
+    Article,
+    Block,
+    Image,
+    Span,
+)
+from .front_matter import front_matter, shows_lede
+from .inline import image_of, line
 
-#: Keys of the front matter, in order; those that are null or empty are left out.
-_FRONT = (
-    "title", "authors", "published", "modified", "site_name", "url", "section", "tags", "language",
-)  # fmt: skip
+#: The deepest list of a dump, whose levels are only indents.
+DEEPEST = 8
 
-_SPECIAL = re.compile(r"[\\`*\[\]<|~$]|_(?!\w)|(?<!\w)_|&(?=#?\w{1,31};)|!(?=\[)")
-_LINE_START = re.compile(r"[#>+=-](?=[\s#=+-]|\Z)|(\d{1,9})(?=[.)](?:\s|\Z))")
-_UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\()\"`{}|^]")
+#: The largest number that CommonMark lets an item bear.
+_LARGEST_NUMBER = 999_999_999
+
 _BACKTICKS = re.compile("`+")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
-_UNSEEN_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\xa0]+")
-#: Schemes that a link may have; a link with another, a script's for one, becomes its text.
-_SCHEMES = frozenset(("http:", "https:", "mailto:"))
-#: What a reader of Markdown takes for a character reference, in a target too.
-_REFERENCE = re.compile(r"&(?=#?\w{1,31};)")
+_LANGUAGE = re.compile(r"[\w+#.-]{1,20}")
 
 
-def render_markdown(article: Article) -> str:
-    """Return the article as one Markdown document, ending in a line end."""
-    parts = ["\n".join(_front_matter(article))]
-    if article.title:
-        parts.append(f"# {_escape(article.title)}")
-    content = list(article.content)
-    if article.lede:
-        if content and content[0].text == article.lede:
-            content.pop(0)
-        parts.append(f"*{_escape(article.lede)}*")
-    for image in article.images:
-        said = " — ".join(text for text in (image.caption, image.credit) if text)
-        if said:
-            parts.append(f"> Image: {_escape(said)}")
-    parts.extend(_body(content))
-    return "\n\n".join(parts) + "\n"
+class _Piece(NamedTuple):
+    """A block or a picture, and the structures around it."""
+
+    within: tuple[Around, ...]
+    what: Block | Image
 
 
-def _front_matter(article: Article) -> Iterator[str]:
-    """Lines of YAML in which every value is JSON, so that no text can be taken for YAML."""
-    yield "---"
-    for key in _FRONT:
-        value = getattr(article, key)
-        if value:
-            text = json.dumps(value, ensure_ascii=False)
-            yield (
-                f"{key}: {text}".replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029")
-                .replace("\x85", "\\u0085")
-            )
-    yield "---"
+def render_markdown(article: Article, profile: str = "default") -> str:
+    """Return the article as one Markdown document, ending in a line end.
 
-
-def _body(content: list[Block]) -> Iterator[str]:
-    """The blocks in Markdown, those of one list, quote or table together."""
-    at = 0
-    while at < len(content):
-        kind = content[at].kind
-        until = at + 1
-        if kind in (ITEM, QUOTE, ROW):
-            while until < len(content) and content[until].kind == kind:
-                until += 1
-        run = content[at:until]
-        at = until
-        if kind == ITEM:
-            yield "\n".join(_items(run))
-        elif kind == QUOTE:
-            yield "\n>\n".join(f"> {_inline(block)}" for block in run)
-        elif kind == ROW:
-            yield "\n".join(_rows(run))
-        else:
-            yield _single(run[0])
-
-
-def _single(block: Block) -> str:
-    if block.kind == HEADING:
-        return f"{'#' * min(max(block.level, 2), 6)} {_inline(block)}"
-    if block.kind == CODE:
-        longest = max((len(run) for run in _BACKTICKS.findall(block.text)), default=0)
-        fence = "`" * max(3, longest + 1)
-        return f"{fence}\n{block.text}\n{fence}"
-    if block.kind == CAPTION:
-        return f"> Image: {_inline(block)}"
-    return _inline(block)
-
-
-def _items(run: list[Block]) -> Iterator[str]:
-    """List items, indented by their depth; numbers count anew in each list."""
-    base = min(block.level for block in run)
-    numbers: dict[int, int] = {}
-    for block in run:
-        depth = min(block.level - base, 8)
-        for deeper in [level for level in numbers if level > depth]:
-            del numbers[deeper]
-        numbers[depth] = numbers.get(depth, 0) + 1
-        mark = f"{numbers[depth]}." if block.ordered else "-"
-        yield f"{'    ' * depth}{mark} {_inline(block)}"
-
-
-def _rows(run: list[Block]) -> Iterator[str]:
-    """A GFM table; its first row is the head, since a table needs one."""
-    rows: list[list[str]] = []
-    last = -1
-    for block in run:
-        if block.level != last:
-            rows.append([])
-            last = block.level
-        rows[-1].append(_inline(block))
-    width = max(map(len, rows))
-    if width == 1:
-        yield "\n\n".join(row[0] for row in rows)
-        return
-    for index, row in enumerate(rows):
-        yield f"| {' | '.join(row + [''] * (width - len(row)))} |"
-        if index == 0:
-            yield f"|{' --- |' * width}"
-
-
-def _inline(block: Block) -> str:
-    """The block's text with its styled runs; what would mean something at its start is escaped."""
-    if not block.spans:
-        return _escape(block.text)
-    return _guard_start("".join(map(_span, block.spans)))
-
-
-def _span(span: Span) -> str:
-    if span.style == "code":
-        text = clean(span.text)
-        longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
-        fence = "`" * (longest + 1)
-        pad = " " if text.startswith("`") or text.endswith("`") else ""
-        return f"{fence}{pad}{text}{pad}{fence}"
-    text = _SPECIAL.sub(r"\\\g<0>", clean(span.text))
-    if span.style == "b":
-        return f"**{text}**"
-    if span.style == "i":
-        return f"*{text}*"
-    if span.style == "a" and (target := _target(span.target)):
-        return f"[{text}]({target})"
-    return text
-
-
-def _target(address: str) -> str:
-    """The address as a link's target, "" where it is none that may be followed.
-
-    Browsers drop control characters and white space from a scheme before they read it: so do we.
+    profile: of the front matter, see there
     """
-    address = clean_line(address)
-    scheme = _SCHEME.match(_UNSEEN_IN_SCHEME.sub("", address).lower())
-    if scheme and scheme[0] not in _SCHEMES:
-        return ""
-    address = _UNSAFE_TARGET.sub(lambda found: f"%{ord(found[0]):02X}", address)
-    return _REFERENCE.sub("&amp;", address)
+    parts = ["\n".join(front_matter(article, profile))]
+    if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
+        parts.append(f"# {_heading(line(article.title))}")
+    content = list(article.content)
+    if article.lede and shows_lede(article):
+        if content and content[0].text == article.lede:
+            parts.append(_standfirst(content.pop(0)))
+        elif all(block.text != article.lede for block in content[:3]):
+            parts.append(_standfirst(Block(article.lede)))
+    parts += _render(_pieces(content, article), 0)
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _escape(text: str) -> str:
-    return _guard_start(_SPECIAL.sub(r"\\\g<0>", text))
+def _standfirst(block: Block) -> str:
+    """The standfirst in italics."""
+    spans = block.spans or (Span(block.text),)
+    return line(
+        block.text,
+        [s._replace(style="".join(sorted({*s.style, "i"}))) for s in spans],
+    )
 
 
-def _guard_start(text: str) -> str:
-    """Escape what a line may not begin with: headings, lists, quotes, rules, numbers with a dot."""
-    found = _LINE_START.match(text)
-    if not found:
-        return text
-    if found[1]:
-        return f"{found[1]}\\{text[found.end() :]}"
-    return f"\\{text}"
+def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
+    """The blocks with the pictures at their places; those that stand nowhere come first."""
+    pending: list[tuple[int, _Piece]] = []
+    for index, image in enumerate(article.images):
+        stand = article.stands[index] if index < len(article.stands) else None
+        around = stand.within if stand is not None else ()
+        pending.append((stand.place if stand is not None else -1, _Piece(_no_table(around), image)))
+    pending.sort(key=lambda entry: entry[0])
+    found: list[_Piece] = []
+    for piece in _placed(content):
+        assert isinstance(piece.what, Block)
+        while pending and pending[0][0] <= piece.what.place and not _in_one_table(found, piece):
+            found.append(pending.pop(0)[1])
+        found.append(piece)
+    return found + [piece for _, piece in pending]
+
+
+def _no_table(within: tuple[Around, ...]) -> tuple[Around, ...]:
+    """What is around a table that a picture stands in, since no cell can hold it."""
+    for depth, around in enumerate(within):
+        if around.kind == IN_TABLE:
+            return within[:depth]
+    return within
+
+
+def _in_one_table(before: Sequence[_Piece], piece: _Piece) -> bool:
+    """Tell whether a piece goes on with the table of the piece before it."""
+    tables = [around for around in piece.within if around.kind == IN_TABLE]
+    return bool(before and tables) and tables[0] in before[-1].within
+
+
+def _placed(content: Sequence[Block]) -> Iterator[_Piece]:
+    """The blocks with their structures: as they bear them, or as their kinds and levels tell."""
+    open_lists: list[tuple[Around, Around]] = []
+    last: Block | None = None
+    table = Around(IN_TABLE, -1)
+    columns = 0
+    for number, block in enumerate(content):
+        within = block.within
+        kind = block.kind
+        if kind == ITEM and not within:
+            within = _in_lists(block, number, open_lists)
+        else:
+            open_lists.clear()
+        if kind == QUOTE and not within:
+            within = (Around(IN_QUOTE, -1),)
+        if kind == ROW and not within:
+            same_row = last is not None and last.kind == ROW and last.level == block.level
+            if last is None or last.kind != ROW:
+                table = Around(IN_TABLE, -2 - number)
+            columns = columns + 1 if same_row else 0
+            row = Around(IN_ROW, block.level)
+            within = (table, row, Around(IN_CELL, -2 - number, columns))
+        last = block
+        yield _Piece(within, block)
+
+
+def _in_lists(
+    block: Block, number: int, open_lists: list[tuple[Around, Around]]
+) -> tuple[Around, ...]:
+    """The lists that an item of a dump stands in: its level says how many, never two at a time."""
+    depth = max(1, min(block.level, len(open_lists) + 1, DEEPEST))
+    kind = IN_ORDERED if block.ordered else IN_LIST
+    number_there = 1
+    around = Around(kind, -2 - number)
+    if len(open_lists) >= depth:
+        around_there, item = open_lists[depth - 1]
+        if around_there.kind == kind:
+            around, number_there = around_there, item.number + 1
+    del open_lists[depth - 1 :]
+    open_lists.append((around, Around(IN_ITEM, -2 - number, number_there)))
+    return tuple(part for pair in open_lists for part in pair)
+
+
+def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
+    """The pieces in Markdown, each list, quote and table as one; `depth` structures are open."""
+    parts: list[str] = []
+    mark = ""
+    for around, group in _groups(pieces, depth):
+        if around is None:
+            parts += [_single(piece.what, depth) for piece in group]
+            mark = ""
+        elif around.kind in (IN_LIST, IN_ORDERED):
+            # Two lists in a row are two only where their marks differ.
+            marks = ("-", "*") if around.kind == IN_LIST else (".", ")")
+            mark = marks[1] if mark == marks[0] else marks[0]
+            parts.append(_list(around, group, depth + 1, mark))
+        elif around.kind == IN_TABLE:
+            parts += _table(group, depth + 1)
+            mark = ""
+        elif around.kind == IN_QUOTE:
+            inner = "\n\n".join(_render(group, depth + 1))
+            parts.append("\n".join(f"> {row}".rstrip() for row in inner.split("\n")))
+            mark = ""
+        else:  # an item without its list, a cell without its table
+            parts += _render(group, depth + 1)
+            mark = ""
+    return [part for part in parts if part]
+
+
+def _groups(
+    pieces: Sequence[_Piece], depth: int
+) -> Iterator[tuple[Around | None, Sequence[_Piece]]]:
+    """Runs of pieces that stand in the same structure at a depth; None where in none."""
+    at = 0
+    while at < len(pieces):
+        around = pieces[at].within[depth] if len(pieces[at].within) > depth else None
+        end = at + 1
+        while (
+            end < len(pieces)
+            and (pieces[end].within[depth] if len(pieces[end].within) > depth else None) == around
+        ):
+            end += 1
+        yield around, pieces[at:end]
+        at = end
+
+
+def _list(around: Around, pieces: Sequence[_Piece], depth: int, mark: str) -> str:
+    """A list: close together where each item is one text, with at most lists below it."""
+    items: list[tuple[int, list[str]]] = []
+    tight = True
+    for item, group in _groups(pieces, depth):
+        inner = _render(group, depth + (item is not None and item.kind == IN_ITEM))
+        simple = [len(piece.within) == depth + 1 for piece in group]
+        if not inner:
+            continue
+        tight = tight and sum(simple) <= 1 and simple[0] and not _must_part(inner)
+        items.append((item.number if item is not None else 1, inner))
+    lines: list[str] = []
+    for index, (_, inner) in enumerate(items):
+        bullet = mark
+        if around.kind == IN_ORDERED:
+            first = items[0][0] if 0 <= items[0][0] <= _LARGEST_NUMBER - len(items) else 1
+            bullet = f"{first + index}{mark}"
+        text = ("\n" if tight else "\n\n").join(inner)
+        lines.append(f"{bullet} {_indented(text, ' ' * (len(bullet) + 1))}")
+    return ("\n" if tight else "\n\n").join(lines)
+
+
+def _must_part(inner: Sequence[str]) -> bool:
+    """Tell whether a list in an item needs a blank line before it: one that does not begin at 1."""
+    return any(part[0].isdigit() and part[:2] not in ("1.", "1)") for part in inner[1:])
+
+
+def _indented(text: str, indent: str) -> str:
+    """The lines below the first moved to the right."""
+    first, *rest = text.split("\n")
+    return "\n".join([first, *(f"{indent}{row}" if row else "" for row in rest)])
+
+
+def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
+    """A GFM table; its first row is the head, since a table needs one."""
+    rows: list[dict[int, str]] = []
+    for around, group in _groups(pieces, depth):
+        row: dict[int, str] = {}
+        if around is not None and around.kind == IN_ROW:
+            for cell, inner in _groups(group, depth + 1):
+                column = cell.number if cell is not None else 0
+                texts = [row[column]] if column in row else []
+                row[column] = " ".join(texts + [_cell(piece.what) for piece in inner])
+            rows.append(row)
+        else:  # a line of the table that is in no row of it
+            rows.append({0: " ".join(_cell(piece.what) for piece in group)})
+    width = max((max(row) for row in rows), default=0) + 1
+    if width == 1:
+        return [row[0] for row in rows]
+    lines = []
+    for index, row in enumerate(rows):
+        lines.append(f"| {' | '.join(row.get(column, '') for column in range(width))} |")
+        if index == 0:
+            lines.append(f"|{' --- |' * width}")
+    return ["\n".join(lines)]
+
+
+def _cell(what: Block | Image) -> str:
+    return line(what.text, what.spans, cell=True) if isinstance(what, Block) else ""
+
+
+def _single(what: Block | Image, depth: int) -> str:
+    """One block or picture."""
+    if isinstance(what, Image):
+        return _picture(what)
+    if what.kind == HEADING:
+        return f"{'#' * min(max(what.level, 2), 6)} {_heading(line(what.text, what.spans))}"
+    if what.kind == CODE:
+        return _code(what, depth)
+    if what.kind == CAPTION:
+        return f"> Image: {line(what.text, what.spans)}"
+    return line(what.text, what.spans, breaks=True)
+
+
+def _heading(text: str) -> str:
+    """A heading's text, whose last signs must not look like the end of the heading's line."""
+    return f"{text[:-1]}\\#" if text.endswith("#") else text
+
+
+def _code(block: Block, depth: int) -> str:
+    """A fenced block of code. Inside something a tab means another column, so that blanks go there."""
+    text = clean(block.text).expandtabs(4) if depth else clean(block.text)
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    name = block.name if _LANGUAGE.fullmatch(block.name) else ""
+    return f"{fence}{name}\n{text}\n{fence}"
+
+
+def _picture(image: Image) -> str:
+    """A picture with what is said of it below."""
+    alt = image.alt if image.alt and image.alt != image.caption else ""
+    shown = image_of(alt, image.url) if image.url else ""
+    said = " — ".join(text for text in (image.caption, image.credit) if text)
+    return "\n\n".join(filter(None, (shown, said and f"> Image: {line(said)}")))

@@ -1,0 +1,208 @@
+"""What the blocks of an HTML page stand in: quotes, lists and their items, tables, code.
+
+Only looked at where Markdown is made. Not everything that is written as a list or a table is one:
+pages lay out boxes with both, and set whole articles in a quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from . import patterns as re
+from .blocks_html import Layout
+from .values import (
+    CODE,
+    HEADING,
+    IN_CELL,
+    IN_ITEM,
+    IN_LIST,
+    IN_ORDERED,
+    IN_QUOTE,
+    IN_ROW,
+    IN_TABLE,
+    Around,
+)
+
+#: Share of the words of an article from which on a quote is no quote but the page's margin.
+WHOLE = 0.6
+
+#: Characters and blocks of a cell past which it holds text that is laid out in a table.
+LONGEST_CELL, MOST_LINES = 700, 12
+
+_LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
+_ITEMS = frozenset(("li", "dt", "dd"))
+_CELLS = frozenset(("td", "th"))
+
+#: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
+_LANGUAGE = re.compile(
+    r"(?:^|[\s_-])(?:language|lang|highlight-source|brush:?|sourceCode)[\s:-]+([\w+#.-]{1,20})"
+)
+_NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
+_LINE_NUMBERS = re.compile(r"[\d\s]+")
+
+
+#: Structures within each other, past which the inner ones are left out; a reader counts to four.
+DEEPEST = 16
+
+
+class Structure:
+    """The structures around the kept blocks of a page.
+
+    kept: blocks of the layout that belong to the article
+    """
+
+    def __init__(self, layout: Layout, kept: Iterable[int]) -> None:
+        self._layout = layout
+        self._children: list[list[int]] = [[] for _ in layout.parent]
+        for container, parent in enumerate(layout.parent):
+            if container:
+                self._children[parent].append(container)
+        chosen = frozenset(kept)
+        #: Of the blocks before each: how many are kept headings, and how many words are kept.
+        self._headings, self._words = [0], [0]
+        for index, container in enumerate(layout.container):
+            is_kept = index in chosen
+            heading = is_kept and layout.kind[container] is HEADING
+            self._headings.append(self._headings[-1] + heading)
+            self._words.append(self._words[-1] + layout.words[index] * is_kept)
+        self._around: dict[int, tuple[Around, ...]] = {0: ()}
+        self._tables: dict[int, dict[int, Around] | None] = {}
+        self._numbers: dict[int, int] = {}
+
+    def around(self, container: int) -> tuple[Around, ...]:
+        """Return the structures that a container stands in, the outermost first."""
+        path = []
+        while container not in self._around:
+            path.append(container)
+            container = self._layout.parent[container]
+        found = self._around[container]
+        for inner in reversed(path):
+            own = self._read(inner)
+            if own is not None and len(found) < DEEPEST:
+                found = (*found, own)
+            self._around[inner] = found
+        return found
+
+    def code_of(self, index: int) -> int:
+        """Return the <pre> that holds a block of code, -1 if none does."""
+        layout = self._layout
+        container = layout.container[index]
+        while container > 0 and layout.tag[container] != "pre":
+            container = layout.parent[container]
+        return container if container > 0 else -1
+
+    def language_of(self, pre: int) -> str:
+        """Return what the page says that the code in a <pre> is written in, "" if it does not."""
+        layout = self._layout
+        names = [layout.name[pre], layout.name[layout.parent[pre]]]
+        since, until = layout.first[pre], layout.last[pre]
+        if since < until:
+            start, end = layout.start[since], layout.end[until - 1]
+            names += [
+                mark[3] for mark in layout.marks if mark[0] == "code" and start <= mark[1] < end
+            ][:1]
+        for name in names:
+            said = _LANGUAGE.search(name)
+            if said and said[1] not in ("none", "plaintext", "text", "plain"):
+                return said[1]
+        return ""
+
+    def _read(self, container: int) -> Around | None:
+        """Return the structure that a container is, None if it is none."""
+        layout = self._layout
+        tag = layout.tag[container]
+        if tag == "blockquote":
+            return None if self._is_margin(container) else Around(IN_QUOTE, container)
+        if tag in _LISTS:
+            if self._holds_headings(container):
+                return None
+            return Around(IN_ORDERED if tag == "ol" else IN_LIST, container)
+        if tag in _ITEMS:
+            parent = layout.parent[container]
+            if layout.tag[parent] not in _LISTS or self._holds_headings(parent):
+                return None
+            return Around(IN_ITEM, container, self._number(parent, container))
+        if tag == "table":
+            return Around(IN_TABLE, container) if self._parts(container) else None
+        if tag == "tr" or tag in _CELLS:
+            table = container
+            while table > 0 and layout.tag[table] != "table":
+                table = layout.parent[table]
+            return (self._parts(table) or {}).get(container) if table > 0 else None
+        return None
+
+    def _is_margin(self, quote: int) -> bool:
+        """Tell whether a quote holds the article rather than what the article quotes."""
+        first, last = self._layout.first[quote], self._layout.last[quote]
+        if self._holds_headings(quote):
+            return True
+        return self._words[last] - self._words[first] > WHOLE * self._words[-1]
+
+    def _holds_headings(self, container: int) -> bool:
+        """Tell whether there are headings inside: the items of such a list are boxes."""
+        first, last = self._layout.first[container], self._layout.last[container]
+        return self._headings[last] > self._headings[first]
+
+    def _number(self, parent: int, item: int) -> int:
+        """Return the number that an item bears."""
+        if item not in self._numbers:
+            layout = self._layout
+            said = _NUMBER.search(layout.name[parent]) if layout.tag[parent] == "ol" else None
+            number = int(said[0]) if said else 1
+            for child in self._children[parent]:
+                if layout.tag[child] in _ITEMS:
+                    self._numbers[child] = number
+                    number += 1
+        return self._numbers[item]
+
+    def _parts(self, table: int) -> dict[int, Around] | None:
+        """Return the rows and cells of a table, None where it lays out a page, or code."""
+        if table not in self._tables:
+            self._tables[table] = self._read_table(table)
+        return self._tables[table]
+
+    def _read_table(self, table: int) -> dict[int, Around] | None:
+        layout = self._layout
+        parts: dict[int, Around] = {}
+        columns = rows = 0
+        for row in self._inside(table, frozenset(("tr",))):
+            cells = list(self._inside(row, _CELLS))
+            if not all(map(self._is_cell, cells)):
+                return None
+            filled = any(layout.first[cell] < layout.last[cell] for cell in cells)
+            if filled:
+                parts[row] = Around(IN_ROW, row, rows)
+                for column, cell in enumerate(cells):
+                    parts[cell] = Around(IN_CELL, cell, column)
+                rows += 1
+                columns = max(columns, len(cells))
+        return parts if columns > 1 and rows > 1 else None
+
+    def _inside(self, container: int, tags: frozenset[str]) -> Iterator[int]:
+        """Yield the containers with one of the tags, outermost only, but for those of inner tables."""
+        stack = self._children[container][::-1]
+        while stack:
+            child = stack.pop()
+            if self._layout.tag[child] in tags:
+                yield child
+            elif self._layout.tag[child] != "table":
+                stack.extend(reversed(self._children[child]))
+
+    def _is_cell(self, cell: int) -> bool:
+        """Tell whether a cell holds what a cell may: no table, no code, not much text."""
+        layout = self._layout
+        held = range(layout.first[cell], layout.last[cell])
+        if len(held) > MOST_LINES:
+            return False
+        if any(layout.kind[layout.container[index]] is CODE for index in held):
+            return False
+        if sum(len(layout.text[index]) for index in held) > LONGEST_CELL:
+            return False
+        return not any(True for _ in self._inside(cell, frozenset(("table",))))
+
+
+def is_line_numbers(code: str) -> bool:
+    """Tell whether a block of code is the column of numbers beside one."""
+    return _LINE_NUMBERS.fullmatch(code) is not None and [
+        int(number) for number in code.split()
+    ] == list(range(int(code.split()[0]), int(code.split()[0]) + len(code.split())))

@@ -1,0 +1,179 @@
+"""Article of an HTML page → the same with what Markdown is made of.
+
+The body's blocks get their styled runs and the structures that they stand in, code is put together
+again, embeds are added as links, and of each picture is said where it stands. JSON needs none of it,
+so that this is a stage of its own, which only Markdown pays for.
+"""
+
+from __future__ import annotations
+
+from . import patterns as re
+from .blocks_html import Layout, Picture
+from .cleaning import clean, clean_line
+from .fields import images, urls
+from .spans_html import block_of, spans_of
+from .structure_html import Structure, is_line_numbers
+from .values import (
+    CODE,
+    EMBED,
+    HEADING,
+    PARAGRAPH,
+    Article,
+    Block,
+    Span,
+    Stand,
+)
+
+#: Pixels a side under which a frame is no embed that a reader sees.
+SMALLEST_EMBED = 50
+
+#: Frames of advertising, of measuring and of consent.
+_NO_EMBED = re.compile(
+    r"tagmanager|doubleclick|adservice|\bads?\b|analytics|recaptcha|consent|cookie|newsletter|subscribe"
+    r"|/plugins/(?:like|share|follow)|about:|googlesyndication|taboola|outbrain|comments?\b|login"
+)
+_EMBED_NAME = re.compile(r"embed|video|player|youtube|vimeo|media|podcast|iframe-?wrap|responsive")
+
+
+def styled(article: Article, layout: Layout, address: str | None) -> Article:
+    """Return the article with styled runs, structures, embeds and the places of its pictures.
+
+    address: where the page came from, which its relative links start from
+    """
+    links = _Links(layout, address or article.url)
+    places = [block.place for block in article.content if _is_of(block, layout)]
+    structure = Structure(layout, places)
+    content: list[Block] = []
+    for block in article.content:
+        if not _is_of(block, layout):  # put together from elsewhere
+            content.append(block._replace(kind=PARAGRAPH))
+        elif block.kind == CODE:
+            _add_code(content, block, layout, structure)
+        else:
+            content.append(
+                block._replace(
+                    kind=block.kind if block.kind == HEADING else PARAGRAPH,
+                    spans=spans_of(layout, block.place, links.absolute),
+                    within=structure.around(layout.container[block.place]),
+                )
+            )
+    content = _with_embeds(content, layout, structure, links)
+    return article._replace(
+        content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
+    )
+
+
+def _is_of(block: Block, layout: Layout) -> bool:
+    """Tell whether a block's text is what the page has at its place."""
+    if not block.place < len(layout.text):
+        return False
+    own = block_of(layout, block.place).text
+    return (clean(own) if block.kind == CODE else clean_line(own)) == block.text
+
+
+def _add_code(
+    content: list[Block], block: Block, layout: Layout, structure: Structure
+) -> None:
+    """Add a block of code, to the one before it where both stand in one <pre>."""
+    if is_line_numbers(block.text):
+        return
+    pre = structure.code_of(block.place)
+    last = content[-1] if content else None
+    if last is not None and last.kind == CODE and pre >= 0 and last.level == pre:
+        content[-1] = last._replace(text=f"{last.text}\n{block.text}", place=block.place)
+        return
+    content.append(
+        block._replace(
+            level=pre,
+            within=structure.around(layout.container[block.place]),
+            name=structure.language_of(pre) if pre >= 0 else "",
+        )
+    )
+
+
+class _Links:
+    """Where the addresses of a page lead."""
+
+    def __init__(self, layout: Layout, address: str | None) -> None:
+        self.page = address
+        self.base = (urls.join(address, layout.base) or address) if layout.base else address
+
+    def absolute(self, target: str) -> str:
+        """Return an address in full; as it is where the page's own is not known, or not http."""
+        target = target.strip()
+        if target.startswith("#"):
+            return f"{self.page.partition('#')[0]}{target}" if self.page else target
+        return urls.join(self.base, target) or target
+
+
+def _with_embeds(
+    content: list[Block], layout: Layout, structure: Structure, links: _Links
+) -> list[Block]:
+    """Return the content with the embeds that stand in it, as links."""
+    found = []
+    if content:
+        low, high = content[0].place, content[-1].place + 1
+        for picture in layout.pictures:
+            if low <= picture.place <= high:
+                embed = _embed(picture, layout, structure, links)
+                if embed is not None and embed.spans not in [other.spans for other in found]:
+                    found.append(embed)
+    merged: list[Block] = []
+    for block in content:
+        while found and found[0].place <= block.place:
+            merged.append(found.pop(0))
+        merged.append(block)
+    return merged + found
+
+
+def _embed(
+    picture: Picture, layout: Layout, structure: Structure, links: _Links
+) -> Block | None:
+    """Return an embed as a block that is a link, None for what no reader would call one."""
+    if picture.tag not in ("iframe", "video", "embed"):
+        return None
+    attributes = picture.attributes
+    for key in ("width", "height"):
+        size = attributes.get(key) or ""
+        if size.isdigit() and int(size[:5]) < SMALLEST_EMBED:
+            return None
+    if "display:none" in (attributes.get("style") or "").replace(" ", ""):
+        return None
+    raw = next(
+        (attributes[key] for key in ("data-src", "data-lazy-src", "src") if attributes.get(key)), ""
+    )
+    url = urls.join(links.base, raw)
+    address = urls.split(url) if url else None
+    if url is None or address is None or _NO_EMBED.search(url.lower()):
+        return None
+    title = clean_line(attributes.get("title") or attributes.get("aria-label") or "")
+    container = picture.container
+    named = any(
+        _EMBED_NAME.search(layout.name[around].lower()) or layout.tag[around] == "figure"
+        for around in (container, layout.parent[container])
+        if around > 0
+    )
+    if not title and not named:
+        return None
+    text = title or address.host.removeprefix("www.")
+    within = tuple(a for a in structure.around(container) if a.kind not in ("table", "row", "cell"))
+    return Block(text, EMBED, 0, picture.place, (Span(text, "", url),), False, within)
+
+
+def _stands(
+    article: Article, layout: Layout, structure: Structure, links: _Links
+) -> list[Stand | None]:
+    """Return where each image of the article stands."""
+    wanted = {image.url for image in article.images if image.url}
+    found: dict[str, Stand] = {}
+    pending: dict[str, str] = {}
+    for picture in layout.pictures if wanted else ():
+        if picture.tag == "source":
+            pending = picture.attributes
+            continue
+        base = article.url or links.page
+        url = images.picture_url(picture.attributes, base) or images.picture_url(pending, base)
+        pending = {}
+        if url in wanted and url not in found:
+            found[url] = Stand(picture.place, structure.around(picture.container))
+    return [found.get(image.url or "") for image in article.images]
