@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import features_context, features_html, features_page
+from . import features_context, features_html, features_page, gaps_html
 from .blocks_html import Layout
 from .data import context_model, html_model, page_model
 from .decide import best_cut
@@ -88,7 +88,8 @@ def judge_layout(
     is_article = article >= LEAST_ARTICLE and bool(kept)
     if is_article and is_notice(layout, table.headline, sum(words[i] for i in kept)):
         is_article, confidence = False, min(confidence, LEAST_ARTICLE)
-    return Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
+    verdict = Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
+    return gaps_html.closed(layout, verdict)
 
 
 def second_opinion(layout: Layout, text: str, blocks: list[int]) -> list[int]:

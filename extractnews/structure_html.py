@@ -107,6 +107,10 @@ class Structure:
                 return said[1]
         return ""
 
+    def is_data(self, table: int) -> bool:
+        """Tell whether a table is one to read as such, not the layout of a page or of code."""
+        return self._parts(table) is not None
+
     def _read(self, container: int) -> Around | None:
         """Return the structure that a container is, None if it is none."""
         layout = self._layout

@@ -237,10 +237,10 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
             for cell, inner in _groups(group, depth + 1):
                 column = cell.number if cell is not None else 0
                 texts = [row[column]] if column in row else []
-                row[column] = " ".join(texts + [_cell(piece.what) for piece in inner])
+                row[column] = " ".join(texts + [_cell(p.what, not rows) for p in inner])
             rows.append(row)
         else:  # a line of the table that is in no row of it
-            rows.append({0: " ".join(_cell(piece.what) for piece in group)})
+            rows.append({0: " ".join(_cell(piece.what, False) for piece in group)})
     width = max((max(row) for row in rows), default=0) + 1
     if width == 1:
         return [row[0] for row in rows]
@@ -252,8 +252,10 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
     return ["\n".join(lines)]
 
 
-def _cell(what: Block | Image) -> str:
-    return line(what.text, what.spans, cell=True) if isinstance(what, Block) else ""
+def _cell(what: Block | Image, head: bool) -> str:
+    if not isinstance(what, Block):
+        return ""
+    return _headed(what, cell=True) if head else line(what.text, what.spans, cell=True)
 
 
 def _single(what: Block | Image, depth: int) -> str:
@@ -261,12 +263,20 @@ def _single(what: Block | Image, depth: int) -> str:
     if isinstance(what, Image):
         return _picture(what)
     if what.kind == HEADING:
-        return f"{'#' * min(max(what.level, 2), 6)} {_heading(line(what.text, what.spans))}"
+        return f"{'#' * min(max(what.level, 2), 6)} {_heading(_headed(what))}"
     if what.kind == CODE:
         return _code(what, depth)
     if what.kind == CAPTION:
         return f"> Image: {line(what.text, what.spans)}"
     return line(what.text, what.spans, breaks=True)
+
+
+def _headed(block: Block, *, cell: bool = False) -> str:
+    """The text of a heading, or of a table's head, without the weight that it has anyway."""
+    spans = block.spans
+    if all("b" in span.style for span in spans if span.text.strip()):
+        spans = tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
+    return line(block.text, spans, cell=cell)
 
 
 def _heading(text: str) -> str:
