@@ -223,7 +223,17 @@ _ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
 
 #: Attributes whose words say what an element is for.
 _NAMING = frozenset(
-    ("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property", "start")
+    (
+        "class",
+        "id",
+        "role",
+        "itemprop",
+        "data-testid",
+        "data-component",
+        "hidden",
+        "property",
+        "start",
+    )
 )
 
 #: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.

@@ -17,6 +17,11 @@ from .values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Verdict
 LEAST_MEAN = 0.3
 LEAST_MEAN_OF_LIST = 0.5
 
+#: The same for a table or code that is cut as a whole and stands right between kept blocks, and how
+#: many blocks away those may be: the title of a table, a button to copy code, are between.
+LEAST_MEAN_BETWEEN = 0.1
+NEAR = 2
+
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
 
@@ -40,11 +45,14 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
                         break
                     wholes[container] = None
                 container = layout.parent[container]
+    chosen = {block.place for block in kept}
+    flanked = _flanked(layout, verdict, chosen)
+    for whole in flanked:
+        wholes[whole] = None
     if not wholes:
         return verdict
     places = [block.place for block in verdict.blocks]
     scores = dict(zip(places, verdict.scores, strict=True))
-    chosen = {block.place for block in kept}
     structure: Structure | None = None
     for whole in wholes:
         held = range(layout.first[whole], layout.last[whole])
@@ -56,11 +64,32 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
             structure = structure or Structure(layout, chosen)
             if not structure.is_data(whole):
                 continue
-        if _mean(layout, scores, held) >= (
-            LEAST_MEAN_OF_LIST if layout.tag[whole] in ("ul", "ol", "dl") else LEAST_MEAN
-        ):
+        if whole in flanked:
+            least = LEAST_MEAN_BETWEEN
+        elif layout.tag[whole] in ("ul", "ol", "dl"):
+            least = LEAST_MEAN_OF_LIST
+        else:
+            least = LEAST_MEAN
+        if _mean(layout, scores, held) >= least:
             chosen.update(held)
     return _with(layout, verdict, scores, sorted(chosen)) if len(chosen) > len(kept) else verdict
+
+
+def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> set[int]:
+    """The tables and pieces of code right between kept blocks of which nothing is kept."""
+    found: set[int] = set()
+    for block in verdict.blocks:
+        if (block.kind == CODE or block.kind == ROW) and block.place not in chosen:
+            wanted = "pre" if block.kind == CODE else "table"
+            container = layout.container[block.place]
+            while container > 0 and layout.tag[container] != wanted:
+                container = layout.parent[container]
+            if container > 0 and container not in found:
+                first, last = layout.first[container], layout.last[container]
+                before = any(place in chosen for place in range(first - NEAR, first))
+                if before and any(place in chosen for place in range(last, last + NEAR)):
+                    found.add(container)
+    return found
 
 
 def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:
@@ -69,9 +98,7 @@ def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:
     return sum(layout.words[index] * scores.get(index, 0.0) for index in held) / words
 
 
-def _with(
-    layout: Layout, verdict: Verdict, scores: dict[int, float], chosen: list[int]
-) -> Verdict:
+def _with(layout: Layout, verdict: Verdict, scores: dict[int, float], chosen: list[int]) -> Verdict:
     """The verdict with other blocks kept, some of which it may not know."""
     known: dict[int, Block] = {block.place: block for block in verdict.blocks}
     places = sorted({*known, *chosen})

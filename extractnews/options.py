@@ -81,6 +81,13 @@ OPTIONS = (
         _OUTPUT,
         "What to write. Default: json, one record a line.",
     ),
+    Option(
+        "front_matter",
+        ("--front-matter",),
+        "default|hugo|obsidian|none",
+        _OUTPUT,
+        "Whose keys stand above the Markdown. Default: default, those of the record.",
+    ),
     Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
     Option(
         "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."

@@ -11,6 +11,7 @@ from .options import BY_KEY, Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
+FRONT_MATTERS = ("default", "hugo", "obsidian", "none")
 ERROR_MODES = ("message", "record", "fail")
 
 _MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -64,6 +65,7 @@ def build(given: Given, names: list[str]) -> Settings:
     for key, allowed in (
         ("input_format", INPUT_FORMATS),
         ("output_format", OUTPUT_FORMATS),
+        ("front_matter", FRONT_MATTERS),
         ("errors", ERROR_MODES),
     ):
         if key in values and values[key] not in allowed:
@@ -111,6 +113,8 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("pass_through", "is for --format json")
     elif settings.force:
         raise _wrong("force", "is for --format markdown")
+    elif settings.front_matter != "default":
+        raise _wrong("front_matter", "is for --format markdown")
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")
     if settings.unordered and settings.jobs == 1:

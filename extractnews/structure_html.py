@@ -38,7 +38,7 @@ _LANGUAGE = re.compile(
     r"(?:^|[\s_-])(?:language|lang|highlight-source|brush:?|sourceCode)[\s:-]+([\w+#.-]{1,20})"
 )
 _NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
-_LINE_NUMBERS = re.compile(r"[\d\s]+")
+_LINE_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 
 
 #: Structures within each other, past which the inner ones are left out; a reader counts to four.
@@ -207,6 +207,7 @@ class Structure:
 
 def is_line_numbers(code: str) -> bool:
     """Tell whether a block of code is the column of numbers beside one."""
-    return _LINE_NUMBERS.fullmatch(code) is not None and [
-        int(number) for number in code.split()
-    ] == list(range(int(code.split()[0]), int(code.split()[0]) + len(code.split())))
+    if not _LINE_NUMBERS.fullmatch(code):
+        return False
+    numbers = [int(number) for number in code.split()]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))

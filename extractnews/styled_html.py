@@ -71,9 +71,7 @@ def _is_of(block: Block, layout: Layout) -> bool:
     return (clean(own) if block.kind == CODE else clean_line(own)) == block.text
 
 
-def _add_code(
-    content: list[Block], block: Block, layout: Layout, structure: Structure
-) -> None:
+def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:
     """Add a block of code, to the one before it where both stand in one <pre>."""
     if is_line_numbers(block.text):
         return
@@ -110,7 +108,7 @@ def _with_embeds(
     content: list[Block], layout: Layout, structure: Structure, links: _Links
 ) -> list[Block]:
     """Return the content with the embeds that stand in it, as links."""
-    found = []
+    found: list[Block] = []
     if content:
         low, high = content[0].place, content[-1].place + 1
         for picture in layout.pictures:
@@ -126,9 +124,7 @@ def _with_embeds(
     return merged + found
 
 
-def _embed(
-    picture: Picture, layout: Layout, structure: Structure, links: _Links
-) -> Block | None:
+def _embed(picture: Picture, layout: Layout, structure: Structure, links: _Links) -> Block | None:
     """Return an embed as a block that is a link, None for what no reader would call one."""
     if picture.tag not in ("iframe", "video", "embed"):
         return None

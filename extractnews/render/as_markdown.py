@@ -170,7 +170,7 @@ def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
             mark = ""
         elif around.kind == IN_QUOTE:
             inner = "\n\n".join(_render(group, depth + 1))
-            parts.append("\n".join(f"> {row}".rstrip() for row in inner.split("\n")))
+            parts.append("\n".join(f"> {row}" if row else ">" for row in inner.split("\n")))
             mark = ""
         else:  # an item without its list, a cell without its table
             parts += _render(group, depth + 1)

@@ -2,6 +2,10 @@
 
 Every value is JSON, which YAML 1.2 reads as well, so that no text can be taken for YAML: no key,
 anchor, tag or end of the document can come from a page, and `yes`, `null` and dates stay text.
+
+The keys of Obsidian are those of its web clipper; those of Hugo are its own
+(https://gohugo.io/content-management/front-matter/), where `url` would be the address of the new page,
+so that the old one is canonicalURL, as themes have it.
 """
 
 from __future__ import annotations
@@ -11,11 +15,6 @@ from collections.abc import Iterator
 
 from .. import patterns as re
 from ..values import Article
-
-#: What --front-matter may ask for. The keys of Obsidian are those of its web clipper; those of Hugo
-#: are its own (https://gohugo.io/content-management/front-matter/), where `url` would be the address
-#: of the new page, so that the old one is canonicalURL, as themes have it.
-PROFILES = ("default", "hugo", "obsidian", "none")
 
 _NO_TAG = re.compile(r"[^\w/-]+")
 

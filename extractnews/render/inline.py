@@ -20,7 +20,9 @@ _ANYWHERE = r"[\\`*<~]|_(?!\w)|(?<!\w)_|&(?=#?\w{1,31};)|!(?=\[)|(?<![^\s(])\$(?
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
 _SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|[\[\]]")
 _BREAKS = re.compile(r"[^\S\n]*\n\s*")
-_LINE_START = re.compile(r"(?:>|(?:#{1,6}|\+|-)(?=\s|\Z)|[=-]+\s*\Z|-[\s-]*\Z|\|)|(\d{1,9})(?=[.)](?:\s|\Z))")
+_LINE_START = re.compile(
+    r"(?:>|(?:#{1,6}|\+|-)(?=\s|\Z)|[=-]+\s*\Z|-[\s-]*\Z|\|)|(\d{1,9})(?=[.)](?:\s|\Z))"
+)
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\\"`{}|^]")
 _BRACKETS = re.compile(r"[()]")
 _BACKTICKS = re.compile("`+")
@@ -52,9 +54,7 @@ class _Token:
         self.other = self
 
 
-def line(
-    text: str, spans: Sequence[Span] = (), *, cell: bool = False, breaks: bool = False
-) -> str:
+def line(text: str, spans: Sequence[Span] = (), *, cell: bool = False, breaks: bool = False) -> str:
     """Return a text in Markdown, with the styles of `spans` where they are given.
 
     cell:   it goes into a table
@@ -124,7 +124,7 @@ def _runs(spans: Sequence[Span], breaks: bool) -> list[Span]:
     return found
 
 
-def _nest(runs: Sequence[Span], inside: str, into: list[_Token]) -> None:
+def _nest(runs: list[Span], inside: str, into: list[_Token]) -> None:
     """Write runs as tokens: of the styles that begin at one place, the longest outside."""
     at = 0
     while at < len(runs):
