@@ -6,8 +6,10 @@ has little to show. What stands around it says more: the mean of the scores in t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .blocks_html import Layout
-from .spans_html import block_of
+from .spans_html import block_of, marks_in
 from .structure_html import Structure
 from .values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Verdict
 
@@ -20,7 +22,10 @@ LEAST_MEAN_OF_LIST = 0.5
 #: The same for a table or code that is cut as a whole and stands right between kept blocks, and how
 #: many blocks away those may be: the title of a table, a button to copy code, are between.
 LEAST_MEAN_BETWEEN = 0.1
-NEAR = 2
+NEAR = 3
+
+#: Blocks between two kept ones among which a heading may be one that links to itself.
+MOST_BETWEEN = 6
 
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
@@ -46,10 +51,11 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
                     wholes[container] = None
                 container = layout.parent[container]
     chosen = {block.place for block in kept}
+    chosen.update(_anchors(layout, [block.place for block in kept]))
     flanked = _flanked(layout, verdict, chosen)
     for whole in flanked:
         wholes[whole] = None
-    if not wholes:
+    if not wholes and len(chosen) == len(kept):
         return verdict
     places = [block.place for block in verdict.blocks]
     scores = dict(zip(places, verdict.scores, strict=True))
@@ -73,6 +79,23 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
         if _mean(layout, scores, held) >= least:
             chosen.update(held)
     return _with(layout, verdict, scores, sorted(chosen)) if len(chosen) > len(kept) else verdict
+
+
+def _anchors(layout: Layout, kept: list[int]) -> list[int]:
+    """The headings between kept blocks that are links to their own place on the page.
+
+    The gate takes them for teasers, as it does every short block that is a link.
+    """
+    found: list[int] = []
+    for before, after in pairwise(kept):
+        if 1 < after - before <= MOST_BETWEEN + 1:
+            for index in range(before + 1, after):
+                if layout.kind[layout.container[index]] is HEADING and layout.link_words[index]:
+                    marks = marks_in(layout, layout.start[index], layout.end[index])
+                    links = [target for style, _, _, target in marks if style == "a"]
+                    if links and all(target.startswith("#") for target in links):
+                        found.append(index)
+    return found
 
 
 def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from . import patterns as re
 from .blocks_html import BREAK, Layout
@@ -51,7 +52,7 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     edges = sorted({since, until, *(m[1] for m in marks), *(m[2] for m in marks)})
     targets = {mark[3]: absolute(mark[3]) for mark in marks if mark[0] == "a"}
     pieces: list[Span] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark for mark in marks if mark[1] <= start and mark[2] >= end]
         style = "".join(sorted({_STYLES[mark[0]] for mark in over if mark[0] != "a"}))
         target = next((targets[mark[3]] for mark in over if mark[0] == "a"), "")

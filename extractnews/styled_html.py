@@ -7,10 +7,13 @@ so that this is a stage of its own, which only Markdown pays for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from . import patterns as re
 from .blocks_html import Layout, Picture
 from .cleaning import clean, clean_line
 from .fields import images, urls
+from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
 from .structure_html import Structure, is_line_numbers
 from .values import (
@@ -18,6 +21,7 @@ from .values import (
     EMBED,
     HEADING,
     PARAGRAPH,
+    Around,
     Article,
     Block,
     Span,
@@ -43,24 +47,27 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     links = _Links(layout, address or article.url)
     places = [block.place for block in article.content if _is_of(block, layout)]
     structure = Structure(layout, places)
+    links.notes = Notes(layout, places)
     content: list[Block] = []
-    for block in article.content:
+    for block in [*article.content, *_cut_notes(layout, links.notes, places)]:
         if not _is_of(block, layout):  # put together from elsewhere
             content.append(block._replace(kind=PARAGRAPH))
         elif block.kind == CODE:
             _add_code(content, block, layout, structure)
         else:
-            content.append(
-                block._replace(
-                    kind=block.kind if block.kind == HEADING else PARAGRAPH,
-                    spans=spans_of(layout, block.place, links.absolute),
-                    within=structure.around(layout.container[block.place]),
-                )
-            )
+            content.append(_dressed(block, layout, structure, links))
     content = _with_embeds(content, layout, structure, links)
     return article._replace(
         content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
     )
+
+
+def _cut_notes(layout: Layout, notes: Notes, kept: list[int]) -> Iterator[Block]:
+    """The blocks of footnotes that are not in the body."""
+    for place in dict.fromkeys(notes.places):
+        block = block_of(layout, place)
+        if place not in kept and clean_line(block.text):
+            yield block._replace(text=clean_line(block.text))
 
 
 def _is_of(block: Block, layout: Layout) -> bool:
@@ -69,6 +76,21 @@ def _is_of(block: Block, layout: Layout) -> bool:
         return False
     own = block_of(layout, block.place).text
     return (clean(own) if block.kind == CODE else clean_line(own)) == block.text
+
+
+def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) -> Block:
+    """A block of text with its runs and what it stands in; a footnote stands in nothing else."""
+    container = layout.container[block.place]
+    spans = spans_of(layout, block.place, links.absolute)
+    note = links.notes.around(layout, container)
+    within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
+    spans = tuple(
+        Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
+        for span in spans
+    )
+    kind = HEADING if block.kind == HEADING else PARAGRAPH
+    block = block._replace(kind=kind, spans=spans, within=within)
+    return block if note is None else without_way_back(block)
 
 
 def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:
@@ -93,15 +115,21 @@ class _Links:
     """Where the addresses of a page lead."""
 
     def __init__(self, layout: Layout, address: str | None) -> None:
-        self.page = address
         self.base = (urls.join(address, layout.base) or address) if layout.base else address
+        self.notes = Notes(layout, ())
+        self._own = address.partition("#")[0] if address else ""
 
     def absolute(self, target: str) -> str:
-        """Return an address in full; as it is where the page's own is not known, or not http."""
+        """Return an address in full; as it is where the page's own is not known, or not http.
+
+        What leads to another place of the page leads nowhere in Markdown, which has no such places:
+        "", but for references to footnotes, which stay as they are.
+        """
         target = target.strip()
         if target.startswith("#"):
-            return f"{self.page.partition('#')[0]}{target}" if self.page else target
-        return urls.join(self.base, target) or target
+            return target if target in self.notes.numbers else ""
+        full = urls.join(self.base, target) or target
+        return "" if self._own and full.startswith(f"{self._own}#") else full
 
 
 def _with_embeds(
@@ -167,7 +195,7 @@ def _stands(
         if picture.tag == "source":
             pending = picture.attributes
             continue
-        base = article.url or links.page
+        base = article.url or links.base
         url = images.picture_url(picture.attributes, base) or images.picture_url(pending, base)
         pending = {}
         if url in wanted and url not in found:

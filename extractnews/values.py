@@ -67,7 +67,8 @@ class Span(NamedTuple):
     """A run of one block's text in one style.
 
     text:   a line end in it is one that the page asks for
-    style:  letters: "b" strong, "i" emphasis, "c" code, "bi" both; "" plain
+    style:  letters: "b" strong, "i" emphasis, "c" code, "bi" both; "" plain; "n" is a reference to the
+            footnote of that number
     target: where it leads, "" where it is no link
     """
 
@@ -77,8 +78,8 @@ class Span(NamedTuple):
 
 
 #: The kinds of structure that a block may stand in. `number` of an item of an ordered list is the
-#: one it bears, of a row or a cell how many of the same table or row stand before it.
-IN_QUOTE, IN_LIST, IN_ORDERED, IN_ITEM, IN_TABLE, IN_ROW, IN_CELL = (
+#: one it bears, as that of a footnote, of a row or a cell how many of its table or row come before.
+IN_QUOTE, IN_LIST, IN_ORDERED, IN_ITEM, IN_TABLE, IN_ROW, IN_CELL, IN_NOTE = (
     "quote",
     "list",
     "ordered",
@@ -86,6 +87,7 @@ IN_QUOTE, IN_LIST, IN_ORDERED, IN_ITEM, IN_TABLE, IN_ROW, IN_CELL = (
     "table",
     "row",
     "cell",
+    "note",
 )
 
 
@@ -111,7 +113,7 @@ class Block(NamedTuple):
     place:  index of the block in the page's reading order, from 0
     spans:  the text again in styled runs; () when all of it is plain
     within: the structures that it stands in, the outermost first; only where Markdown is made
-    name:   the language that code is in, what a footnote is called; "" otherwise
+    name:   the language that code is in, where it is told; "" otherwise
     """
 
     text: str

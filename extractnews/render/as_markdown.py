@@ -18,6 +18,7 @@ from ..values import (
     IN_CELL,
     IN_ITEM,
     IN_LIST,
+    IN_NOTE,
     IN_ORDERED,
     IN_QUOTE,
     IN_ROW,
@@ -41,6 +42,7 @@ DEEPEST = 8
 _LARGEST_NUMBER = 999_999_999
 
 _BACKTICKS = re.compile("`+")
+_LIKE_ADDRESS = re.compile(r"""\S*(?:\s+["'(].*)?\Z""")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,20}")
 
 
@@ -168,6 +170,9 @@ def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
         elif around.kind == IN_TABLE:
             parts += _table(group, depth + 1)
             mark = ""
+        elif around.kind == IN_NOTE:
+            parts.append(_note(around.number, _render(group, depth + 1)))
+            mark = ""
         elif around.kind == IN_QUOTE:
             inner = "\n\n".join(_render(group, depth + 1))
             parts.append("\n".join(f"> {row}" if row else ">" for row in inner.split("\n")))
@@ -176,6 +181,14 @@ def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
             parts += _render(group, depth + 1)
             mark = ""
     return [part for part in parts if part]
+
+
+def _note(number: int, inner: Sequence[str]) -> str:
+    """A footnote, whose first line must not read as the address of a link that is called so."""
+    text = "\n\n".join(inner)
+    if _LIKE_ADDRESS.match(text.partition("\n")[0]):
+        return f"{number}\\. {text}"
+    return f"[^{number}]: {_indented(text, '    ')}"
 
 
 def _groups(

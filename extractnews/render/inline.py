@@ -35,8 +35,9 @@ _REFERENCE = re.compile(r"&(?=#?\w{1,31};)")
 _ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-#: The kinds of token: text; code; where emphasis opens and closes; where a link begins and ends.
-_TEXT, _CODE, _OPEN, _CLOSE, _LINK, _END = range(6)
+#: The kinds of token: text; code; where emphasis opens and closes; where a link begins and ends; a
+#: reference to a footnote.
+_TEXT, _CODE, _OPEN, _CLOSE, _LINK, _END, _NOTE = range(7)
 
 
 class _Token:
@@ -138,7 +139,8 @@ def _nest(runs: list[Span], inside: str, into: list[_Token]) -> None:
             _enclose(runs[at:end], best, inside, into)
         else:
             end = at + 1
-            into.append(_Token(_CODE if "c" in runs[at].style else _TEXT, runs[at].text))
+            kind = _CODE if "c" in runs[at].style else _NOTE if runs[at].style == "n" else _TEXT
+            into.append(_Token(kind, runs[at].text))
         at = end
 
 
@@ -251,6 +253,8 @@ def _edge(token: _Token, *, last: bool) -> str:
     """The first or last letter of a token as it will be written."""
     if token.kind == _LINK:
         return "["
+    if token.kind == _NOTE:
+        return "]" if last else "["
     if token.kind == _END:
         return ")" if last else "]"
     if token.kind == _CODE:
@@ -275,7 +279,7 @@ def _written(tokens: list[_Token], cell: bool) -> str:
         if token.kind in (_OPEN, _CLOSE) and not token.text:
             continue
         if plain:
-            parts.append(_escaped(plain, token.kind == _LINK, depth > 0, cell))
+            parts.append(_escaped(plain, token.kind in (_LINK, _NOTE), depth > 0, cell))
             plain = ""
         if token.kind == _LINK:
             depth += 1
@@ -283,6 +287,8 @@ def _written(tokens: list[_Token], cell: bool) -> str:
         elif token.kind == _END:
             depth -= 1
             parts.append(f"]({token.text})")
+        elif token.kind == _NOTE:
+            parts.append(f"[^{int(token.text)}]")
         else:
             parts.append(_code(token.text, cell) if token.kind == _CODE else token.text)
     if plain:
