@@ -18,7 +18,8 @@ from .values import IN_NOTE, Around, Block
 #: What a reference reads like: 1, [12], a, *, †, note 3 has a word too many.
 _REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?", re.IGNORECASE)
 
-_WAY_BACK = re.compile("[\\s\ufe0e\ufe0f]*(?:[↩↑⤴⏎^][\\s\ufe0e\ufe0f]*)+$")
+#: What leads back from a note to the text, and what stands around it.
+_WAY_BACK = "↩↑⤴⏎^ \u00a0\ufe0e\ufe0f"
 
 _LONGEST_REFERENCE = 7
 
@@ -83,12 +84,12 @@ def _targets(layout: Layout, kept: Iterable[int]) -> Iterator[tuple[str, int]]:
 
 def without_way_back(block: Block) -> Block:
     """A block of a note but for the sign at its end that leads back to the text."""
-    text = _WAY_BACK.sub("", block.text)
+    text = block.text.rstrip(_WAY_BACK)
     if not text or text == block.text:
         return block
     spans = list(block.spans)
     while spans:
-        rest = _WAY_BACK.sub("", spans[-1].text).rstrip()
+        rest = spans[-1].text.rstrip(_WAY_BACK)
         if rest:
             spans[-1] = spans[-1]._replace(text=rest)
             break

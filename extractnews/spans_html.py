@@ -43,19 +43,24 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     absolute: where a link's target leads, "" where that is nowhere
     """
     since, until = layout.start[index], layout.end[index]
-    marks = [
-        (style, max(start, since), min(end, until), target)
-        for style, start, end, target in marks_in(layout, since, until)
-    ]
+    marks = sorted(
+        (
+            (max(start, since), min(end, until), style, target)
+            for style, start, end, target in marks_in(layout, since, until)
+        ),
+        reverse=True,
+    )
     if not marks and BREAK not in layout.chunks[since:until]:
         return ()
-    edges = sorted({since, until, *(m[1] for m in marks), *(m[2] for m in marks)})
-    targets = {mark[3]: absolute(mark[3]) for mark in marks if mark[0] == "a"}
+    edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     pieces: list[Span] = []
+    over: list[tuple[int, int, str, str]] = []
     for start, end in pairwise(edges):
-        over = [mark for mark in marks if mark[1] <= start and mark[2] >= end]
-        style = "".join(sorted({_STYLES[mark[0]] for mark in over if mark[0] != "a"}))
-        target = next((targets[mark[3]] for mark in over if mark[0] == "a"), "")
+        over = [mark for mark in over if mark[1] > start]
+        while marks and marks[-1][0] <= start:
+            over.append(marks.pop())
+        style = "".join(sorted({_STYLES[mark[2]] for mark in over if mark[2] != "a"}))
+        target = next((absolute(mark[3]) for mark in over if mark[2] == "a"), "")
         pieces.append(Span("".join(layout.chunks[start:end]), style, target))
     return normalised(pieces)
 
