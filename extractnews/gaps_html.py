@@ -27,6 +27,9 @@ NEAR = 3
 #: Blocks between two kept ones among which a heading may be one that links to itself.
 MOST_BETWEEN = 6
 
+#: Items past which a list of links alone is a directory.
+MOST_LINKS = 30
+
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
 
@@ -53,6 +56,8 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
     chosen = {block.place for block in kept}
     chosen.update(_anchors(layout, [block.place for block in kept]))
     flanked = _flanked(layout, verdict, chosen)
+    for whole in _lists_between(layout, sorted(chosen)):
+        chosen.update(range(layout.first[whole], layout.last[whole]))
     for whole in flanked:
         wholes[whole] = None
     if not wholes and len(chosen) == len(kept):
@@ -95,6 +100,31 @@ def _anchors(layout: Layout, kept: list[int]) -> list[int]:
                     links = [target for style, _, _, target in marks if style == "a"]
                     if links and all(target.startswith("#") for target in links):
                         found.append(index)
+    return found
+
+
+def _lists_between(layout: Layout, kept: list[int]) -> list[int]:
+    """The lists that a kept block ends in a colon for, and another kept one follows, all in one element.
+
+    Items that are links alone are held back by the gate, wherever they stand. Without the colon they
+    are as often what the site has besides, which costs 0.001 of body F1 on fundus_dev.
+    """
+    found: list[int] = []
+    for before, after in pairwise(kept):
+        if 2 < after - before <= MOST_LINKS and layout.text[before].endswith((":", "：")):
+            parent = layout.parent[layout.container[before]]
+            if parent != layout.parent[layout.container[after]]:
+                continue
+            around = layout.container[before + 1]
+            while around > 0 and layout.parent[around] != parent:
+                around = layout.parent[around]
+            if (
+                around > 0
+                and layout.tag[around] in ("ul", "ol")
+                and layout.first[around] == before + 1
+                and layout.last[around] == after
+            ):
+                found.append(around)
     return found
 
 
