@@ -2,6 +2,7 @@
 
     tests/golden/<name>/page.html or page.txt   the input, as bytes
                         article.json            the record; null for a page without an article
+                        article.md              the Markdown of some, without the front matter
                         note.md                 what the page is like
 
 The confidence is not compared: it may move with each training, only its range may not. Where the
@@ -105,3 +106,17 @@ def test_what_is_known_to_be_wrong_still_is() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_page_has_a_note(case: Path) -> None:
     assert (case / "note.md").read_text("utf-8").strip()
+
+
+PRINTED = [case for case in CASES if (case / "article.md").exists()]
+assert PRINTED, "no golden Markdown"
+
+
+@pytest.mark.parametrize("case", PRINTED, ids=lambda case: case.name)
+def test_golden_markdown(case: Path) -> None:
+    want = case / "article.md"
+    article = extract(next(case.glob("page.*")).read_bytes())
+    text = article.to_markdown("none")
+    if os.environ.get("UPDATE_GOLDEN") == "1":  # then read the diff before you keep it
+        want.write_text(text, encoding="utf-8")
+    assert text == want.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from extractnews.render.as_markdown import render_markdown
-from extractnews.values import Article, Block, Image, Span
+from extractnews.values import Article, Block, Claim, Image, Span
 
 
 def article(*content: Block, **fields: object) -> Article:
@@ -111,3 +111,49 @@ def test_standfirst_once_in_italics_and_captions() -> None:
     assert text.endswith(
         "# T\n\n*The short of it.*\n\n![](https://x.org/a.jpg)\n\n> Image: A boat — Ada\n\nThe rest.\n"
     )
+
+
+KNOWN: dict[str, object] = {
+    "title": "A cat",
+    "authors": ("Ada Low",),
+    "published": "2024-03-12T06:45:00+00:00",
+    "site_name": "The Post",
+    "url": "https://x.org/cat",
+    "section": "Pets",
+    "tags": ("big cats", "2024", "C#"),
+    "lede": "Short.",
+    "images": (Image("https://x.org/a.jpg"),),
+    "claims": (Claim("lede", "Short.", "meta:description"),),
+}
+PROFILES = {
+    "default": {
+        "title": "A cat", "authors": ["Ada Low"], "published": "2024-03-12T06:45:00+00:00",
+        "site_name": "The Post", "url": "https://x.org/cat", "section": "Pets",
+        "tags": ["big cats", "2024", "C#"], "description": "Short.",
+    },
+    "hugo": {
+        "title": "A cat", "date": "2024-03-12T06:45:00+00:00", "description": "Short.",
+        "authors": ["Ada Low"], "categories": ["Pets"], "tags": ["big cats", "2024", "C#"],
+        "images": ["https://x.org/a.jpg"], "canonicalURL": "https://x.org/cat",
+        "params": {"source": "The Post"},
+    },
+    "obsidian": {
+        "title": "A cat", "source": "https://x.org/cat", "author": ["Ada Low"],
+        "published": "2024-03-12T06:45:00", "site": "The Post", "description": "Short.",
+        "tags": ["big-cats", "C"],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_front_matter_as_its_readers_call_the_keys(profile: str) -> None:
+    text = render_markdown(article(Block("It sat."), **KNOWN), profile)
+    head, _, body = text.removeprefix("---\n").partition("\n---\n\n")
+    lines = [line.partition(": ") for line in head.splitlines()]
+    assert {key: json.loads(value) for key, _, value in lines} == PROFILES[profile]
+    assert body.startswith("![](" if profile == "hugo" else "# A cat\n\n![](")
+    assert "*Short.*" not in body
+
+
+def test_no_front_matter() -> None:
+    assert render_markdown(article(Block("It sat."), **KNOWN), "none").startswith("# A cat\n\n")

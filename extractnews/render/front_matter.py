@@ -80,6 +80,8 @@ def _local(moment: str | None) -> str | None:
 
 
 def shows_lede(article: Article) -> bool:
-    """Tell whether the standfirst is printed on the page, and above the body."""
+    """Tell whether the page prints the standfirst: as its first block, or as a claim says."""
+    if not article.lede or (article.content and article.content[0].text == article.lede):
+        return bool(article.lede)
     origin = next((claim.origin for claim in article.claims if claim.field == "lede"), "standfirst")
-    return bool(article.lede) and origin.startswith("standfirst")
+    return origin.startswith("standfirst")

@@ -123,6 +123,8 @@ def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
         ("-f", "markdown", "--fields", "title"),
         ("-f", "markdown", "--errors", "record"),
         ("--force",),
+        ("--front-matter", "hugo"),
+        ("-f", "markdown", "--front-matter", "jekyll"),
         ("-\x1b[31m",),
         ("--exit-zero", "--errors", "fail"),
     ],

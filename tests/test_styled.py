@@ -1,0 +1,106 @@
+"""What a page lays out, in Markdown: each case a bit of HTML all of whose blocks are the article's."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from extractnews import blocks_html, extract
+from extractnews.spans_html import block_of
+from extractnews.styled_html import styled
+from extractnews.values import Image
+
+from .test_markdown import article
+
+PAGE = "https://example.org/news/story"
+
+
+def printed(html: str, *images: Image) -> str:
+    """The Markdown of a page whose every block is kept."""
+    layout = blocks_html.read(html)
+    blocks = tuple(block_of(layout, index) for index in range(len(layout.text)))
+    made = styled(article(*blocks, images=images, url=PAGE), layout, PAGE)
+    return made.to_markdown("none").rstrip("\n")
+
+
+CASES = [
+    ("headings at their levels", "<h1>A</h1><h2>B</h2><h4>C</h4><p>d", "## A\n\n## B\n\n#### C\n\nd"),
+    ("a heading is bold anyway", "<h2><b>Why</b></h2><p>d", "## Why\n\nd"),
+    ("styles within styles", "<p>a <b>b <i>c</i> <a href=/d>d</a></b> e", "a **b *c* [d](https://example.org/d)** e"),
+    ("a link within a style", "<p><b><a href=x>d</a></b>", "[**d**](https://example.org/news/x)"),
+    ("punctuation before a letter", "<p><b>Note:</b>it is so", "**Note**:it is so"),
+    ("CJK", "<p>これは<b>「強調」</b>です。", "これは「**強調**」です。"),
+    ("right to left", "<p>זה <b>חשוב</b> מאוד", "זה **חשוב** מאוד"),
+    ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a b**"),
+    ("line breaks", "<p>Roses are red,<br>violets are blue", "Roses are red,\\\nviolets are blue"),
+    ("a line that would be a list", "<p>a<br>- b", "a\\\n\\- b"),
+    ("a link into the page", '<p>see <a href="#top">above</a>', "see above"),
+    ("a link by the page's base", '<base href="https://x.org/y/"><p><a href="z">z</a>', "[z](https://x.org/y/z)"),
+    ("lists in lists", "<ul><li>a<ol><li>b<li>c</ol><li>d</ul>", "- a\n  1. b\n  2. c\n- d"),
+    ("two lists in a row", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"),
+    ("a list that begins at three", '<ol start="3"><li>c<li>d</ol>', "3. c\n4. d"),
+    ("an item of two paragraphs", "<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c"),
+    ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
+    ("terms", "<dl><dt>a<dd>b</dl>", "- a\n- b"),
+    ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
+    ("a quote with a list", "<p>x y z a b c d e f<blockquote><p>a</p><ul><li>b</ul></blockquote>", "x y z a b c d e f\n\n> a\n>\n> - b"),
+    ("a quote that holds the page", "<blockquote><p>a</p><p>b</p></blockquote>", "a\n\nb"),
+    ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
+    ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
+    ("code beside its numbers", "<table><tr><td><pre>1\n2\n3</pre><td><pre>a\nb\nc</pre></table>", "```\na\nb\nc\n```"),
+    ("a table with an empty cell", "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td><td><p>e</p><p>f|g</p></table>", "| a | b |\n| --- | --- |\n| c | d |\n|  | e f\\|g |"),
+    ("a page laid out as a table", "<table><tr><td><p>a</p><table><tr><td>b</table></table>", "a\n\nb"),
+    ("a video", '<p>a</p><div><iframe src="https://www.youtube.com/embed/x" title="The film"></iframe></div><p>b', "a\n\n[The film](https://www.youtube.com/embed/x)\n\nb"),
+    ("frames that nobody sees", '<p>a<iframe src="https://x.org/t" width=1 height=1></iframe><p>b', "a\n\nb"),
+    (
+        "footnotes",
+        '<p>It is so.<sup><a href="#n1">1</a></sup> And so.<a href="#n2">[2]</a>'
+        '<ol><li id="n1">Says <i>who</i>? <a href="#r1">↩</a><li id="n2"><p>Says she.</p><p>Twice.</p></ol>',
+        "It is so.[^1] And so.[^2]\n\n[^1]: Says *who*?\n\n[^2]: Says she.\n\n    Twice.",
+    ),
+    (
+        "a note that would be read as an address",
+        '<p>a<a href="#n1">1</a><p id="n1">javascript:alert(1)',
+        "a[^1]\n\n1\\. javascript:alert(1)",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("html", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_cases(html: str, want: str) -> None:
+    assert printed(html) == want
+
+
+def test_a_picture_stands_where_the_page_has_it() -> None:
+    html = '<p>a</p><figure><img src="/b.jpg"></figure><table><tr><td>c<td>d<tr><td><img src="/e.jpg">f<td>g</table><p>h'
+    boat = Image("https://example.org/b.jpg", "A boat", "A boat at sea", "Ada")
+    sign = Image("https://example.org/e.jpg", "[x]", None, None)
+    assert printed(html, Image("https://example.org/lead.jpg"), boat, sign) == (
+        "![](https://example.org/lead.jpg)\n\na\n\n![A boat](https://example.org/b.jpg)\n\n"
+        "> Image: A boat at sea — Ada\n\n| c | d |\n| --- | --- |\n| f | g |\n\n"
+        "![\\[x\\]](https://example.org/e.jpg)\n\nh"
+    )
+
+
+def test_text_that_only_repeats_the_place_of_another_block_keeps_its_own() -> None:
+    layout = blocks_html.read("<p><b>other</b>")
+    block = block_of(layout, 0)._replace(text="put together")
+    made = styled(article(block), layout, None)
+    assert made.content[0].spans == ()
+
+
+PARAGRAPH = "<p>The council met on Tuesday evening and voted, after a long debate, to close the road to cars until the bridge has been repaired.</p>"
+
+
+def test_code_and_tables_between_kept_paragraphs_are_kept_whole() -> None:
+    table = "".join(f"<tr><td>Ward {number}<td>{number}<td>{9 * number}" for number in range(3, 9))
+    page = (
+        f"<title>Council closes road</title><meta property='og:type' content='article'><article>"
+        f"<h1>Council closes road</h1>{PARAGRAPH * 4}<table><tr><th>Ward<th>Yes<th>No{table}</table>"
+        f"{PARAGRAPH * 2}<pre>make road\nmake bridge</pre>{PARAGRAPH * 3}</article>"
+    )
+    made = extract(page)
+    assert "| Ward 5 | 5 | 45 |" in made.to_markdown()
+    assert "```\nmake road\nmake bridge\n```" in made.to_markdown()
+    assert "make road\nmake bridge" in str(json.loads(made.to_json())["body"])
