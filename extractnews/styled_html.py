@@ -136,20 +136,21 @@ def _with_embeds(
     content: list[Block], layout: Layout, structure: Structure, links: _Links
 ) -> list[Block]:
     """Return the content with the embeds that stand in it, as links."""
-    found: list[Block] = []
+    found: dict[tuple[Span, ...], Block] = {}
     if content:
         low, high = content[0].place, content[-1].place + 1
         for picture in layout.pictures:
             if low <= picture.place <= high:
                 embed = _embed(picture, layout, structure, links)
-                if embed is not None and embed.spans not in [other.spans for other in found]:
-                    found.append(embed)
+                if embed is not None:
+                    found.setdefault(embed.spans, embed)
+    pending = list(found.values())[::-1]
     merged: list[Block] = []
     for block in content:
-        while found and found[0].place <= block.place:
-            merged.append(found.pop(0))
+        while pending and pending[-1].place <= block.place:
+            merged.append(pending.pop())
         merged.append(block)
-    return merged + found
+    return merged + pending[::-1]
 
 
 def _embed(picture: Picture, layout: Layout, structure: Structure, links: _Links) -> Block | None:

@@ -243,7 +243,8 @@ def _closes(tokens: list[_Token], at: int) -> bool:
 
 def _next(tokens: list[_Token], at: int) -> str:
     """The first letter behind a delimiter and its neighbours, a blank at the line's end."""
-    for token in tokens[at + 1 :]:
+    for ahead in range(at + 1, len(tokens)):
+        token = tokens[ahead]
         if token.kind == _LINK or (token.text and token.kind not in (_OPEN, _CLOSE)):
             return _edge(token, last=False)
     return " "
