@@ -43,6 +43,7 @@ _LARGEST_NUMBER = 999_999_999
 
 _BACKTICKS = re.compile("`+")
 _LIKE_ADDRESS = re.compile(r"""\S*(?:\s+["'(].*)?\Z""")
+_CLOSING = re.compile(r"(?<!\S)#+\Z")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,20}")
 
 
@@ -213,11 +214,11 @@ def _list(around: Around, pieces: Sequence[_Piece], depth: int, mark: str) -> st
     items: list[tuple[int, list[str]]] = []
     tight = True
     for item, group in _groups(pieces, depth):
-        inner = _render(group, depth + (item is not None and item.kind == IN_ITEM))
-        simple = [len(piece.within) == depth + 1 for piece in group]
+        inside = depth + (item is not None and item.kind == IN_ITEM)
+        inner = _render(group, inside)
         if not inner:
             continue
-        tight = tight and sum(simple) <= 1 and simple[0] and not _must_part(inner)
+        tight = tight and _is_simple(group, inside) and not _must_part(inner)
         items.append((item.number if item is not None else 1, inner))
     lines: list[str] = []
     for index, (_, inner) in enumerate(items):
@@ -228,6 +229,13 @@ def _list(around: Around, pieces: Sequence[_Piece], depth: int, mark: str) -> st
         text = ("\n" if tight else "\n\n").join(inner)
         lines.append(f"{bullet} {_indented(text, ' ' * (len(bullet) + 1))}")
     return ("\n" if tight else "\n\n").join(lines)
+
+
+def _is_simple(pieces: Sequence[_Piece], depth: int) -> bool:
+    """Tell whether an item is one text, with at most lists below it."""
+    (around, first), *rest = _groups(pieces, depth)
+    lists = all(a is not None and a.kind in (IN_LIST, IN_ORDERED) for a, _ in rest)
+    return around is None and len(first) == 1 and lists
 
 
 def _must_part(inner: Sequence[str]) -> bool:
@@ -294,7 +302,7 @@ def _headed(block: Block, *, cell: bool = False) -> str:
 
 def _heading(text: str) -> str:
     """A heading's text, whose last signs must not look like the end of the heading's line."""
-    return f"{text[:-1]}\\#" if text.endswith("#") else text
+    return _CLOSING.sub(r"\\\g<0>", text)
 
 
 def _code(block: Block, depth: int) -> str:
