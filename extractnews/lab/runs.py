@@ -50,12 +50,14 @@ class Outcome:
 
 
 def extract_as_json(page: bytes, url: str | None, input_format: str) -> str | None:
-    """Run the filter as a library user would."""
-    import extractnews
+    """Run the filter as the command does where JSON is asked for."""
+    from ..errors import NoArticle
+    from ..pipeline import extract_page
+    from ..values import RawPage
 
     try:
-        return extractnews.extract(page, url=url, input_format=input_format).to_json()
-    except extractnews.NoArticle:
+        return extract_page(RawPage(page, "-", url, None, input_format)).to_json()
+    except NoArticle:
         return None
 
 
