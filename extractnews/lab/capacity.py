@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -45,6 +46,7 @@ class Measured(NamedTuple):
     stored:  bytes of the archives
     records: how many there are
     parquet, jsonl: bytes of all records, packed
+    command: seconds of processor time that the command takes for the same archives
     """
 
     pages: int
@@ -54,6 +56,7 @@ class Measured(NamedTuple):
     stored: int
     parquet: int
     jsonl: int
+    command: float
 
 
 def main() -> None:
@@ -81,7 +84,7 @@ def measure(place: Path, data: str, cores: int, pages: int, files: int) -> Measu
     try:
         first = min((place / "crawl").iterdir())
         run(session, Job([str(first)], str(place / "warm"), "parquet", Settings()))
-        jvm = session.sparkContext._gateway.proc.pid  # type: ignore[union-attr]  # noqa: SLF001
+        jvm = session.sparkContext._gateway.proc.pid  # noqa: SLF001
         began, used = time.monotonic(), processor_time(jvm)
         counts = run(session, Job([str(place / "crawl")], str(place / "a"), "parquet", Settings()))
         wall, cpu = time.monotonic() - began, processor_time(jvm) - used
@@ -89,8 +92,25 @@ def measure(place: Path, data: str, cores: int, pages: int, files: int) -> Measu
     finally:
         session.stop()
     assert counts.pages == written, "the job has lost pages"
-    sizes = [sum(path.stat().st_size for path in (place / out).rglob("part-*")) for out in "ab"]
-    return Measured(counts.pages, counts.articles, wall, cpu, counts.bytes, *sizes)
+    alone = _command_time(place / "crawl")
+    parquet, jsonl = _written(place / "a"), _written(place / "b")
+    return Measured(counts.pages, counts.articles, wall, cpu, counts.bytes, parquet, jsonl, alone)
+
+
+def _written(output: Path) -> int:
+    """Bytes of the records that a job has written."""
+    return sum(path.stat().st_size for path in (output / "records").rglob("part-*"))
+
+
+def _command_time(crawl: Path) -> float:
+    """Seconds of processor time that the command takes for a directory of archives."""
+    before = os.times()
+    command = [sys.executable, "-m", "extractnews", "-q", "-r", "-j", "1", "--errors", "record"]
+    subprocess.run([*command, "-o", os.devnull, str(crawl)], check=False)
+    after = os.times()
+    return (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
 
 
 def write_archives(place: Path, data: str, pages: int, files: int) -> int:
@@ -148,6 +168,7 @@ def report(measured: Measured, cores: int) -> str:
         ["pages", f"{pages:,}", f"{measured.records:,} records"],
         ["pages a core second", f"{a_second:.0f}", "of processor time, all processes"],
         ["", f"{pages / measured.wall / cores:.0f}", f"by the clock, {cores} cores"],
+        ["", f"{pages / measured.command:.0f}", "of processor time, the command without Spark"],
         ["bytes a page, packed", f"{stored:,.0f}", ""],
         ["bytes a record, Parquet", f"{measured.parquet / records:,.0f}", ""],
         ["bytes a record, JSON Lines", f"{measured.jsonl / records:,.0f}", "gzip"],

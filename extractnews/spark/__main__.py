@@ -13,6 +13,9 @@ from extractnews.messages import describe, say
 from extractnews.options import Given
 from extractnews.settings import build
 
+#: What a shell shows for a process that SIGINT ended.
+_INTERRUPTED = 130
+
 
 def main(arguments: list[str]) -> int:
     """Do the job that the command line asks for, say what came of it, and return the exit status."""
@@ -53,6 +56,8 @@ def main(arguments: list[str]) -> int:
     except AnalysisException as error:  # a path that is not there, an output that cannot be
         say(str(error).partition("\n")[0])
         return USAGE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except Exception as fault:  # noqa: BLE001  Spark has said all of it already
         say(describe(fault))
         return INTERNAL

@@ -78,7 +78,8 @@ def table(
         raise UsageError(f"no column '{page}' of bytes or text; there are {', '.join(types)}")
     used = [name if name in types else None for name in (page, url, source, encoding)]
     kept = [field for field in frame.schema.fields if field.name not in used]
-    if both := sorted({field.name for field in kept} & set(spark_schema().fieldNames())):
+    keys = spark_schema().fieldNames()
+    if both := [field.name for field in kept if field.name.lower() in keys]:  # as Spark sees names
         raise UsageError(f"columns named as keys of the record: {', '.join(both)}; rename them")
     # As bytes, whatever they are: a string that is no UTF-8 could not be read by the workers.
     known = [
@@ -88,11 +89,13 @@ def table(
     selected = frame.select(
         _column(page).cast("binary").alias(work.PAGE_COLUMNS[0]),
         *known,
-        *(_column(field.name) for field in kept),
+        *(_column(field.name).alias(f"kept_{place}") for place, field in enumerate(kept)),
     )
     kind = page if input_format == "auto" and page in ("html", "text") else input_format
     decoded = isinstance(types[page], sql.StringType)
-    return Pages(selected, partial(work.of_table, kind=kind, decoded=decoded), tuple(kept))
+    names = [field.name for field in kept]
+    run = partial(work.of_table, kept=names, kind=kind, decoded=decoded)
+    return Pages(selected, run, tuple(kept))
 
 
 def records(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -68,9 +68,12 @@ def of_files(batches: Batches, task: Task, shape: Shape) -> Batches:
         yield shape(outcomes)
 
 
-def of_table(batches: Batches, task: Task, shape: Shape, kind: str, decoded: bool) -> Batches:
+def of_table(
+    batches: Batches, task: Task, shape: Shape, kept: Sequence[str], kind: str, decoded: bool
+) -> Batches:
     """Yield a row for each row of `batches`: what is behind `PAGE_COLUMNS`, and what came of the page.
 
+    kept:    the names of the columns that are behind them
     kind:    "html", "text" or "auto"
     decoded: the pages were text before they became bytes
     """
