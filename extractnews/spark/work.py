@@ -83,11 +83,9 @@ def of_table(
     for outcome in _outcomes(readings, task.orders()):
         outcomes.append(outcome)
         if len(outcomes) == waiting[0].num_rows:
-            kept, made = waiting.popleft(), shape(outcomes)
-            columns = [*kept.columns, *made.columns]
-            yield pa.RecordBatch.from_arrays(
-                columns, names=[*kept.schema.names, *made.schema.names]
-            )
+            made = shape(outcomes)
+            columns = [*waiting.popleft().columns, *made.columns]
+            yield pa.RecordBatch.from_arrays(columns, names=[*kept, *made.schema.names])
             outcomes = []
 
 

@@ -110,7 +110,7 @@ def test_a_table_keeps_its_other_columns(session: Any) -> None:
         "id int, content binary, url string, source string, known struct<n:int,more:map<string,array<int>>>",
     )
     made = made.selectExpr(
-        "*", "cast(x'ff41' as string) odd", "timestamp_seconds(id) at", "id page"
+        "*", "cast(x'ff41' as string) odd", "timestamp_seconds(id) at", "id page", "id `a.b`"
     )
     frame = news.records(news.table(made, "content", input_format="html"))
     assert frame.columns[:5] == ["id", "known", "odd", "at", "page"]
