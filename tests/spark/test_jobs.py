@@ -67,24 +67,18 @@ def test_a_job_is_taken_up_where_it_was_left(session: Any, tmp_path: Path) -> No
         do(session, tmp_path, "out", "jsonl")
 
 
-def ran(*command: str) -> subprocess.CompletedProcess[bytes]:
-    """Run a job as a user would, in a process and a Spark of its own."""
+def test_the_command_of_the_job(session: Any, tmp_path: Path) -> None:
+    names = write_crawl(tmp_path / "crawl", archives=1)
+    place = [f"{tmp_path}/crawl/*.w*", f"{tmp_path}/crawl/*.gz", f"{tmp_path}/out/"]
+    arguments = ["--format", "jsonl", "--master", "local[2]", *place]
     done = subprocess.run(
-        command,
+        [sys.executable, "-m", "extractnews.spark", *arguments],
         capture_output=True,
         env=environment({"PYSPARK_PYTHON": sys.executable}),
         timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    return done
-
-
-def test_the_command_of_the_job(session: Any, tmp_path: Path) -> None:
-    names = write_crawl(tmp_path / "crawl", archives=1)
-    place = [f"{tmp_path}/crawl/*.w*", f"{tmp_path}/crawl/*.gz", f"{tmp_path}/out/"]
-    arguments = ["--format", "jsonl", "--master", "local[2]", *place]
-    done = ran(sys.executable, "-m", "extractnews.spark", *arguments)
     want = run("--errors", "record", *names).stdout.decode().splitlines()
     assert sorted(lines_of(tmp_path / "out/records")) == sorted(want)
     summary = json.loads(done.stdout)
@@ -93,16 +87,18 @@ def test_the_command_of_the_job(session: Any, tmp_path: Path) -> None:
     assert summary["pages_a_core_second"] > 0
 
 
-def test_a_job_that_is_submitted(session: Any, tmp_path: Path) -> None:
-    from pyspark.find_spark_home import _find_spark_home
-
-    (tmp_path / "one.warc.gz").write_bytes(archive(1, 2))
-    submit = f"{_find_spark_home()}/bin/spark-submit"
+def test_the_file_that_is_submitted(session: Any, tmp_path: Path) -> None:
+    """spark-submit runs it by its name, from anywhere; this one comes as far as the work."""
     script = str(ROOT / "extractnews/spark/__main__.py")
-    place = [str(tmp_path / "one.warc.gz"), str(tmp_path / "out")]
-    done = ran(submit, "--master", "local[1]", script, *place)
-    assert json.loads(done.stdout.splitlines()[-1])["articles"] == 2
-    assert list((tmp_path / "out/records/batch=00000").glob("part-*.parquet"))
+    done = subprocess.run(
+        [sys.executable, script, "--encoding", "nonsense", "in", "out"],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(),
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"extractnews: --encoding: 'nonsense' is no encoding")
 
 
 def test_what_the_job_cannot_do_is_said(tmp_path: Path) -> None:
