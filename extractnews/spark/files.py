@@ -62,13 +62,22 @@ def list_files(session: SparkSession, paths: Sequence[str]) -> list[InputFile]:
     listed = (
         session.read.format("binaryFile")
         .option("recursiveFileLookup", "true")
-        .load(list(paths))
+        .load(quietly(paths))
         .select("path", "length")  # without the column of contents, no file is opened
     )
     sizes = {_uniform(row["path"]): row["length"] for row in listed.collect()}
     # A file without a byte has no row.
     names = {_uniform(unquote(address)) for address in listed.inputFiles()}
     return sorted(InputFile(name, sizes.get(name, 0)) for name in names | sizes.keys())
+
+
+def quietly(paths: Sequence[str]) -> list[str]:
+    """Return the paths twice, for a reader that does not mind.
+
+    Of a single path Spark looks whether a stream has written it, and where that is a pattern, or is
+    not there, it warns with a whole traceback.
+    """
+    return [*paths, *paths]
 
 
 def stream(session: SparkSession, files: Iterable[InputFile]) -> DataFrame:

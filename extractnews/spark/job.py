@@ -26,7 +26,7 @@ from ..errors import UsageError
 from ..messages import say
 from ..settings import Settings
 from . import frames
-from .files import InputFile, list_files
+from .files import InputFile, list_files, quietly
 from .memory import SentMemory, load_memory, sample
 from .schema import ERROR
 
@@ -178,7 +178,7 @@ def _watched(frame: DataFrame, code: str, counted: Observation) -> DataFrame:
 def _done(session: SparkSession, job: Job) -> Iterator[dict[str, Any]]:
     """Yield what is said of each batch that is done."""
     try:
-        rows = session.read.text(f"{job.output}/done").collect()
+        rows = session.read.text(quietly([f"{job.output}/done"])).distinct().collect()
     except AnalysisException as error:
         if error.getCondition() != "PATH_NOT_FOUND":
             raise
