@@ -174,20 +174,20 @@ def test_a_page_that_takes_too_long_costs_its_row_only(session: Any) -> None:
 
 
 def children(parent: int) -> list[int]:
-    """The processes that a process has started."""
-    try:
-        listed = Path(f"/proc/{parent}/task/{parent}/children").read_text()
-    except OSError:
-        return []
-    return [int(number) for number in listed.split()]
+    """The processes that a process has started, by any of its threads."""
+    found: list[int] = []
+    for thread in Path(f"/proc/{parent}/task").glob("*"):
+        try:
+            found += map(int, (thread / "children").read_text().split())
+        except OSError:  # it has ended meanwhile
+            continue
+    return found
 
 
 def workers(session: Any) -> Iterator[int]:
     """The Python workers of the session, children of the one that forks them."""
-    jvm = session.sparkContext._gateway.proc.pid
-    for thread in Path(f"/proc/{jvm}/task").iterdir():
-        for daemon in map(int, (thread / "children").read_text().split()):
-            yield from children(daemon)
+    for daemon in children(session.sparkContext._gateway.proc.pid):
+        yield from children(daemon)
 
 
 @pytest.fixture
@@ -223,7 +223,11 @@ def collected_while(
 
 def has_begun(process: int) -> bool:
     """Whether a process has used a fifth of a second: it has read its page and is at work on it."""
-    ticks = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13]
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    ticks = stat.rpartition(")")[2].split()[11:13]
     return sum(map(int, ticks)) > os.sysconf("SC_CLK_TCK") / 5
 
 
