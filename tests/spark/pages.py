@@ -6,8 +6,16 @@ import gzip
 import random
 from pathlib import Path
 
+import pytest
+
 from ..cli.running import EMPTY_PAGE, page
 from ..test_warc import record, response
+
+#: PySpark leaves sockets to the collector, which says so whenever it comes by.
+SOCKETS_OF_SPARK = pytest.mark.filterwarnings(
+    "ignore:unclosed <socket:ResourceWarning",
+    "ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning",
+)
 
 SITES = ("courier.example", "www.harbourpost.example", "valley.example")
 

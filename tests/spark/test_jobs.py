@@ -17,7 +17,9 @@ from extractnews.errors import UnreadableInput, UsageError
 from extractnews.settings import Settings
 
 from ..cli.running import ROOT, environment, run
-from .pages import archive, write_crawl
+from .pages import SOCKETS_OF_SPARK, archive, write_crawl
+
+pytestmark = SOCKETS_OF_SPARK
 
 
 def do(session: Any, place: Path, output: str, form: str = "parquet", **more: Any) -> Any:

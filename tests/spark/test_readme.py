@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from ..cli.running import ROOT, run
-from .pages import archive
+from .pages import SOCKETS_OF_SPARK, archive
+
+pytestmark = SOCKETS_OF_SPARK
 
 SECTION = (ROOT / "README.md").read_text("utf-8").partition("## On Apache Spark")[2]
 

@@ -22,7 +22,9 @@ from extractnews.settings import Settings
 
 from ..cli.running import COMMAND, EMPTY_PAGE, ROOT, page, run
 from ..cli.test_batch import SLOW
-from .pages import story, write_crawl
+from .pages import SOCKETS_OF_SPARK, story, write_crawl
+
+pytestmark = SOCKETS_OF_SPARK
 
 README = (ROOT / "README.md").read_text("utf-8")
 
