@@ -10,8 +10,8 @@ from .limits import UNGUARDED_BYTES
 from .messages import say
 from .names import source_name
 from .outcome import Orders, Outcome, extract_reading
-from .output import File, Output, open_output
-from .settings import Settings
+from .output import File, Output, columns, open_output
+from .settings import OUTPUT_FORMATS, Settings
 from .sources import Reading
 from .sources.files import Intake, read_all_lines, read_inputs
 
@@ -35,7 +35,8 @@ def run(settings: Settings) -> int:
     learnt = File(settings.learn) if settings.learn is not None else None
     results = _Results(output, settings, _progress(settings, output.terminal))
     try:
-        orders = Orders(settings, output.terminal, _memory(settings))
+        width = None if settings.output_format in OUTPUT_FORMATS else columns(output.terminal)
+        orders = Orders(settings, output.terminal, width, _memory(settings))
         try:
             _run_all(orders, results)
         except _Stop:

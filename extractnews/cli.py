@@ -97,6 +97,7 @@ def _command(
     max_bytes: Annotated[_Text, _option("max_bytes")] = None,
     pass_through: Annotated[bool, _option("pass_through")] = False,
     output_format: Annotated[_Text, _option("output_format")] = None,
+    explain: Annotated[bool, _option("explain")] = False,
     compact: Annotated[bool, _option("compact")] = False,
     fields: Annotated[_Text, _option("fields")] = None,
     output: Annotated[_Text, _option("output")] = None,

@@ -81,6 +81,13 @@ OPTIONS = (
         _OUTPUT,
         "What to write. Default: json, one record a line.",
     ),
+    Option(
+        "explain",
+        ("--explain",),
+        "",
+        _OUTPUT,
+        "Show what was kept and cut, block by block, and why; scores with -v.",
+    ),
     Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
     Option(
         "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."

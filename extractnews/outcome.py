@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .errors import OK, ExtractNewsError, InternalFault, TooLarge
+from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, wants_colour
-from .pipeline import Learn, extract_page
+from .pipeline import Learn, examine, extract_page
 from .settings import Settings
 from .sources import Reading
-from .values import Article
+from .values import Article, RawPage
 
 if TYPE_CHECKING:
     from .repeats import SiteMemory
@@ -20,11 +20,13 @@ class Orders(NamedTuple):
     """What is to be done with every document.
 
     terminal: a person looks at the output
+    width:    columns that what is written for people is wrapped to, None for no wrapping
     memory:   what is known of the pages of sites
     """
 
     settings: Settings
     terminal: bool = False
+    width: int | None = None
     memory: SiteMemory | None = None
 
 
@@ -54,6 +56,8 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             from .sources.files import read_path
 
             reading = read_path(reading, settings)
+        if reading.page is not None and settings.output_format == "explain":
+            return _explained(reading.page, orders)
         if reading.page is not None:
             article = extract_page(
                 reading.page,
@@ -99,6 +103,23 @@ def _learner(into: list[tuple[str, int, tuple[int, ...]]]) -> Learn:
         into.append((page.site, page.page, page.blocks))
 
     return learn
+
+
+def _explained(page: RawPage, orders: Orders) -> Outcome:
+    """What was made of a page and why, also of one that holds no article."""
+    from .reasons import explain
+    from .render.as_explanation import render_explanation
+
+    settings = orders.settings
+    explanation = explain(examine(page, memory=orders.memory))
+    colour = orders.terminal and wants_colour()
+    text = render_explanation(
+        explanation, width=orders.width, colour=colour, verbose=settings.verbose
+    )
+    if explanation.is_article or settings.all_pages:
+        return Outcome(text)
+    missing = NoArticle(f"{page.source}: no article found")
+    return Outcome(text, missing.exit_status, str(missing))
 
 
 def _json(reading: Reading, article: Article, orders: Orders) -> str:

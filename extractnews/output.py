@@ -22,6 +22,9 @@ _FITS_IN_PIPE = 1 << 15
 _GRACE = 2.0
 _WAIT = 0.1
 
+#: Columns of a terminal that does not say how many it has.
+_USUAL_COLUMNS = 80
+
 
 class Output:
     """The end of the line. `terminal` says whether a person looks at it."""
@@ -45,7 +48,7 @@ def open_output(settings: Settings) -> Output:
     if settings.output_format == "markdown" and path not in (None, "-"):
         return Directory(str(path), settings.force)
     if path is None or path == "-":
-        return Stdout("\n" if settings.output_format == "markdown" else "")
+        return Stdout("" if settings.output_format == "json" else "\n")
     return File(path)
 
 
@@ -183,6 +186,19 @@ class Directory(Output):
         self._used[base] = number
         self._used.setdefault(name, 1)
         return f"{name}.md"
+
+
+def columns(terminal: bool) -> int | None:
+    """The columns that a person has: of the terminal, or those that COLUMNS names; else None."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and len(asked) <= 4 and int(asked):
+        return int(asked)
+    if not terminal:
+        return None
+    try:
+        return os.get_terminal_size(STDOUT).columns or _USUAL_COLUMNS
+    except OSError:
+        return _USUAL_COLUMNS
 
 
 def write_all(descriptor: int, data: bytes) -> None:

@@ -11,6 +11,8 @@ from .options import BY_KEY, Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
+#: Switches that ask for something to read instead; each is an output format of its own inside.
+VIEWS = ("explain",)
 ERROR_MODES = ("message", "record", "fail")
 
 _MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -21,6 +23,7 @@ class Settings(NamedTuple):
 
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
+    output_format: one of OUTPUT_FORMATS or of VIEWS
     max_bytes: largest document, unpacked
     site_memory, learn: files of what repeats on the pages of a site, to use and to write
     jobs:      worker processes; 0 for one a CPU
@@ -88,9 +91,20 @@ def build(given: Given, names: list[str]) -> Settings:
         values["site_memory"] = tuple(files)
     if given.get("learn") == "":
         raise _wrong("learn", "the name is empty")
+    views = [view for view in VIEWS if values.pop(view, False)]
+    if views:
+        values["output_format"] = _view(views, given)
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings
+
+
+def _view(views: list[str], given: Given) -> str:
+    """The one view that was asked for."""
+    for other in (*views[1:], "output_format", "compact"):
+        if other in given:
+            raise _wrong(views[0], f"contradicts {BY_KEY[other].flags[-1]}")
+    return views[0]
 
 
 def _check_together(settings: Settings) -> None:
@@ -101,14 +115,16 @@ def _check_together(settings: Settings) -> None:
         raise _wrong("null", "is about the names in --files-from FILE")
     if settings.url is not None and (len(settings.names) > 1 or settings.files_from is not None):
         raise _wrong("url", "is for a single input; give 'url' keys in NDJSON")
-    if settings.output_format == "markdown":
+    if settings.output_format != "json":
         if settings.fields:
             raise _wrong("fields", "is for --format json")
         if settings.errors == "record":
             raise _wrong("errors", "records are for --format json")
         if settings.pass_through:
             raise _wrong("pass_through", "is for --format json")
-    elif settings.force:
+    if settings.output_format in VIEWS and settings.learn is not None:
+        raise _wrong("learn", f"is not for --{settings.output_format.replace('_', '-')}")
+    if settings.force and settings.output_format != "markdown":
         raise _wrong("force", "is for --format markdown")
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")

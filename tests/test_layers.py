@@ -20,7 +20,7 @@ FLOW = """
     wrap columns blocks_text blocks_html spans_html repeats
     vocabulary_text facts_text features_text context_text features_text_page
     features_html features_context features_page
-    decide notices readable label_text label embedded fields article pipeline
+    decide notices readable label_text label embedded fields article pipeline reasons
     render output outcome worker crew progress batch versions cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
@@ -31,7 +31,7 @@ HOMES = {
     "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
     "readability": {"readable"},
     "dateutil": {"fields.dates"},
-    "rich": {"progress"},
+    "rich": {"progress", "render.sheet", "render.as_explanation"},
     "typer": {"cli"},
     "compression": {"sources.zstd"},
     "zstandard": {"sources.zstd"},
