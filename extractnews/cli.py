@@ -98,6 +98,7 @@ def _command(
     pass_through: Annotated[bool, _option("pass_through")] = False,
     output_format: Annotated[_Text, _option("output_format")] = None,
     explain: Annotated[bool, _option("explain")] = False,
+    explain_html: Annotated[bool, _option("explain_html")] = False,
     compact: Annotated[bool, _option("compact")] = False,
     fields: Annotated[_Text, _option("fields")] = None,
     output: Annotated[_Text, _option("output")] = None,

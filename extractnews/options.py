@@ -88,6 +88,13 @@ OPTIONS = (
         _OUTPUT,
         "Show what was kept and cut, block by block, and why; scores with -v.",
     ),
+    Option(
+        "explain_html",
+        ("--explain-html",),
+        "",
+        _OUTPUT,
+        "The same as one HTML page that needs nothing else.",
+    ),
     Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
     Option(
         "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."
@@ -97,10 +104,14 @@ OPTIONS = (
         ("-o", "--output"),
         "PATH",
         _OUTPUT,
-        "Write to a file (json) or a directory (markdown).",
+        "Write to a file, markdown to a directory; --explain-html to PATH.html or a directory.",
     ),
     Option(
-        "force", ("--force",), "", _OUTPUT, "Let markdown files replace those of the same name."
+        "force",
+        ("--force",),
+        "",
+        _OUTPUT,
+        "Let files in a directory replace those of the same name.",
     ),
     Option(
         "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, wants_colour
 from .pipeline import Learn, examine, extract_page
-from .settings import Settings
+from .settings import EXPLANATIONS, Settings
 from .sources import Reading
 from .values import Article, RawPage
 
@@ -56,7 +56,7 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             from .sources.files import read_path
 
             reading = read_path(reading, settings)
-        if reading.page is not None and settings.output_format == "explain":
+        if reading.page is not None and settings.output_format in EXPLANATIONS:
             return _explained(reading.page, orders)
         if reading.page is not None:
             article = extract_page(
@@ -108,14 +108,20 @@ def _learner(into: list[tuple[str, int, tuple[int, ...]]]) -> Learn:
 def _explained(page: RawPage, orders: Orders) -> Outcome:
     """What was made of a page and why, also of one that holds no article."""
     from .reasons import explain
-    from .render.as_explanation import render_explanation
 
     settings = orders.settings
     explanation = explain(examine(page, memory=orders.memory))
-    colour = orders.terminal and wants_colour()
-    text = render_explanation(
-        explanation, width=orders.width, colour=colour, verbose=settings.verbose
-    )
+    if settings.output_format == "explain_html":
+        from .render.as_web_page import render_web_page
+
+        text = render_web_page(explanation)
+    else:
+        from .render.as_explanation import render_explanation
+
+        colour = orders.terminal and wants_colour()
+        text = render_explanation(
+            explanation, width=orders.width, colour=colour, verbose=settings.verbose
+        )
     if explanation.is_article or settings.all_pages:
         return Outcome(text)
     missing = NoArticle(f"{page.source}: no article found")

@@ -45,10 +45,15 @@ class Output:
 def open_output(settings: Settings) -> Output:
     """Return where the settings want the records; raises OutputFailed."""
     path = settings.output
-    if settings.output_format == "markdown" and path not in (None, "-"):
-        return Directory(str(path), settings.force)
     if path is None or path == "-":
-        return Stdout("" if settings.output_format == "json" else "\n")
+        stdout = Stdout("" if settings.output_format == "json" else "\n")
+        return Single(stdout) if settings.output_format == "explain_html" else stdout
+    if settings.output_format == "markdown":
+        return Directory(path, settings.force, "md")
+    if settings.output_format == "explain_html":
+        if path.lower().endswith((".html", ".htm")):
+            return Single(File(path))
+        return Directory(path, settings.force, "html")
     return File(path)
 
 
@@ -130,14 +135,40 @@ class File(Output):
         return OutputFailed(f"{self._name}: cannot be written: {error.strerror}")
 
 
-class Directory(Output):
-    """One Markdown file for each document, named after its input and never outside the directory.
+class Single(Output):
+    """An output that takes one document: a web page does not go on where it ends."""
 
-    force: replace files of the same name that an earlier run or someone else left; two documents
-           of one run never share a file
+    def __init__(self, output: Output) -> None:
+        self.terminal = output.terminal
+        self._output = output
+        self._written = False
+
+    def write(self, text: str, source: str) -> None:
+        if self._written:
+            raise OutputExists(
+                f"{source}: not written, since one web page holds one document;"
+                " -o DIR writes a file for each"
+            )
+        self._output.write(text, source)
+        self._written = True
+
+    def finish(self) -> None:
+        self._output.finish()
+
+    def discard(self) -> None:
+        self._output.discard()
+
+
+class Directory(Output):
+    """One file for each document, named after its input and never outside the directory.
+
+    force:  replace files of the same name that an earlier run or someone else left; two documents
+            of one run never share a file
+    ending: of their names
     """
 
-    def __init__(self, path: str, force: bool) -> None:
+    def __init__(self, path: str, force: bool, ending: str) -> None:
+        self._ending = ending
         self._path = path
         self._force = force
         self._used: dict[str, int] = {}
@@ -146,7 +177,7 @@ class Directory(Output):
             os.makedirs(path, exist_ok=True)
         except FileExistsError:
             raise OutputFailed(
-                f"{path}: is no directory, as --output of markdown must be"
+                f"{path}: is no directory, as --output of {ending} files must be"
             ) from None
         except OSError as error:
             raise OutputFailed(f"{path}: cannot be made: {error.strerror}") from error
@@ -185,7 +216,7 @@ class Directory(Output):
             name = f"{base}-{number}"
         self._used[base] = number
         self._used.setdefault(name, 1)
-        return f"{name}.md"
+        return f"{name}.{self._ending}"
 
 
 def columns(terminal: bool) -> int | None:

@@ -12,7 +12,7 @@ from .options import BY_KEY, Given
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
 #: Switches that ask for something to read instead; each is an output format of its own inside.
-VIEWS = ("explain",)
+VIEWS = EXPLANATIONS = ("explain", "explain_html")
 ERROR_MODES = ("message", "record", "fail")
 
 _MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -124,8 +124,8 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("pass_through", "is for --format json")
     if settings.output_format in VIEWS and settings.learn is not None:
         raise _wrong("learn", f"is not for --{settings.output_format.replace('_', '-')}")
-    if settings.force and settings.output_format != "markdown":
-        raise _wrong("force", "is for --format markdown")
+    if settings.force and settings.output_format not in ("markdown", "explain_html"):
+        raise _wrong("force", "is for --format markdown and --explain-html")
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")
     if settings.unordered and settings.jobs == 1:

@@ -100,7 +100,7 @@ def _stem(name: str, said: str) -> Evidence:
     def phrase(own: Values, other: Values) -> str:
         return f"a word of {said}" if own[f"stem_{name}"] else f"no word of {said}"
 
-    return Evidence(f"word:{name}", "word", (f"stem_{name}",), phrase, phrase)
+    return Evidence(f"words of {said}", "word", (f"stem_{name}",), phrase, phrase)
 
 
 def _below(name: str, columns: tuple[str, ...], said: str) -> Evidence:
@@ -110,7 +110,7 @@ def _below(name: str, columns: tuple[str, ...], said: str) -> Evidence:
         near = own[f"since_{name}"]
         return f"{near} lines below {said}" if 0 < near < FAR else f"not below {said}"
 
-    return Evidence(f"border:{name}", "border", columns, phrase, phrase)
+    return Evidence(f"distance to {said}", "border", columns, phrase, phrase)
 
 
 #: What the first model sees: the page alone.

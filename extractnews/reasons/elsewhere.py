@@ -18,7 +18,9 @@ _MORE_LETTERS = 24
 #: Times that a block stands on the page from which on it states nothing: the title may stand twice.
 _AGAIN = 3
 #: A line that states a field has at most so many letters; standfirsts and captions may be longer.
-_LONGEST_LINE = 160
+_LONGEST_LINE = 300
+#: Share of a line's letters that a key has of it: two authors, a caption and its credit.
+_MOST_OF_IT = 0.6
 
 
 def _squash(text: object) -> str:
@@ -84,11 +86,11 @@ class Record:
         for said, key in self._parts:
             if said in text and len(text) <= len(said) + _MORE_LETTERS:
                 return key
-        if len(text) <= _LONGEST_LINE:
-            names = [said for said, key in self._parts if key == "authors" and said in text]
-            if sum(map(len, names)) * 2 > len(text):
-                return "authors"
-        return ""
+        covered: dict[str, int] = {}
+        for said, key in self._parts if len(text) <= _LONGEST_LINE else ():
+            if said in text:
+                covered[key] = covered.get(key, 0) + len(said)
+        return next((key for key, size in covered.items() if size > _MOST_OF_IT * len(text)), "")
 
     def left_out(self, one: Judged) -> str:
         """Why a block that the labeller kept is not in the body."""

@@ -112,6 +112,10 @@ _UNNAMED = {
 }
 
 
+#: How the evidence of a group of names begins.
+NAMED = "name: "
+
+
 def _named(group: str) -> Evidence:
     """The evidence of one group of class and id words; `of_layout` puts the page's own words in."""
 
@@ -119,7 +123,7 @@ def _named(group: str) -> Evidence:
         has = own[f"near_{group}"] or own[f"around_{group}"]
         return f"named {group}" if has else _UNNAMED[group]
 
-    return Evidence(f"name:{group}", "name", (f"near_{group}", f"around_{group}"), phrase, phrase)
+    return Evidence(f"{NAMED}{group}", "name", (f"near_{group}", f"around_{group}"), phrase, phrase)
 
 
 #: What the first model sees: each block by itself.

@@ -92,6 +92,15 @@ class FieldStory(NamedTuple):
         return self.claims[0] if self.claims and self.value else None
 
     @property
+    def origin(self) -> str:
+        """Where the value came from, "" if there is none."""
+        if not self.value:
+            return ""
+        if self.winner is not None:
+            return self.winner.origin
+        return "the article's pictures" if self.field == "images" else "what came with the page"
+
+    @property
     def losers(self) -> tuple[Claim, ...]:
         """The claims that say something else, each thing once."""
         if self.winner is None:

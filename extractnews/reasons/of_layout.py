@@ -10,7 +10,7 @@ from ..decide import best_cut
 from ..pipeline import Examination
 from ..spans_html import block_of
 from ..values import CAPTION
-from .html_evidence import CONTEXT, CONTEXT_COLUMNS, OWN, OWN_COLUMNS
+from .html_evidence import CONTEXT, CONTEXT_COLUMNS, NAMED, OWN, OWN_COLUMNS
 from .influence import ranked, tell, typical, weigh
 from .labels import Influence, Judged, Label
 
@@ -199,10 +199,9 @@ class _Names:
 
     def quoted(self, influence: Influence, index: int) -> Influence:
         """The same influence with the page's own word where it is about a name."""
-        kind, _, group = influence.name.partition(":")
-        if kind != "name" or not influence.phrase.startswith("named"):
+        if not influence.phrase.startswith("named"):
             return influence
-        called = self.called(index, group)
+        called = self.called(index, influence.name.removeprefix(NAMED))
         return influence._replace(phrase=f"in {called}") if called else influence
 
 

@@ -99,6 +99,17 @@ def in_words(value: object) -> str:
     return safe(str(value))
 
 
+def value_lines(story: FieldStory) -> list[str]:
+    """A field's value as lines for people: a picture has one of its own."""
+    if story.field != "images" or not isinstance(story.value, tuple):
+        return [in_words(story.value)]
+    return [
+        " — ".join(safe(said) for said in (image.caption, image.credit, image.url) if said)
+        or "a picture of which nothing is said"
+        for image in story.value
+    ]
+
+
 def _stands_alone(block: LabelledBlock) -> bool:
     if block.label in (Label.TEXT, Label.FIELD):
         return True
@@ -175,14 +186,11 @@ def _fields(sheet: Sheet, explanation: Explanation, verbose: bool) -> None:
 
 def _told(story: FieldStory, verbose: bool) -> Iterator[tuple[str, str, str]]:
     """Yield what is said of a field: margin, text and style of each line."""
-    winner = story.winner
     if not story.value:
         yield story.field, "–", ""
     else:
-        yield story.field, _value(story), ""
-        origin = f"from {winner.origin}" if winner else "from the article's pictures"
-        if story.field != "images" and winner is None:
-            origin = "from what came with the page"
+        yield story.field, "\n".join(value_lines(story)), ""
+        origin, winner = f"from {story.origin}", story.winner
         if verbose and winner and winner.raw and safe(winner.raw) != in_words(winner.value):
             origin += f": {safe(winner.raw)}"
         yield "", origin, "dim"
@@ -192,13 +200,3 @@ def _told(story: FieldStory, verbose: bool) -> Iterator[tuple[str, str, str]]:
         yield "  lost", f"{in_words(claim.value)} ({claim.origin})", "dim"
     if len(losers) > len(shown):
         yield "", f"and {len(losers) - len(shown)} more; -v shows them", "dim"
-
-
-def _value(story: FieldStory) -> str:
-    if story.field != "images" or not isinstance(story.value, tuple):
-        return in_words(story.value)
-    return "\n".join(
-        " — ".join(safe(said) for said in (image.caption, image.credit, image.url) if said)
-        or "a picture that says nothing"
-        for image in story.value
-    )
