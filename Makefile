@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types bench bench-speed train dist lock clean
+.PHONY: help run test check lint types bench bench-speed train share dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench-speed: $(VENV)/ready-dev ## time, memory, start-up and growth, as ratios: 
 
 train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
 	$(BIN)/python -m extractnews.lab.rebuild $(DATA)
+
+share: $(VENV)/ready-dev ## make the manual page and the completions anew
+	$(BIN)/python -m extractnews.manual share
 
 dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/
 	rm -rf dist

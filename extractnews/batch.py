@@ -50,6 +50,8 @@ def run(settings: Settings) -> int:
         raise
     finally:
         results.close()
+    if results.is_one_page_without_article and _is_watched(settings):
+        say("--explain shows why; --all-pages gives the page's text all the same")
     if settings.verbose:
         say(results.summary())
     if settings.exit_zero and results.status in (NO_ARTICLE, UNREADABLE):
@@ -89,6 +91,11 @@ class _Results:
         """The exit status: of the gravest outcome, which has the highest number."""
         return max(self._counts, default=OK)
 
+    @property
+    def is_one_page_without_article(self) -> bool:
+        """Whether all there was is one page, and it holds no article."""
+        return self._counts == {NO_ARTICLE: 1}
+
     def summary(self) -> str:
         """How many documents came to what, on one line."""
         total, good, errors = self._tally()
@@ -127,6 +134,13 @@ def _progress(settings: Settings, terminal: bool) -> Progress | None:
     from . import progress
 
     return progress.Progress(settings) if progress.is_wanted(settings, terminal) else None
+
+
+def _is_watched(settings: Settings) -> bool:
+    """Whether a person reads the messages, who may want to know what to try."""
+    if settings.quiet or settings.output_format not in OUTPUT_FORMATS:
+        return False
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _memory(settings: Settings) -> SiteMemory | None:

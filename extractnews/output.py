@@ -23,7 +23,7 @@ _GRACE = 2.0
 _WAIT = 0.1
 
 #: Columns of a terminal that does not say how many it has.
-_USUAL_COLUMNS = 80
+USUAL_COLUMNS = 80
 
 
 class Output:
@@ -227,9 +227,9 @@ def columns(terminal: bool) -> int | None:
     if not terminal:
         return None
     try:
-        return os.get_terminal_size(STDOUT).columns or _USUAL_COLUMNS
+        return os.get_terminal_size(STDOUT).columns or USUAL_COLUMNS
     except OSError:
-        return _USUAL_COLUMNS
+        return USUAL_COLUMNS
 
 
 def write_all(descriptor: int, data: bytes) -> None:

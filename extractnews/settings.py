@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .errors import UsageError
@@ -58,6 +59,7 @@ class Settings(NamedTuple):
     verbose: bool = False
     schema: bool = False
     version: bool = False
+    help: bool = False
 
 
 def build(given: Given, names: list[str]) -> Settings:
@@ -69,7 +71,8 @@ def build(given: Given, names: list[str]) -> Settings:
         ("errors", ERROR_MODES),
     ):
         if key in values and values[key] not in allowed:
-            raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}")
+            near = _near(str(values[key]), allowed)
+            raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}{near}")
     if "max_bytes" in given:
         values["max_bytes"] = _size(str(given["max_bytes"]))
     if "jobs" in given:
@@ -79,10 +82,13 @@ def build(given: Given, names: list[str]) -> Settings:
     if "fields" in given:
         values["fields"] = _fields(str(given["fields"]))
     if "encoding" in given:
-        from .charset_labels import codec_named
+        from .charset_labels import LABELS, codec_named
 
         if codec_named(str(given["encoding"])) is None:
-            raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+            name = str(given["encoding"])
+            raise _wrong(
+                "encoding", f"'{name}' is no encoding that the web knows{_near(name, LABELS)}"
+            )
     if "url" in given and not str(given["url"]).lower().startswith(("http://", "https://")):
         raise _wrong("url", f"'{given['url']}' is no http or https address")
     if given.get("output") == "":
@@ -135,7 +141,14 @@ def _check_together(settings: Settings) -> None:
 
 
 def _wrong(key: str, reason: str) -> UsageError:
-    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}; see extractnews --help")
+    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}")
+
+
+def _near(word: str, names: Iterable[str]) -> str:
+    """What to ask about a word that is none of the names."""
+    from .nearest import suggestion
+
+    return suggestion(word, names)
 
 
 def _size(text: str) -> int:
@@ -167,5 +180,6 @@ def _fields(text: str) -> tuple[str, ...]:
     keys = [key.strip() for key in text.split(",")]
     for key in keys:
         if key not in KEYS:
-            raise _wrong("fields", f"'{key}' is none of {', '.join(KEYS)}")
+            near = _near(key, KEYS)
+            raise _wrong("fields", f"'{key}' is none of {', '.join(KEYS)}{near}")
     return tuple(dict.fromkeys(keys))
