@@ -90,6 +90,13 @@ OPTIONS = (
         "What to write. Default: json, one record a line.",
     ),
     Option(
+        "pretty",
+        ("--pretty",),
+        "",
+        _VIEW,
+        "The article as a card to read: title, byline, dates, wrapped text.",
+    ),
+    Option(
         "explain",
         ("--explain",),
         "",
@@ -106,6 +113,13 @@ OPTIONS = (
     Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
     Option(
         "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."
+    ),
+    Option(
+        "with_keys",
+        ("--with",),
+        "A,B,…",
+        _OUTPUT,
+        "More keys: blocks, provenance, removed (with reasons), html.",
     ),
     Option(
         "output",

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, wants_colour
-from .pipeline import Learn, examine, extract_page
+from .pipeline import Examination, Learn, examine, find_article
 from .settings import EXPLANATIONS, Settings
 from .sources import Reading
-from .values import Article, RawPage
+from .values import RawPage
 
 if TYPE_CHECKING:
     from .repeats import SiteMemory
@@ -59,7 +59,7 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
         if reading.page is not None and settings.output_format in EXPLANATIONS:
             return _explained(reading.page, orders)
         if reading.page is not None:
-            article = extract_page(
+            seen = find_article(
                 reading.page,
                 all_pages=settings.all_pages,
                 memory=orders.memory,
@@ -68,9 +68,13 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             if settings.output_format == "markdown":
                 from .render.as_markdown import render_markdown
 
-                text = render_markdown(article)
+                text = render_markdown(seen.article)
+            elif settings.output_format == "pretty":
+                from .render.as_card import render_card
+
+                text = render_card(seen.article, width=orders.width, colour=_in_colour(orders))
             else:
-                text = _json(reading, article, orders)
+                text = _json(reading, seen, orders)
             return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
@@ -105,6 +109,10 @@ def _learner(into: list[tuple[str, int, tuple[int, ...]]]) -> Learn:
     return learn
 
 
+def _in_colour(orders: Orders) -> bool:
+    return orders.terminal and wants_colour()
+
+
 def _explained(page: RawPage, orders: Orders) -> Outcome:
     """What was made of a page and why, also of one that holds no article."""
     from .reasons import explain
@@ -118,9 +126,11 @@ def _explained(page: RawPage, orders: Orders) -> Outcome:
     else:
         from .render.as_explanation import render_explanation
 
-        colour = orders.terminal and wants_colour()
         text = render_explanation(
-            explanation, width=orders.width, colour=colour, verbose=settings.verbose
+            explanation,
+            width=orders.width,
+            colour=_in_colour(orders),
+            verbose=settings.verbose,
         )
     if explanation.is_article or settings.all_pages:
         return Outcome(text)
@@ -128,15 +138,20 @@ def _explained(page: RawPage, orders: Orders) -> Outcome:
     return Outcome(text, missing.exit_status, str(missing))
 
 
-def _json(reading: Reading, article: Article, orders: Orders) -> str:
+def _json(reading: Reading, seen: Examination, orders: Orders) -> str:
     """The article's line, or what a person sees of it on a terminal."""
     from .render.as_json import render_json
 
     settings = orders.settings
     indent = 2 if orders.terminal and not settings.compact else None
     extra = reading.extra if settings.pass_through else None
-    text = render_json(article, settings.fields, extra, indent)
-    if indent and wants_colour():
+    more = None
+    if settings.with_keys:
+        from .render.with_keys import more_keys
+
+        more = more_keys(seen, settings.with_keys)
+    text = render_json(seen.article, settings.fields, extra, indent, more)
+    if indent and _in_colour(orders):
         from .render.coloured import coloured
 
         text = coloured(text)

@@ -51,7 +51,19 @@ def extract_page(
     memory: SiteMemory | None = None,
     learn: Learn | None = None,
 ) -> Article:
-    """Return the article that `raw` holds.
+    """Return the article that `raw` holds; see `find_article`."""
+    return find_article(raw, all_pages=all_pages, models=models, memory=memory, learn=learn).article
+
+
+def find_article(
+    raw: RawPage,
+    *,
+    all_pages: bool = False,
+    models: label.Models | None = None,
+    memory: SiteMemory | None = None,
+    learn: Learn | None = None,
+) -> Examination:
+    """Return the article that `raw` holds, with all that was made of the page on the way.
 
     all_pages: give whatever text a page has, with its low confidence, where it holds no article
     models:    others than the shipped ones for HTML pages, see `label.judge_layout`
@@ -70,7 +82,7 @@ def extract_page(
             raise NoArticle(f"{seen.page.source}: no article found")
         if learn is not None and seen.verdict.is_article:
             learn(seen.address, [block.text for block in seen.verdict.blocks])
-        return seen.article
+        return seen
     finally:
         if collecting:
             gc.enable()

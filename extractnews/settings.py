@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .errors import UsageError
-from .keys import KEYS
+from .keys import KEYS, MORE_KEYS
 from .limits import MAX_BYTES
 from .options import BY_KEY, Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
 #: Switches that ask for something to read instead; each is an output format of its own inside.
-VIEWS = EXPLANATIONS = ("explain", "explain_html")
+EXPLANATIONS = ("explain", "explain_html")
+VIEWS = ("pretty", *EXPLANATIONS)
 ERROR_MODES = ("message", "record", "fail")
 
 _MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -24,6 +25,7 @@ class Settings(NamedTuple):
 
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
+    with_keys: of MORE_KEYS, those to write too
     output_format: one of OUTPUT_FORMATS or of VIEWS
     max_bytes: largest document, unpacked
     site_memory, learn: files of what repeats on the pages of a site, to use and to write
@@ -43,6 +45,7 @@ class Settings(NamedTuple):
     output_format: str = "json"
     compact: bool = False
     fields: tuple[str, ...] = ()
+    with_keys: tuple[str, ...] = ()
     output: str | None = None
     force: bool = False
     all_pages: bool = False
@@ -80,7 +83,9 @@ def build(given: Given, names: list[str]) -> Settings:
     if "timeout" in given:
         values["timeout"] = _seconds(str(given["timeout"]))
     if "fields" in given:
-        values["fields"] = _fields(str(given["fields"]))
+        values["fields"] = _keys("fields", str(given["fields"]), KEYS)
+    if "with_keys" in given:
+        values["with_keys"] = _keys("with_keys", str(given["with_keys"]), MORE_KEYS)
     if "encoding" in given:
         from .charset_labels import LABELS, codec_named
 
@@ -124,11 +129,13 @@ def _check_together(settings: Settings) -> None:
     if settings.output_format != "json":
         if settings.fields:
             raise _wrong("fields", "is for --format json")
+        if settings.with_keys:
+            raise _wrong("with_keys", "is for --format json")
         if settings.errors == "record":
             raise _wrong("errors", "records are for --format json")
         if settings.pass_through:
             raise _wrong("pass_through", "is for --format json")
-    if settings.output_format in VIEWS and settings.learn is not None:
+    if settings.output_format in EXPLANATIONS and settings.learn is not None:
         raise _wrong("learn", f"is not for --{settings.output_format.replace('_', '-')}")
     if settings.force and settings.output_format not in ("markdown", "explain_html"):
         raise _wrong("force", "is for --format markdown and --explain-html")
@@ -175,11 +182,10 @@ def _seconds(text: str) -> float:
     return float(text)
 
 
-def _fields(text: str) -> tuple[str, ...]:
+def _keys(option: str, text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys that "title,body" names, each once."""
     keys = [key.strip() for key in text.split(",")]
     for key in keys:
-        if key not in KEYS:
-            near = _near(key, KEYS)
-            raise _wrong("fields", f"'{key}' is none of {', '.join(KEYS)}{near}")
+        if key not in names:
+            raise _wrong(option, f"'{key}' is none of {', '.join(names)}{_near(key, names)}")
     return tuple(dict.fromkeys(keys))

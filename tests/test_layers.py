@@ -31,7 +31,7 @@ HOMES = {
     "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
     "readability": {"readable"},
     "dateutil": {"fields.dates"},
-    "rich": {"progress", "render.sheet", "render.as_explanation"},
+    "rich": {"progress", "render.sheet", "render.as_explanation", "render.as_card"},
     "typer": {"cli"},
     "compression": {"sources.zstd"},
     "zstandard": {"sources.zstd"},

@@ -30,6 +30,7 @@ EXAMPLES = (
     Example(
         "the title of a page", "curl -s https://example.org/story | extractnews | jq -r .title"
     ),
+    Example("read it here", "extractnews --pretty page.html"),
     Example("see what was kept and cut, and why", "extractnews --explain page.html"),
     Example("a Markdown file for each page", "extractnews -f markdown -o articles *.html.gz"),
     Example(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..keys import KEYS
+from ..keys import KEYS, MORE_KEYS
 from ..options import OPTIONS, Option
 from . import choices
 
 #: What values of options are, by the name that --help gives them.
 _FILES = frozenset(("FILE", "PATH"))
-_LISTS = {"fields": KEYS}
+_LISTS = {"fields": KEYS, "with_keys": MORE_KEYS}
 
 _HEAD = "# Made by python -m extractnews.manual; the table of options is in extractnews/options.py."
 

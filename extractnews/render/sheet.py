@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from io import StringIO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from ..cleaning import clean, clean_line
@@ -68,11 +68,18 @@ class Sheet:
             return list(text.split("\n", allow_blank=True))
         return list(text.wrap(self._console, width)) or [Text()]
 
-    def paragraph(self, text: Text, indent: int = 0, first: str = "") -> None:
-        """Add a wrapped text, set in by `indent` columns, with a mark before its first line."""
+    def show(self, drawing: RenderableType) -> None:
+        """Add what rich draws, such as a frame."""
+        self._console.print(drawing)
+
+    def paragraph(self, text: Text, indent: int = 0, first: str = "", rest: str = "") -> None:
+        """Add a wrapped text, set in by `indent` columns.
+
+        first, rest: marks that stand right before its first line and the others
+        """
         width = None if self.width is None else max(1, min(LONGEST_LINE, self.width) - indent)
         for number, line in enumerate(self.wrapped(text, width)):
-            mark = first if number == 0 else ""
+            mark = rest if number else first
             self.line(Text(mark.rjust(indent)) + line if indent else line)
 
     def beside(self, margin: list[Text], body: list[Text]) -> None:
