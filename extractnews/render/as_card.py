@@ -13,7 +13,7 @@ from rich.text import Text
 from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Image
 from .sheet import LONGEST_LINE, Sheet, safe, safe_lines
 
-_STYLES = {"b": "bold", "i": "italic", "code": "cyan", "a": "underline"}
+_STYLES = {"b": "bold", "i": "italic", "c": "cyan"}
 #: Columns that a list is set in by for each depth, and the deepest that is shown.
 _STEP, _DEEPEST = 4, 6
 
@@ -132,12 +132,13 @@ def _styled(block: Block) -> Text:
     """The block's text with what is strong, slanted or linked in it."""
     if not block.spans:
         return Text(safe(block.text))
-    return Text.assemble(
-        *(
-            (safe_lines(span.text).replace("\n", " "), _STYLES.get(span.style, ""))
-            for span in block.spans
-        )
-    )
+    text = Text()
+    for span in block.spans:
+        styles = [style for letter, style in _STYLES.items() if letter in span.style]
+        if span.target:
+            styles.append("underline")
+        text.append(safe_lines(span.text).replace("\n", " "), " ".join(styles) or None)
+    return text
 
 
 def _pictures(sheet: Sheet, images: Sequence[Image]) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from ..cleaning import clean, clean_line
 from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Block, Span
 
-_TAGS = {"b": "strong", "i": "em", "code": "code"}
+_TAGS = {"c": "code", "i": "em", "b": "strong"}
 #: Schemes that a link may have; a link with another, a script's for one, becomes its text.
 _SCHEMES = ("http://", "https://", "mailto:")
 
@@ -79,10 +79,12 @@ def _inline(block: Block) -> str:
 
 
 def _span(span: Span) -> str:
+    """A styled run; a style is named by its letters, a link has a target."""
     text = escape(clean(span.text))
-    if span.style in _TAGS:
-        return f"<{_TAGS[span.style]}>{text}</{_TAGS[span.style]}>"
+    for letter, tag in _TAGS.items():
+        if letter in span.style:
+            text = f"<{tag}>{text}</{tag}>"
     target = "".join(clean(span.target).split())
-    if span.style == "a" and (target.lower().startswith(_SCHEMES) or ":" not in target) and target:
-        return f'<a href="{escape(target)}">{text}</a>'
+    if target and (target.lower().startswith(_SCHEMES) or ":" not in target):
+        text = f'<a href="{escape(target)}">{text}</a>'
     return text
