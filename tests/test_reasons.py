@@ -92,6 +92,31 @@ def test_a_front_page_is_no_article_and_says_why() -> None:
     assert explain(examine(RawPage("", "empty"))).blocks == ()
 
 
+def test_the_quick_influence_is_held_against_shapley_values() -> None:
+    from extractnews import label
+    from extractnews.lab.reasons import shapley
+    from extractnews.reasons import of_layout
+    from extractnews.reasons.html_evidence import OWN, OWN_COLUMNS
+    from extractnews.reasons.influence import log_odds, others
+
+    path = GOLDEN / "wordpress-news" / "page.html"
+    seen = examine(RawPage(path.read_bytes()))
+    steps = of_layout.retrace(seen, seen.shape)  # type: ignore[arg-type]
+    rows = dict(enumerate(steps.table.rows))
+    kept = set(seen.verdict.kept)
+    compared = others(rows, seen.verdict.scores, kept)
+    model = label.shipped().html
+    for index in (0, min(kept), max(rows)):
+        row, other = rows[index], compared[index in kept]
+        assert other is not None
+        # what the page is like has no kind of its own: it is the same for all its blocks
+        free = set(range(len(row))) - {OWN_COLUMNS[name] for e in OWN for name in e.columns}
+        assert all(row[column] == other[column] for column in free)
+        mine, theirs = map(log_odds, model([row, other]))
+        values = shapley(row, other, 10, random.Random(2))
+        assert sum(values.values()) == pytest.approx(mine - theirs)
+
+
 def test_what_the_site_repeats_is_said() -> None:
     notice = "Readers who want to write to us find the address of the newsroom on the last page."
     raw = RawPage(page(lead=notice), url="https://courier.example/a")

@@ -108,7 +108,9 @@ def _below(name: str, columns: tuple[str, ...], said: str) -> Evidence:
 
     def phrase(own: Values, other: Values) -> str:
         near = own[f"since_{name}"]
-        return f"{near} lines below {said}" if 0 < near < FAR else f"not below {said}"
+        return (
+            f"{near} lines below a word of {said}" if 0 < near < FAR else f"below no word of {said}"
+        )
 
     return Evidence(f"distance to {said}", "border", columns, phrase, phrase)
 
@@ -161,7 +163,7 @@ OWN: tuple[Evidence, ...] = (
     _below("comment", ("since_comment", "to_comment", "comment_words"), "comments"),
     _below("share", ("since_share", "to_share"), "share buttons"),
     _below("legal", ("since_legal",), "notices"),
-    _below("author", ("since_author",), "a byline"),
+    _below("author", ("since_author",), "bylines"),
     _below("tags", ("since_tags",), "tags"),
     Evidence(
         "who speaks", "speech",

@@ -4,12 +4,14 @@ A block that was cut is compared with a typical one that was kept, and the other
 of evidence counts as much as the score moves when the block has it as the typical one does, and
 when the typical one has it as the block does: the mean of both, in log-odds. That is the mean of the
 first and the last term of its Shapley value (S. Lundberg and S.-I. Lee, "A Unified Approach to
-Interpreting Model Predictions", 2017), for two calls of a model instead of thousands.
+Interpreting Model Predictions", 2017), for two rows instead of thousands.
+On 480 blocks of three sets of news the strongest kind is the one that sampled Shapley values name in
+95 %, and one of their two strongest in 99 %: python -m extractnews.lab.reasons DATA.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -64,6 +66,26 @@ def typical(rows: Sequence[Sequence[int]]) -> list[int]:
     return [sorted(column)[middle] for column in zip(*rows, strict=True)]
 
 
+def others(
+    rows: Mapping[int, Sequence[int]], scores: Sequence[float], kept: Container[int]
+) -> dict[bool, list[int] | None]:
+    """Return what a block is compared with: True for one that was kept, False for one that was cut.
+
+    rows: by the index of their block, as scores and kept have it
+
+    It is the typical row of the other fate; where all blocks met one fate, the row that came
+    nearest to the other; None where there is no row at all.
+    """
+    found: dict[bool, list[int] | None] = {}
+    for fate in (True, False):
+        fellows = [row for index, row in rows.items() if (index in kept) is not fate]
+        if not fellows and rows:
+            nearest = (min if fate else max)(rows, key=scores.__getitem__)
+            fellows = [rows[nearest]]
+        found[fate] = typical(fellows) if fellows else None
+    return found
+
+
 def weigh(
     row: Sequence[int],
     other: Sequence[int],
@@ -87,7 +109,7 @@ def weigh(
             alone[column] = row[column]
         variants += (without, alone)
         moved.append(evidence)
-    odds = [_log_odds(chance) for chance in scores(variants)]
+    odds = [log_odds(chance) for chance in scores(variants)]
     mine, theirs = Values(names, row), Values(names, other)
     found = []
     for index, evidence in enumerate(moved):
@@ -135,6 +157,7 @@ def tell(
     return ", ".join(influence.phrase for influence in said)
 
 
-def _log_odds(chance: float) -> float:
+def log_odds(chance: float) -> float:
+    """Return the logarithm of the odds of a probability, which is kept off 0 and 1."""
     chance = min(max(chance, _LEAST_CHANCE), 1.0 - _LEAST_CHANCE)
     return log(chance / (1.0 - chance))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import context_text, facts_text, features_text, label_text
 from ..blocks_text import Dump
 from ..data import text_context_model, text_model
@@ -9,7 +11,7 @@ from ..decide import best_cut
 from ..facts_text import Facts
 from ..pipeline import Examination
 from .dump_evidence import CONTEXT, CONTEXT_COLUMNS, OWN, OWN_COLUMNS
-from .influence import ranked, tell, typical, weigh
+from .influence import others, ranked, tell, weigh
 from .labels import Influence, Judged, Label
 
 #: Blocks with a score of their own that are looked at closely; see `of_layout`.
@@ -41,7 +43,7 @@ def judged(seen: Examination, dump: Dump) -> tuple[list[Judged], float, str]:
     plain = label_text.probabilities(dump, known)
     _, page = label_text.select(dump, known, list(verdict.scores))
     cut = _cut(verdict.scores, known.words)
-    weights = _weights(dump, known, set(verdict.kept))
+    weights = _weights(dump, known, verdict.scores, set(verdict.kept))
     kept = set(verdict.kept)
     rows = set(features_text.seen(known))
     runs = _short_runs(known.words)
@@ -71,7 +73,9 @@ def _cut(scores: tuple[float, ...], words: list[int]) -> float:
     return cut
 
 
-def _weights(dump: Dump, known: Facts, kept: set[int]) -> dict[int, list[Influence]]:
+def _weights(
+    dump: Dump, known: Facts, scores: Sequence[float], kept: set[int]
+) -> dict[int, list[Influence]]:
     """What moved the score of each block; both models count half, as in the score."""
     at = features_text.seen(known)
     rows = features_text.rows(dump, known, at)
@@ -81,16 +85,10 @@ def _weights(dump: Dump, known: Facts, kept: set[int]) -> dict[int, list[Influen
     again, context_rows = context_text.context_rows(dump, known, first)
     second = dict(zip(again, context_rows, strict=True))
     own = dict(zip(at, rows, strict=True))
-    others = {
-        fate: (
-            _typical([row for index, row in own.items() if (index in kept) is not fate]),
-            _typical([row for index, row in second.items() if (index in kept) is not fate]),
-        )
-        for fate in (True, False)
-    }
+    with_own, with_context = others(own, scores, kept), others(second, scores, kept)
     found: dict[int, list[Influence]] = {}
     for index in at[:MOST_WEIGHED]:
-        other, other_again = others[index in kept]
+        other, other_again = with_own[index in kept], with_context[index in kept]
         if other is None:
             continue
         influences = weigh(own[index], other, OWN, OWN_COLUMNS, text_model.scores)
@@ -101,10 +99,6 @@ def _weights(dump: Dump, known: Facts, kept: set[int]) -> dict[int, list[Influen
             influences = [i._replace(weight=i.weight / 2) for i in (*influences, *more)]
         found[index] = influences
     return found
-
-
-def _typical(rows: list[list[int]]) -> list[int] | None:
-    return typical(rows) if rows else None
 
 
 def _short_runs(words: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import features_context, features_html, features_page, label, notices
@@ -11,7 +12,7 @@ from ..pipeline import Examination
 from ..spans_html import block_of
 from ..values import CAPTION
 from .html_evidence import CONTEXT, CONTEXT_COLUMNS, NAMED, OWN, OWN_COLUMNS
-from .influence import ranked, tell, typical, weigh
+from .influence import others, ranked, tell, weigh
 from .labels import Influence, Judged, Label
 
 #: Blocks with a score of their own that are looked at closely; on a page of more, the rest is told
@@ -79,7 +80,7 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
     for text in layout.text:
         repeats[text] = repeats.get(text, 0) + 1
     names = _Names(layout, {layout.container[steps.table.blocks[row]] for row in kept})
-    weights = _weights(steps, kept)
+    weights = _weights(steps, verdict.scores, kept)
     opinion = _asked_readability(seen, layout, steps)
     found = []
     for index, text in enumerate(layout.text):
@@ -108,30 +109,23 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
     return found, steps.cut, _ruling(seen, layout, steps)
 
 
-def _weights(steps: Retraced, kept: set[int]) -> dict[int, list[Influence]]:
+def _weights(
+    steps: Retraced, scores: Sequence[float], kept: set[int]
+) -> dict[int, list[Influence]]:
     """What moved the score of each row; both models count half, as in the score."""
-    rows = steps.table.rows
     models = label.shipped()
-    fates = [
-        [row for index, row in enumerate(rows) if (index in kept) is fate] for fate in (False, True)
-    ]
-    others = [
-        [row for index, (row, _) in steps.second.items() if (index in kept) is fate]
-        for fate in (False, True)
-    ]
-    typical_own = [typical(fate) if fate else None for fate in fates]
-    typical_context = [typical(fate) if fate else None for fate in others]
+    own = dict(enumerate(steps.table.rows))
+    context = {index: row for index, (row, _) in steps.second.items()}
+    with_own, with_context = others(own, scores, kept), others(context, scores, kept)
     found: dict[int, list[Influence]] = {}
-    for index, row in enumerate(rows[:MOST_WEIGHED]):
-        other = typical_own[index not in kept]
+    for index, row in enumerate(steps.table.rows[:MOST_WEIGHED]):
+        other, other_again = with_own[index in kept], with_context[index in kept]
         if other is None:
             continue
         influences = weigh(row, other, OWN, OWN_COLUMNS, models.html)
-        other = typical_context[index not in kept]
-        if index in steps.second and other is not None:
-            row_again = steps.second[index][0]
-            more = weigh(row_again, other, CONTEXT, CONTEXT_COLUMNS, models.context)
-            influences = [i._replace(weight=i.weight / 2) for i in (*influences, *more)]
+        if index in context and other_again is not None:
+            again = weigh(context[index], other_again, CONTEXT, CONTEXT_COLUMNS, models.context)
+            influences = [i._replace(weight=i.weight / 2) for i in (*influences, *again)]
         found[index] = influences
     return found
 
