@@ -98,7 +98,7 @@ def examine(
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded
 
-        shape = blocks_html.read(text)
+        shape = blocks_html.read(text, page.utf8)
         address = page.url or shape.declared_address()
         site = _known(memory, address)
         verdict = label.judge_layout(shape, text, models, site)

@@ -29,6 +29,7 @@ class Sources:
     """What the page's head says, read once and shared by every field."""
 
     __slots__ = (
+        "_named",
         "_spots",
         "graph",
         "head",
@@ -52,6 +53,21 @@ class Sources:
         self.language = ""
         self.hints = dates.Hints()
         self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
+        self._named: dict[re.Pattern[str], dict[int, bool]] = {}
+
+    def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a container's class and id, in lower case, fit a pattern.
+
+        Asked again and again for those around many blocks, so that the answers are kept.
+        """
+        known = self._named.get(pattern)
+        if known is None:
+            known = self._named[pattern] = {}
+        fits = known.get(container)
+        if fits is None:
+            name = self.layout.name[container]
+            fits = known[container] = bool(name and pattern.search(name.lower()))
+        return fits
 
     def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
@@ -219,15 +235,11 @@ def elements(
             )
     low = max(1, _first_at(layout.first, lines.start))
     for container in range(_first_at(layout.first, lines.stop) - 1, low - 1, -1):
-        name = layout.name[container]
-        if name:
-            lowered = name.lower()
-            if pattern.search(lowered):
-                first, last = layout.first[container], layout.last[container]
-                if first < last <= first + 8:
-                    text = " | ".join(layout.text[first:last])
-                    if len(text) <= LONGEST_STATEMENT:
-                        yield first, lowered, text, {}
+        first, last = layout.first[container], layout.last[container]
+        if first < last <= first + 8 and sources.is_named(container, pattern):
+            text = " | ".join(layout.text[first:last])
+            if len(text) <= LONGEST_STATEMENT:
+                yield first, layout.name[container].lower(), text, {}
 
 
 #: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
@@ -525,7 +537,7 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
         if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(
-            layout, place
+            sources, place
         ):
             continue
         text = layout.span_text(start, end)
@@ -561,13 +573,14 @@ def _linked_words(sources: Sources) -> list[str]:
 _TAGS_BELOW, _MOST_SHOWN = 12, 25
 
 
-def _in_tag_box(layout: blocks_html.Layout, place: int) -> bool:
+def _in_tag_box(sources: Sources, place: int) -> bool:
     """Tell whether a block stands in an element named after tags, with little else."""
+    layout = sources.layout
     container = layout.container[place]
     for _ in range(4):
         if container <= 0 or layout.last[container] - layout.first[container] > _MOST_SHOWN:
             return False
-        if layout.name[container] and TAG_NAME.search(layout.name[container].lower()):
+        if sources.is_named(container, TAG_NAME):
             return True
         container = layout.parent[container]
     return False

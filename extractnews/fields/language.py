@@ -123,8 +123,13 @@ def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, 
     if len(words) < FEWEST_WORDS:
         return []
     size = len(words)
+    counts = Counter(words)
     return sorted(
-        ((sum(w in own for w in words) / size, code) for code, own in table.items()), reverse=True
+        (
+            (sum([counts[word] for word in own.intersection(counts)]) / size, code)
+            for code, own in table.items()
+        ),
+        reverse=True,
     )
 
 
