@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, wants_colour
-from .pipeline import Examination, Learn, examine, find_article
+from .pipeline import Examination, Learn, Look, examine, extract_page
 from .settings import EXPLANATIONS, Settings
 from .sources import Reading
-from .values import RawPage
+from .values import Article, RawPage
 
 if TYPE_CHECKING:
     from .repeats import SiteMemory
@@ -59,22 +59,24 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
         if reading.page is not None and settings.output_format in EXPLANATIONS:
             return _explained(reading.page, orders)
         if reading.page is not None:
-            seen = find_article(
+            more: dict[str, object] = {}
+            article = extract_page(
                 reading.page,
                 all_pages=settings.all_pages,
                 memory=orders.memory,
                 learn=_learner(learned) if settings.learn is not None else None,
+                look=_looker(settings.with_keys, more) if settings.with_keys else None,
             )
             if settings.output_format == "markdown":
                 from .render.as_markdown import render_markdown
 
-                text = render_markdown(seen.article)
+                text = render_markdown(article)
             elif settings.output_format == "pretty":
                 from .render.as_card import render_card
 
-                text = render_card(seen.article, width=orders.width, colour=_in_colour(orders))
+                text = render_card(article, width=orders.width, colour=_in_colour(orders))
             else:
-                text = _json(reading, seen, orders)
+                text = _json(reading, article, more, orders)
             return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
@@ -138,19 +140,27 @@ def _explained(page: RawPage, orders: Orders) -> Outcome:
     return Outcome(text, missing.exit_status, str(missing))
 
 
-def _json(reading: Reading, seen: Examination, orders: Orders) -> str:
-    """The article's line, or what a person sees of it on a terminal."""
+def _looker(names: Sequence[str], into: dict[str, object]) -> Look:
+    """What puts more keys of a record into a dict."""
+    from .render.with_keys import more_keys
+
+    def look(seen: Examination) -> None:
+        into.update(more_keys(seen, names))
+
+    return look
+
+
+def _json(reading: Reading, article: Article, more: Mapping[str, object], orders: Orders) -> str:
+    """The article's line, or what a person sees of it on a terminal.
+
+    more: keys that it has besides the record's own
+    """
     from .render.as_json import render_json
 
     settings = orders.settings
     indent = 2 if orders.terminal and not settings.compact else None
     extra = reading.extra if settings.pass_through else None
-    more = None
-    if settings.with_keys:
-        from .render.with_keys import more_keys
-
-        more = more_keys(seen, settings.with_keys)
-    text = render_json(seen.article, settings.fields, extra, indent, more)
+    text = render_json(article, settings.fields, extra, indent, more)
     if indent and _in_colour(orders):
         from .render.coloured import coloured
 

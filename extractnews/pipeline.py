@@ -43,6 +43,9 @@ class Examination(NamedTuple):
         return self.verdict.is_article and self.article.body is not None
 
 
+Look = Callable[[Examination], None]
+
+
 def extract_page(
     raw: RawPage,
     *,
@@ -50,30 +53,20 @@ def extract_page(
     models: label.Models | None = None,
     memory: SiteMemory | None = None,
     learn: Learn | None = None,
+    look: Look | None = None,
 ) -> Article:
-    """Return the article that `raw` holds; see `find_article`."""
-    return find_article(raw, all_pages=all_pages, models=models, memory=memory, learn=learn).article
-
-
-def find_article(
-    raw: RawPage,
-    *,
-    all_pages: bool = False,
-    models: label.Models | None = None,
-    memory: SiteMemory | None = None,
-    learn: Learn | None = None,
-) -> Examination:
-    """Return the article that `raw` holds, with all that was made of the page on the way.
+    """Return the article that `raw` holds.
 
     all_pages: give whatever text a page has, with its low confidence, where it holds no article
     models:    others than the shipped ones for HTML pages, see `label.judge_layout`
     memory:    what is known of other pages of the site
     learn:     called with the page's address and the texts of its blocks if it holds an article
+    look:      called with all that was made of the page, if it holds an article
 
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     # A page makes many small lists and few cycles, which the collector goes through again and again:
-    # a quarter of the time. It has its turn when the page is done.
+    # a quarter of the time. It has its turn when the page is done, and nothing of it is left.
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -82,7 +75,9 @@ def find_article(
             raise NoArticle(f"{seen.page.source}: no article found")
         if learn is not None and seen.verdict.is_article:
             learn(seen.address, [block.text for block in seen.verdict.blocks])
-        return seen
+        if look is not None:
+            look(seen)
+        return seen.article
     finally:
         if collecting:
             gc.enable()

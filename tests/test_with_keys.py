@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from extractnews.keys import KEYS, MORE_KEYS
-from extractnews.pipeline import find_article
+from extractnews.pipeline import examine
 from extractnews.render.as_html import body_html
 from extractnews.render.as_json import render_json, schema
 from extractnews.render.with_keys import more_keys
@@ -24,7 +24,7 @@ PAGES = [SEED, *sorted(GOLDEN.glob("*/page.*"))]
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_more_keys_say_what_became_of_the_page(path: Path) -> None:
-    seen = find_article(RawPage(path.read_bytes(), path.name), all_pages=True)
+    seen = examine(RawPage(path.read_bytes(), path.name))
     line = json.loads(render_json(seen.article, more=more_keys(seen, MORE_KEYS)))
     jsonschema.validate(line, schema())
     assert list(line) == [*KEYS, *MORE_KEYS]
