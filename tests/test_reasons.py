@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractnews import charset
+from extractnews import charset, label
 from extractnews.cleaning import clean_line
 from extractnews.pipeline import examine
 from extractnews.reasons import Explanation, Label, LabelledBlock, explain
@@ -93,7 +93,6 @@ def test_a_front_page_is_no_article_and_says_why() -> None:
 
 
 def test_the_quick_influence_is_held_against_shapley_values() -> None:
-    from extractnews import label
     from extractnews.lab.reasons import shapley
     from extractnews.reasons import of_layout
     from extractnews.reasons.html_evidence import OWN, OWN_COLUMNS
@@ -129,6 +128,15 @@ def test_what_the_site_repeats_is_said() -> None:
     assert block(told, "Readers who want").reason == "repeated on the site"
     assert not block(told, "Readers who want").kept
     assert block(explain(examine(raw)), "Readers who want").kept
+
+
+def test_the_second_opinion_is_named_where_it_was_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(label, "DOUBT", 1.1)  # readability is asked about every page
+    told = explain(examine(RawPage(page())))
+    story = [b for b in told.blocks if b.kept]
+    assert {b.reason for b in story} == {"readability's second opinion"}
 
 
 def _stub(rows: list[list[int]]) -> list[float]:

@@ -40,10 +40,12 @@ _BITS = {group: 1 << index for index, (group, _) in enumerate(features_html.GROU
 class Retraced(NamedTuple):
     """The labeller's steps.
 
-    first:   scores of the blocks alone, those with a row
-    second:  row in `table` → the second model's row and score
-    plain:   scores before the site's memory lowers some
-    cut:     the score from which blocks are kept
+    first:    scores of the blocks alone, those with a row
+    second:   row in `table` → the second model's row and score
+    plain:    scores before the site's memory lowers some
+    cut:      the score from which blocks are kept
+    chance:   that the page holds an article, 0..1
+    opinion:  the rows that readability would keep, none where it was not asked or finds nothing
     """
 
     table: features_html.Rows
@@ -51,6 +53,8 @@ class Retraced(NamedTuple):
     second: dict[int, tuple[list[int], float]]
     plain: list[float]
     cut: float
+    chance: float
+    opinion: list[int]
 
 
 def retrace(seen: Examination, layout: Layout) -> Retraced:
@@ -59,15 +63,20 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     table = features_html.rows(layout)
     first = models.html(table.rows)
     again, rows = features_context.rows(layout, table, first)
-    scores = models.context(rows)
     plain = list(first)
     second = {}
-    for index, row, score in zip(again, rows, scores, strict=True):
+    for index, row, score in zip(again, rows, models.context(rows), strict=True):
         plain[index] = (first[index] + score) / 2
         second[index] = row, score
-    words = [layout.words[block] for block in table.blocks]
-    cut, _ = best_cut(seen.verdict.scores, words)
-    return Retraced(table, first, second, plain, cut)
+    scores = seen.verdict.scores
+    cut, expected = best_cut(scores, [layout.words[block] for block in table.blocks])
+    by_score = [index for index, score in enumerate(scores) if score >= cut]
+    page = features_page.row(layout, table, scores, by_score, expected)
+    chance = models.page([page])[0]
+    opinion: list[int] = []
+    if chance >= label.LEAST_ARTICLE and expected < label.DOUBT:
+        opinion = label.second_opinion(layout, seen.text, table.blocks)
+    return Retraced(table, first, second, plain, cut, chance, opinion)
 
 
 def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]:
@@ -81,7 +90,6 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         repeats[text] = repeats.get(text, 0) + 1
     names = _Names(layout, {layout.container[steps.table.blocks[row]] for row in kept})
     weights = _weights(steps, verdict.scores, kept)
-    opinion = _asked_readability(seen, layout, steps)
     found = []
     for index, text in enumerate(layout.text):
         row = row_of.get(index)
@@ -96,7 +104,7 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
             continue
         score = verdict.scores[row]
         influences = [names.quoted(influence, index) for influence in weights.get(row, ())]
-        if opinion:
+        if steps.opinion:
             reason = "readability's second opinion"
         elif score < steps.plain[row]:
             reason = "repeated on the site"
@@ -212,26 +220,17 @@ def _held_back(layout: Layout, index: int, repeats: int, names: _Names) -> str:
     return f"{reason}, repeated {repeats} times" if repeats > 1 else reason
 
 
-def _asked_readability(seen: Examination, layout: Layout, steps: Retraced) -> bool:
-    """Whether the second opinion was followed: what is kept is not what the scores say."""
-    by_score = [i for i, score in enumerate(seen.verdict.scores) if score >= steps.cut]
-    return by_score != list(seen.verdict.kept)
-
-
 def _ruling(seen: Examination, layout: Layout, steps: Retraced) -> str:
     """What was decided about the page as a whole."""
-    verdict, table = seen.verdict, steps.table
-    words = [layout.words[block] for block in table.blocks]
-    _, expected = best_cut(verdict.scores, words)
-    by_score = [i for i, score in enumerate(verdict.scores) if score >= steps.cut]
-    row = features_page.row(layout, table, verdict.scores, by_score, expected)
-    chance = label.shipped().page([row])[0]
+    verdict = seen.verdict
+    said = f"the page scores {steps.chance:.2f}, {label.LEAST_ARTICLE} is needed"
     if seen.is_article:
-        return f"an article: the page scores {chance:.2f}, {label.LEAST_ARTICLE} is needed"
-    if chance < label.LEAST_ARTICLE:
-        return f"no article: the page scores {chance:.2f}, {label.LEAST_ARTICLE} is needed"
+        return f"an article: {said}"
+    if steps.chance < label.LEAST_ARTICLE:
+        return f"no article: {said}"
     if not verdict.kept:
         return f"no article: no block scores {steps.cut:.2f}"
-    if notices.is_notice(layout, table.headline, sum(words[i] for i in verdict.kept)):
+    words = sum(layout.words[steps.table.blocks[row]] for row in verdict.kept)
+    if notices.is_notice(layout, steps.table.headline, words):
         return "no article: its title says that it is an error, a search or a wall"
     return "no article: no text is left"
