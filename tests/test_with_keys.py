@@ -53,7 +53,12 @@ def test_the_body_as_html() -> None:
         Block("c", ROW, 9),
         Block("x <\n  y", CODE),
     )
-    assert body_html(blocks).splitlines() == [
+    link = (Block("x", spans=(Span("x", "a", "../y?z"),)),)
+    assert body_html(link, "https://a.example/b/c/d") == (
+        '<p><a href="https://a.example/b/y?z">x</a></p>'
+    )
+    assert body_html(link) == "<p>x</p>"
+    assert body_html(blocks, "https://a.example/").splitlines() == [
         "<h2>A &amp; B</h2>",
         '<p>one <a href="https://x.example/?a=1&amp;b=2">two</a></p>',
         "<p>js<strong>!</strong></p>",

@@ -60,7 +60,7 @@ def _removed(seen: Examination) -> object:
 def _html(article: Article) -> object:
     from .as_html import body_html
 
-    return body_html(article.content) or None
+    return body_html(article.content, article.url) or None
 
 
 def _plain(value: object) -> object:
