@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extractnews.keys import KEYS, MORE_KEYS
 from extractnews.manual import EXAMPLES, STATUSES, help_text
 from extractnews.manual.__main__ import FILES
 from extractnews.options import OPTIONS
@@ -58,6 +59,7 @@ def test_the_manual_page_is_set_without_a_warning() -> None:
     assert done.stderr == b""
     assert max(map(len, text.splitlines())) <= 80
     assert all(example.command in text for example in EXAMPLES)
+    assert all(key in text for key in (*KEYS, *MORE_KEYS))
     assert all(meaning.split(";")[0] in " ".join(text.split()) for _, meaning in STATUSES)
 
 

@@ -130,7 +130,9 @@ def test_a_page_that_is_there_twice_stays_whole() -> None:
 )
 def test_files_that_are_no_memory(line: str) -> None:
     good = next(SiteMemory([page_print("", ["a"])]).lines())
-    with pytest.raises(UnreadableInput, match=r"^memory:2: no line of a site memory, which --learn writes$"):
+    with pytest.raises(
+        UnreadableInput, match=r"^memory:2: no line of a site memory, which --learn writes$"
+    ):
         read([good, line])
 
 

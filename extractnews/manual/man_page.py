@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import __version__
+from ..keys import KEYS, MORE_KEYS
 from ..options import GROUPS, OPTIONS
 from . import ABOUT, EXAMPLES, STATUSES
 
@@ -13,6 +14,12 @@ _DESCRIPTION = (
     " text is told by content. It opens no socket, runs no script, and gives the same record for the"
     " same bytes on any machine and any day.",
     "Standard output carries records and nothing else. Each problem is one line on standard error.",
+)
+
+_RECORD = (
+    "One JSON object a line. All keys are always there, in this order; what is unknown is null, an"
+    " unknown list []. Dates are ISO 8601, as precise as the page states them; confidence is the F1"
+    " that body is expected to have. --schema prints the JSON Schema."
 )
 
 _ENVIRONMENT = (
@@ -49,6 +56,12 @@ def _lines() -> Iterator[str]:
                 yield ".TP"
                 yield flags + value
                 yield _roff(option.help)
+    yield ".SH RECORD"
+    yield _roff(_RECORD)
+    yield ".PP"
+    yield ", ".join(f"\\fB{_roff(key)}\\fR" for key in KEYS)
+    yield ".PP"
+    yield _roff("--with adds ") + ", ".join(f"\\fB{_roff(key)}\\fR" for key in MORE_KEYS)
     yield ".SH EXAMPLES"
     for example in EXAMPLES:
         yield ".PP"
