@@ -36,6 +36,8 @@ def man_page() -> str:
 
 def _lines() -> Iterator[str]:
     yield f'.TH EXTRACTNEWS 1 "" "extractnews {__version__}" "User Commands"'
+    yield ".nh"  # names of keys and options are not to be broken
+    yield ".ad l"
     yield ".SH NAME"
     yield "extractnews \\- turn news pages into clean JSON or Markdown"
     yield ".SH SYNOPSIS"
