@@ -184,10 +184,10 @@ class Layout:
     end: Sequence[int]
     words: Sequence[int]
     link_words: Sequence[int]
-    chunks: list[str]
-    marks: list[tuple[str, int, int, str]]
-    spots: list[Spot]
-    pictures: list[Picture]
+    chunks: Sequence[str]
+    marks: Sequence[tuple[str, int, int, str]]
+    spots: Sequence[Spot]
+    pictures: Sequence[Picture]
     title: str
     metas: list[tuple[str, str]]
     links: list[tuple[str, str]]
@@ -271,29 +271,28 @@ class _Target:
         self.close = lambda: None
 
 
-def read(text: str, data: bytes | None = None) -> Layout:
+def read(text: str, utf8: bytes | None = None) -> Layout:
     """Return the layout of an HTML page; any text gives one, if only an empty one.
 
-    data: the same in UTF-8, where the caller has it
+    utf8: the same as bytes, where the caller has it
 
     Text outside any element, after </html> or in a second document on the same page is kept, as
     browsers do. Depth is unlimited; past MAX_ELEMENTS containers the rest is left out and
     `overflow` says so.
     """
-    page, start, end, finish = _walker()
+    page, start, end, data, finish = _walker()
     # The stubs demand a method for comments; lxml calls what there is.
-    target: Any = _Target(start, end, page.chunks.append)
+    target: Any = _Target(start, end, data)
     parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
-    if data is None:
-        data = text.encode("utf-8", "replace")
-    if data:
-        etree.fromstring(data, parser)
+    whole = text.encode("utf-8", "replace") if utf8 is None else utf8
+    if whole:
+        etree.fromstring(whole, parser)
     finish()
     return page
 
 
-def _walker() -> tuple[Layout, Any, Any, Any]:
-    """Return an empty layout and the callbacks that fill it: start, end, finish.
+def _walker() -> tuple[Layout, Any, Any, Any, Any]:
+    """Return an empty layout and the callbacks that fill it: start, end, data, finish.
 
     One closure with everything in local variables: these two functions are called a thousand times
     a page, and an attribute look-up here costs a hundredth of the whole page.
@@ -306,7 +305,6 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
     containers: list[tuple[int, str, str, int, str, int]] = [(-1, "body", "", 0, PARAGRAPH, 0)]
     last: list[int] = [-1]
     blocks: list[tuple[str, int, int, int, int, int]] = []
-    page.chunks, page.marks, page.spots, page.pictures = chunks, marks, spots, pictures
     page.metas, page.links, page.jsonld = [], [], []
     page.title = page.language = page.base = ""
     page.overflow = False
@@ -508,6 +506,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                 flush()
 
     def finish() -> None:
+        nonlocal page, start
         if len(chunks) != begun:
             flush()
         size = len(blocks)
@@ -519,8 +518,15 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         page.text, page.container, page.start, page.end, page.words, page.link_words = (
             zip(*blocks, strict=True) if blocks else ((),) * 6
         )
+        page.chunks, page.marks = tuple(chunks), tuple(marks)
+        page.spots, page.pictures = tuple(spots), tuple(pictures)
+        # lxml's parser and its context hold each other, and through us all that we still hold, until
+        # the collector comes by.
+        for column in (containers, last, blocks, chunks, marks, spots, pictures):
+            column.clear()
+        del page, start
 
-    return page, start, end, finish
+    return page, start, end, chunks.append, finish
 
 
 def _is_hidden(style: str) -> bool:

@@ -47,13 +47,20 @@ _meaning = (
 )
 
 
-_MEANING = re.compile(re.one_of(_meaning))
-
-
 def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
-    said = _MEANING.findall(before.lower())
-    return _meaning[said[-1]] if said else ""
+    text = before.lower()
+    found = []
+    for word in _meaning:  # a pattern of them all takes longer to compile than a page to read
+        place = text.find(word)
+        while place >= 0:
+            found.append((place, -len(word), word))
+            place = text.find(word, place + 1)
+    last, end = "", 0
+    for place, size, word in sorted(found):  # of those that begin together the longest
+        if place >= end:
+            last, end = word, place - size
+    return _meaning.get(last, "")
 
 
 def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:

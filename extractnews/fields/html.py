@@ -296,7 +296,7 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
 
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not _YEAR.search(text):
+    if not (_DIGIT.search(text) and _YEAR.search(text)):
         return text
     for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
         if text[start:end].strip():

@@ -51,7 +51,8 @@ _RANGES = tuple(
 )
 
 #: Letters of all other scripts; where fewer than one in _FEW characters is one, the text is Latin.
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
+#: Three ranges in one set would be compiled into a table of 64 KB, which takes as long as a page.
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff]|[\uf900-\ufdff]")
 _FEW = 10
 
 _TAG = re.compile(
