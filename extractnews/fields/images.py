@@ -13,7 +13,7 @@ from .. import patterns as re
 from ..values import CAPTION, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label
-from .html import Sources
+from .sources import Sources
 from .text import squash, tidy
 
 #: Images reported for one article.

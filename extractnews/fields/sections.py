@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .. import patterns as re
 from .. import spans_html
 from . import jsonld, titles, urls
-from .html import Sources
+from .sources import Sources
 from .text import squash, tidy
 
 #: A section's name, in characters and words.
