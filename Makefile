@@ -40,9 +40,14 @@ train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
 share: $(VENV)/ready-dev ## make the manual page and the completions anew
 	$(BIN)/python -m extractnews.manual share
 
-dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/
+dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/, and try the wheel
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist .
+	tar -tzf dist/*.tar.gz | grep -q '/share/man/man1/extractnews.1$$'
+	$(PIP) install --no-deps --target dist/tried dist/*.whl
+	cd dist/tried && cat $(CURDIR)/seeds/* | $(abspath $(BIN))/python -m extractnews | grep -q '"title":"'
+	test -s dist/tried/share/man/man1/extractnews.1
+	rm -r dist/tried
 
 lock: $(VENV)/ready-dev ## resolve the lock files anew from pyproject.toml
 	$(PIP) install uv
