@@ -21,7 +21,7 @@ FLOW = """
     vocabulary_text facts_text features_text context_text features_text_page
     features_html features_context features_page
     decide notices readable label_text label embedded fields article pipeline reasons
-    render output outcome worker crew progress batch versions manual cli __init__ __main__
+    render output outcome worker crew progress batch spark versions manual cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}
@@ -35,7 +35,10 @@ HOMES = {
     "typer": {"cli"},
     "compression": {"sources.zstd"},
     "zstandard": {"sources.zstd"},
-}
+    "pyarrow": {"spark.files", "spark.schema", "spark.work"},
+    "pyspark": {"spark.__main__", "spark.files", "spark.frames", "spark.job", "spark.memory", "spark.schema"},
+    "extractnews": {"spark.__main__"},  # a file for spark-submit, which knows no packages
+}  # fmt: skip
 
 
 def imports(path: Path) -> Iterator[str]:

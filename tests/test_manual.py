@@ -16,7 +16,7 @@ from extractnews.options import OPTIONS
 
 from .cli.running import ROOT
 
-SHARE = ROOT / "share"
+SHARE = ROOT / "extractnews/share"
 BASH = SHARE / "bash-completion/completions/extractnews"
 
 

@@ -173,6 +173,20 @@ def test_shell_examples(block: str, place: Path, proxy: str) -> None:
         assert re.fullmatch(pattern(output), shown), f"$ {command}\n{shown}"
 
 
+@pytest.mark.parametrize("program", ["parallel", "xargs"])
+def test_archives_are_spread_by_other_programs(program: str, place: Path) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"no {program} on this machine")
+    (recipe,) = re.findall(rf"^    (.*crawl.*\| {program} .*)$", README, re.MULTILINE)
+    (place / "crawl-2.warc.gz").write_bytes(archive())
+    done = shell(
+        f"unset -f extractnews\n{recipe}", place, PATH=f"{place / 'bin'}:{os.environ['PATH']}"
+    )
+    assert done.returncode == 0, done.stderr
+    for name in ("crawl.warc.gz", "crawl-2.warc.gz"):
+        assert len((place / f"{name}.jsonl").read_text().splitlines()) == 2
+
+
 @pytest.mark.parametrize("block", [block for language, block in BLOCKS if language == "pycon"])
 def test_python_examples(block: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(place)
