@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-spark check lint types bench bench-speed train dist lock clean
+.PHONY: help run test test-spark check lint types bench bench-speed train share dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,9 +40,17 @@ bench-speed: $(VENV)/ready-dev ## time, memory, start-up and growth, as ratios: 
 train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
 	$(BIN)/python -m extractnews.lab.rebuild $(DATA)
 
-dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/
+share: $(VENV)/ready-dev ## make the manual page and the completions anew
+	$(BIN)/python -m extractnews.manual extractnews/share
+
+dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/, and try the wheel
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist .
+	tar -tzf dist/*.tar.gz | grep -q '/share/man/man1/extractnews.1$$'
+	$(PIP) install --no-deps --target dist/tried dist/*.whl
+	cd dist/tried && cat $(CURDIR)/seeds/* | $(abspath $(BIN))/python -m extractnews | grep -q '"title":"'
+	test -s dist/tried/share/man/man1/extractnews.1
+	rm -r dist/tried
 
 lock: $(VENV)/ready-dev ## resolve the lock files anew from pyproject.toml
 	$(PIP) install uv
