@@ -70,6 +70,19 @@ def _cut_notes(layout: Layout, notes: Notes, kept: list[int]) -> Iterator[Block]
             yield block._replace(text=clean_line(block.text))
 
 
+def with_runs(article: Article, layout: Layout, address: str | None) -> Article:
+    """Return the article with styled runs in its blocks, and nothing else of it changed."""
+    links = _Links(layout, address or article.url)
+    return article._replace(
+        content=tuple(
+            block._replace(spans=spans_of(layout, block.place, links.absolute))
+            if block.kind != CODE and _is_of(block, layout)
+            else block
+            for block in article.content
+        )
+    )
+
+
 def _is_of(block: Block, layout: Layout) -> bool:
     """Tell whether a block's text is what the page has at its place."""
     if not block.place < len(layout.text):
