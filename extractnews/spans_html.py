@@ -37,17 +37,7 @@ def with_spans(layout: Layout, block: Block) -> Block:
     since, until = layout.start[block.place], layout.end[block.place]
     if block.kind is CODE:
         return block
-    marks = sorted(
-        (
-            (max(start, since), min(end, until), style, target)
-            for style, start, end, target in marks_in(layout, since, until)
-        ),
-        key=lambda mark: (mark[2] != "a", mark[0], -mark[1]),
-    )
-    chosen: list[tuple[int, int, str, str]] = []
-    for mark in marks:
-        if all(mark[1] <= other[0] or mark[0] >= other[1] for other in chosen):
-            chosen.append(mark)
+    chosen = _disjoint(marks_in(layout, since, until), since, until)
     if not chosen:
         return block
     pieces: list[Span] = []
@@ -58,6 +48,34 @@ def with_spans(layout: Layout, block: Block) -> Block:
         at = end
     pieces.append(Span("".join(layout.chunks[at:until])))
     return block._replace(spans=tuple(_normalised(pieces)))
+
+
+def _disjoint(
+    marks: list[tuple[str, int, int, str]], since: int, until: int
+) -> list[tuple[int, int, str, str]]:
+    """The marks, as (start, end, style, target) within a range of chunks, that win over others.
+
+    One pass, since a block may have a hundred thousand of them: links never overlap each other, so
+    that a style is held against one link and against the style that was chosen before it.
+    """
+    links: list[tuple[int, int, str, str]] = []
+    styles: list[tuple[int, int, str, str]] = []
+    for style, start, end, target in marks:
+        kind = links if style == "a" else styles
+        kind.append((max(start, since), min(end, until), style, target))
+    links.sort()
+    styles.sort(key=lambda mark: (mark[0], -mark[1]))
+    chosen = links.copy()
+    styled_to = since
+    place = 0
+    for mark in styles:
+        start, end = mark[:2]
+        while place < len(links) and links[place][1] <= start:
+            place += 1
+        if start >= styled_to and (place == len(links) or links[place][0] >= end):
+            chosen.append(mark)
+            styled_to = end
+    return chosen
 
 
 _STYLE_NAMES = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code"}

@@ -145,6 +145,7 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         low = scene.start - _FAR
     found: list[Shown] = []
     pending: dict[str, str] = {}
+    nexts = _next_places(layout, high + 1)
     for number, picture in enumerate(layout.pictures):
         if picture.tag == "iframe" or not low <= picture.place <= high:
             continue
@@ -165,14 +166,23 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         key = _key(url)
         if key and any(other.key == key for other in found[-_MOST_LINES:]):
             continue
-        following = next(
-            (p.place for p in layout.pictures[number + 1 :] if p.place > picture.place), high + 1
-        )
-        caption, credit, boxed = _caption(sources, picture.container, picture.place, following)
+        caption, credit, boxed = _caption(sources, picture.container, picture.place, nexts[number])
         alt = tidy(attributes.get("alt")) or None
         image = Image(url, alt, caption, credit)
         found.append(Shown(picture.place, key, image, boxed or bool(caption or credit)))
     return found
+
+
+def _next_places(layout: Layout, end: int) -> list[int]:
+    """The place of the next picture further down for each picture; `end` where there is none."""
+    nexts: list[int] = []
+    place, following = end, end
+    for picture in reversed(layout.pictures):
+        if picture.place != place:
+            place, following = picture.place, place
+        nexts.append(following)
+    nexts.reverse()
+    return nexts
 
 
 #: More blocks than this between headline and body are not the article's.
@@ -197,7 +207,7 @@ def _is_ornament(layout: Layout, container: int, attributes: dict[str, str], url
     """Tell whether a picture is a sign, a face beside a byline, or another article's."""
     for key in ("width", "height"):
         size = attributes.get(key) or ""
-        if size.isdigit() and int(size[:5]) < _SMALL:
+        if size.isdecimal() and int(size[:5]) < _SMALL:
             return True
     path = url.partition("?")[0].lower()
     if (
