@@ -91,6 +91,10 @@ _SPOT_NAME = re.compile(
 #: Elements in a page past which it is no page any more; measured news pages stay under 20,000.
 MAX_ELEMENTS = 300_000
 
+#: Levels of elements past which no more containers are made: libxml2's own ceiling for a tree, and
+#: forty times what the deepest news pages have.
+MAX_DEPTH = 2048
+
 
 class Spot(NamedTuple):
     """An element that may state a field: <time>, itemprop, rel=author, or an inline one with a
@@ -275,8 +279,8 @@ def read(text: str) -> Layout:
     """Return the layout of an HTML page; any text gives one, if only an empty one.
 
     Text outside any element, after </html> or in a second document on the same page is kept, as
-    browsers do. Depth is unlimited; past MAX_ELEMENTS containers the rest is left out and
-    `overflow` says so.
+    browsers do. Past MAX_ELEMENTS containers and below MAX_DEPTH the text is read as if it had no
+    mark-up, and `overflow` says so.
     """
     page, start, end, finish = _walker()
     # The stubs demand a method for comments; lxml calls what there is.
@@ -409,7 +413,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
             if len(chunks) != begun:
                 flush()
             here = len(parent)
-            if here > MAX_ELEMENTS:
+            if here > MAX_ELEMENTS or depth > MAX_DEPTH:
                 page.overflow = True
                 return
             parent.append(current)
@@ -484,7 +488,7 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
         if code == _CONTAINER:
             if len(chunks) != begun:
                 flush()
-            if current and tags[current] == tag:
+            if current and tags[current] == tag and here <= MAX_DEPTH:
                 last[current] = len(texts)
                 current = parent[current]
         elif in_link == here:

@@ -37,10 +37,15 @@ def block_texts(text: str) -> frozenset[str]:
     from readability import Document
     from readability.readability import Unparseable
 
-    logging.getLogger("readability").disabled = True
+    # It logs the traceback of whatever goes wrong; its loggers take their level from this one.
+    logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
     try:
         summary = Document(text).summary(html_partial=True)
-    except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, KeyError):
+    except Unparseable as error:
+        if isinstance(error.__context__, MemoryError):  # it takes that for the page's fault
+            raise MemoryError from error
+        return frozenset()
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, KeyError):
         return frozenset()
     return frozenset(blocks_html.read(summary).text)
 
