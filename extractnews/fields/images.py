@@ -20,6 +20,9 @@ from .text import squash, tidy
 #: Images reported for one article.
 MAX_IMAGES = 40
 
+#: Pictures looked at, of those beside the body: a megabyte of nothing else would take two seconds.
+MOST_LOOKED = 2000
+
 #: A caption, in characters; longer text beside a picture is the article's own.
 LONGEST_CAPTION = 1200
 
@@ -146,6 +149,7 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
     found: list[Shown] = []
     pending: dict[str, str] = {}
     nexts = _next_places(layout, high + 1)
+    looked = 0
     for number, picture in enumerate(layout.pictures):
         if picture.tag == "iframe" or not low <= picture.place <= high:
             continue
@@ -153,6 +157,9 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         if picture.tag == "source":
             pending = attributes
             continue
+        looked += 1
+        if looked > MOST_LOOKED:
+            break
         url = picture_url(attributes, sources.url) or (
             picture_url(pending, sources.url) if pending else None
         )

@@ -175,7 +175,12 @@ def _month_at(
         month = month_of(word[:-1], language)
     if month is None and index + 1 < len(tokens):
         after = tokens[index + 1][0]
-        if word in _MONTH_NUMBER_WORDS and after.isdecimal() and len(after) <= 2 and 1 <= int(after) <= 12:
+        if (
+            word in _MONTH_NUMBER_WORDS
+            and after.isdecimal()
+            and len(after) <= 2
+            and 1 <= int(after) <= 12
+        ):
             return int(after), index + 1
         month = month_of(f"{word} {after}", language)
         if month:
