@@ -50,7 +50,7 @@ MAX_INDENT = 1000
 #: Lines that are read of any dump, and one more for so many of its characters: each costs some 60
 #: µs, and a megabyte of lines of one letter half a minute. Of 16,000 dumps of news the longest has
 #: 4,086 lines.
-MOST_LINES, CHARACTERS_A_LINE = 8_000, 100
+MOST_LINES, CHARACTERS_A_LINE = 6_000, 100
 #: More blank lines in a row than this say nothing more.
 _MOST_BLANKS = 40
 _BLANKS = re.compile(f"\n{{{_MOST_BLANKS + 2},}}")

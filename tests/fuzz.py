@@ -106,7 +106,9 @@ def _written(dice: Dice, data: bytes) -> tuple[int, bytes]:
 def any_bytes(dice: Dice) -> tuple[int, bytes]:
     """Bytes of no meaning, behind what something begins with."""
     size = dice.choice((3, 30, 300, 3000))
-    alphabet = dice.choice((bytes(range(256)), b"<>/a=\"' &;#x!-p", b"{}[]\",:0\\u\n", b"\0\x1b\x9b\xc2\n "))
+    alphabet = dice.choice(
+        (bytes(range(256)), b"<>/a=\"' &;#x!-p", b'{}[]",:0\\u\n', b"\0\x1b\x9b\xc2\n ")
+    )
     return _written(dice, dice.choice(_MAGICS) + bytes(dice.choices(alphabet, k=size)))
 
 
@@ -149,7 +151,9 @@ def lines(dice: Dice) -> tuple[int, bytes]:
     for _ in range(dice.randint(1, 4)):
         page = mutated(dice, dice.choice(_PAGES)[1]).decode("utf-8", "surrogateescape")
         key = dice.choice(("html", "html", "text", "html_base64", "body"))
-        line = json.dumps({key: page, dice.choice(("source", "url", "x", "encoding")): page[:9]}).encode()
+        line = json.dumps(
+            {key: page, dice.choice(("source", "url", "x", "encoding")): page[:9]}
+        ).encode()
         made.append(line if dice.random() < 0.8 else mutated(dice, line))
     data = b"\n".join(made)
     kept(data, dice.choice((JSON, WITH_ERRORS)))
@@ -193,7 +197,11 @@ def fault(dice: Dice) -> tuple[int, bytes]:
                 status = batch.run(settings)
             except OutputFailed:
                 assert not target.exists()
-                assert sorted(path.name for path in Path(folder).iterdir()) == ["0.html", "1.html", "2.html"]
+                assert sorted(path.name for path in Path(folder).iterdir()) == [
+                    "0.html",
+                    "1.html",
+                    "2.html",
+                ]
                 return 1, pages[0]
         assert status in (0, 1, 2)
         text = target.read_text("utf-8")

@@ -10,15 +10,26 @@ Change = Callable[[random.Random, str, bytes], "tuple[bytes, bytes] | None"]
 
 _TAG = re.compile(r"<(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s+[^\s=<>\"'/]+(?:=\"[^\"<>]*\")?)+)\s*>")
 _ATTRIBUTE = re.compile(r"[^\s=<>\"'/]+(?:=\"[^\"<>]*\")?")
-_RAW = re.compile(r"(<(script|style|pre|textarea|title)\b.*?</\2>|<!--.*?-->)", re.DOTALL | re.IGNORECASE)
+_RAW = re.compile(
+    r"(<(script|style|pre|textarea|title)\b.*?</\2>|<!--.*?-->)", re.DOTALL | re.IGNORECASE
+)
 _CHARSET = re.compile('<meta charset="?utf-8"?>', re.IGNORECASE)
 
-#: Encodings that a page may be written in, and what Python calls them.
-_ENCODINGS = (
-    ("windows-1252", "cp1252"), ("utf-16", "utf-16"), ("windows-1251", "cp1251"), ("koi8-r", "koi8-r"),
-    ("gb18030", "gb18030"), ("shift_jis", "shift_jis"), ("euc-jp", "euc-jp"), ("euc-kr", "euc-kr"),
-    ("windows-1256", "cp1256"), ("windows-1255", "cp1255"), ("iso-8859-15", "iso-8859-15"),
-)  # fmt: skip
+#: Encodings to write a page in, by its language; the page names the encoding that it is in.
+ENCODINGS = {
+    "en": ["windows-1252", "utf-16"],
+    "de": ["iso-8859-15", "windows-1252"],
+    "fr": ["windows-1252"],
+    "es": ["windows-1252"],
+    "ru": ["windows-1251", "koi8-r", "utf-16"],
+    "zh": ["gb18030", "gbk"],
+    "ja": ["shift_jis", "euc-jp", "iso-2022-jp"],
+    "ko": ["euc-kr", "utf-16"],
+    "ar": ["windows-1256"],
+    "he": ["windows-1255"],
+    "th": ["windows-874"],
+}
+_LANGUAGE = re.compile(r'<html[^>]* lang="?(\w\w)')
 
 
 def line_ends(dice: random.Random, name: str, page: bytes) -> tuple[bytes, bytes] | None:
@@ -53,7 +64,11 @@ def attribute_order(dice: random.Random, name: str, page: bytes) -> tuple[bytes,
         return f"<{match['name']} {' '.join(dice.sample(attributes, len(attributes)))}>"
 
     parts = _RAW.split(text)
-    kept = [part if index % 3 else _TAG.sub(shuffled, part) for index, part in enumerate(parts) if index % 3 < 2]
+    kept = [
+        part if index % 3 else _TAG.sub(shuffled, part)
+        for index, part in enumerate(parts)
+        if index % 3 < 2
+    ]
     return page, "".join(kept).encode()
 
 
@@ -62,7 +77,12 @@ def encoding(dice: random.Random, name: str, page: bytes) -> tuple[bytes, bytes]
     text = _utf8(page)
     if text is None or not _CHARSET.search(text):
         return None
-    label, codec = dice.choice(_ENCODINGS)
+    language = _LANGUAGE.search(text)
+    labels = ENCODINGS.get(language[1], []) if language else []
+    if not labels:
+        return None
+    label = dice.choice(labels)
+    codec = python_name(label)
     declared = _CHARSET.sub(f'<meta charset="{label}">', text, count=1)
     try:
         changed = declared.encode(codec)
@@ -79,13 +99,21 @@ def white_space(dice: random.Random, name: str, page: bytes) -> tuple[bytes, byt
     blank = dice.choice((" \n", "\n\n", "\n\t", "\n      "))
     parts = _RAW.split(text)
     kept = [
-        part if index % 3 else part.replace("\n", blank) for index, part in enumerate(parts) if index % 3 < 2
+        part if index % 3 else part.replace("\n", blank)
+        for index, part in enumerate(parts)
+        if index % 3 < 2
     ]
     return page, "".join(kept).encode()
 
 
+def python_name(label: str) -> str:
+    """What Python calls an encoding of the web."""
+    return "cp874" if label == "windows-874" else label
+
+
 LAWS: dict[str, Change] = {
-    change.__name__: change for change in (line_ends, comment, attribute_order, encoding, white_space)
+    change.__name__: change
+    for change in (line_ends, comment, attribute_order, encoding, white_space)
 }
 
 

@@ -26,12 +26,14 @@ MARKDOWN = Settings(output_format="markdown", all_pages=True)
 #: What no output may hold: C0 but tab and line feed, DEL, C1, surrogates, and in a record also what
 #: turns or hides text: soft hyphens, zero-width blanks, embeddings, overrides, isolates, tags.
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
-UNSEEN = re.compile(f"[{CONTROLS}\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+UNSEEN = re.compile(
+    f"[{CONTROLS}\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
 
 _YAML_LINE = re.compile(r"[a-z_]+: (.*)")
 _FENCED = re.compile(r"^(`{3,})\n.*?\n\1$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_TARGET = re.compile(r"\]\(([^)\s]*)\)")
+_TARGET = re.compile(r"(?<!\\)\]\(([^)\s]*)\)")
 _FOLLOWED = re.compile(r"https?:|mailto:|[^:]*\Z|[./?#]", re.IGNORECASE)
 
 
