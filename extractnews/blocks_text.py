@@ -47,10 +47,10 @@ _CLOSED = "。！？；：…”」』）】》!?;:)>]"
 MAX_INDENT = 1000
 
 
-#: Lines that are read of any dump, and one more for so many of its characters: each costs some 60
-#: µs, and a megabyte of lines of one letter half a minute. Of 16,000 dumps of news the longest has
-#: 4,086 lines.
-MOST_LINES, CHARACTERS_A_LINE = 6_000, 100
+#: Lines that are read of any dump, and one more for so many of its characters: each costs some
+#: 100 µs, and a megabyte of lines of one letter half a minute. Of 16,000 dumps of news the longest
+#: has 4,086 lines.
+MOST_LINES, CHARACTERS_A_LINE = 5_000, 150
 #: More blank lines in a row than this say nothing more.
 _MOST_BLANKS = 40
 _BLANKS = re.compile(f"\n{{{_MOST_BLANKS + 2},}}")
