@@ -30,8 +30,8 @@ types: $(VENV)/ready-dev ## strict types
 	$(BIN)/mypy
 
 fuzz: $(VENV)/ready-dev ## break pages in RUNS ways, the known ones and as many new ones: make fuzz RUNS=10000
-	$(BIN)/python -m tests.fuzz --runs $(RUNS) --seed 1
-	$(BIN)/python -m tests.fuzz --runs $(RUNS)
+	$(BIN)/python -m tests.fuzz --runs $(RUNS) --seconds 300 --seed 1
+	$(BIN)/python -m tests.fuzz --runs $(RUNS) --seconds 300
 
 coverage: $(VENV)/ready-dev ## run the tests and say what they leave out
 	$(BIN)/python -m coverage erase
