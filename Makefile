@@ -35,7 +35,7 @@ fuzz: $(VENV)/ready-dev ## break pages in RUNS ways, the known ones and as many 
 
 coverage: $(VENV)/ready-dev ## run the tests and say what they leave out
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest
+	-$(BIN)/python -m coverage run -m pytest # its slowness fails some tests of timing: make test judges
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report --show-missing --skip-covered --fail-under=95
 

@@ -44,9 +44,9 @@ class Inbox:
             end = _LENGTH + int.from_bytes(self._bytes[:_LENGTH], "little")
             if len(self._bytes) < end:
                 return
-            message = bytes(self._bytes[_LENGTH:end])
+            values = marshal.loads(self._bytes[_LENGTH:end])  # noqa: S302  from our own kin
             del self._bytes[:end]
-            yield marshal.loads(message)  # noqa: S302  from our own kin
+            yield values
 
 
 def framed(values: tuple[Any, ...]) -> bytes:
