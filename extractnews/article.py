@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from . import patterns as re
+from collections.abc import Sequence
+
 from .cleaning import clean, clean_line
+from .fields.text import squash
 from .values import (
     CAPTION,
     CODE,
@@ -21,7 +23,8 @@ from .values import (
 #: A table cell longer than this (characters) is a paragraph that a layout table holds.
 LONGEST_CELL = 200
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+#: Signs and blanks by which two printings of one title or caption differ at most.
+SIGNS = 24
 
 #: A standfirst that the labels left out comes back if it is at least as likely as this.
 LEAST_STANDFIRST = 0.1
@@ -104,10 +107,12 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     Dropped: the title and the captions, which have keys of their own, and headings that head nothing.
     """
     kept: list[Block] = []
-    title = _squash(fields.title)
-    captions = {_squash(image.caption) for image in fields.images if image.caption}
+    title = squash(fields.title or "")
+    told = [image.caption for image in fields.images if image.caption]
     # In a dump the caption's line holds the credit too.
-    captions.update(_squash(claim.raw) for claim in fields.claims if claim.field == "images")
+    told += [claim.raw for claim in fields.claims if claim.field == "images"]
+    captions = {squash(text) for text in told}
+    lengths = sorted({len(text) for text in (fields.title or "", *told)})
     for index in verdict.kept:
         block = verdict.blocks[index]
         if block.kind == CAPTION:
@@ -115,11 +120,12 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
         if not text:
             continue
-        squashed = _squash(text) if len(text) < 600 else text
-        if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
-            continue
-        if squashed in captions and verdict.scores[index] < SURELY_TEXT:
-            continue
+        if _is_near(len(text), lengths):
+            squashed = squash(text)
+            if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
+                continue
+            if squashed in captions and verdict.scores[index] < SURELY_TEXT:
+                continue
         kind = PARAGRAPH if block.kind == ROW and len(text) > LONGEST_CELL else block.kind
         kept.append(
             block
@@ -129,7 +135,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     while kept and kept[-1].kind == HEADING:
         kept.pop()
     lede = _visible_standfirst(fields)
-    if lede and kept and not any(_squash(lede) in _squash(block.text) for block in kept[:3]):
+    if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):
         index = _block_of(lede, verdict)
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
@@ -138,20 +144,26 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
 
 def _block_of(text: str, verdict: Verdict) -> int:
     """The block above the body that is this text, -1 if none is it."""
-    wanted = _squash(text)
+    wanted = squash(text)
     for index in range(verdict.kept[0]):
-        if _squash(verdict.blocks[index].text) == wanted:
+        if squash(verdict.blocks[index].text) == wanted:
             return index
     return -1
 
 
 def _without_text(images: tuple[Image, ...], content: tuple[Block, ...]) -> tuple[Image, ...]:
     """The images without captions that the body says as well."""
-    said = {_squash(block.text) for block in content}
+    lengths = sorted({len(image.caption) for image in images if image.caption})
+    said = {squash(block.text) for block in content if _is_near(len(block.text), lengths)}
     return tuple(
-        image._replace(caption=None) if image.caption and _squash(image.caption) in said else image
+        image._replace(caption=None) if image.caption and squash(image.caption) in said else image
         for image in images
     )
+
+
+def _is_near(length: int, lengths: Sequence[int]) -> bool:
+    """Tell whether a text of `length` may say the same as one of these: signs and blanks differ."""
+    return any(abs(length - other) <= SIGNS for other in lengths)
 
 
 def _visible_standfirst(fields: Fields) -> str | None:
@@ -159,8 +171,3 @@ def _visible_standfirst(fields: Fields) -> str | None:
         if claim.field == "lede":
             return fields.lede if claim.origin.startswith("standfirst") else None
     return None
-
-
-def _squash(text: str | None) -> str:
-    """Letters and digits only, folded: how two printings of one sentence compare."""
-    return _NOT_LETTERS.sub("", text.casefold()) if text else ""

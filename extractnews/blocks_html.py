@@ -8,6 +8,7 @@ is the text between two borders of such elements, or between two line breaks in 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -31,7 +32,8 @@ from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
     _HTML,
     _EMBED,
     _LOOSE,
-) = range(1, 15)
+    _CHANGING,
+) = range(1, 16)
 
 _TAGS: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -64,22 +66,21 @@ _TAGS |= {
     "embed": _EMBED,
 }
 
-_KINDS = {
-    "h1": HEADING,
-    "h2": HEADING,
-    "h3": HEADING,
-    "h4": HEADING,
-    "h5": HEADING,
-    "h6": HEADING,
-    "li": ITEM,
-    "dt": ITEM,
-    "dd": ITEM,
-    "blockquote": QUOTE,
-    "tr": ROW,
-    "pre": CODE,
-    "figcaption": CAPTION,
-    "caption": CAPTION,
+#: What an element changes for the blocks in it: their kind ("" leaves it), and their level, which is
+#: a heading's own, or `_DEEPER` in a list.
+_DEEPER = -1
+_CHANGES: dict[str, tuple[str, int]] = {
+    **{f"h{level}": (HEADING, level) for level in range(1, 7)},
+    **dict.fromkeys(("li", "dt", "dd"), (ITEM, 0)),
+    **dict.fromkeys(("figcaption", "caption"), (CAPTION, 0)),
+    **dict.fromkeys(("ul", "ol"), ("", _DEEPER)),
+    "blockquote": (QUOTE, 0),
+    "tr": (ROW, 0),
+    "pre": (CODE, 0),
+    "p": ("", 0),
 }
+
+_TAGS |= dict.fromkeys(_CHANGES, _CHANGING)
 
 #: Class and id words that make an element a spot: a place where a field may be written.
 _SPOT_NAME = re.compile(
@@ -91,8 +92,8 @@ _SPOT_NAME = re.compile(
 #: Elements in a page past which it is no page any more; measured news pages stay under 20,000.
 MAX_ELEMENTS = 300_000
 
-#: Levels of elements past which no more containers are made: libxml2's own ceiling for a tree, and
-#: forty times what the deepest news pages have.
+#: Levels of containers past which the page is flat: libxml2's own ceiling for a tree, and forty
+#: times what the deepest news pages have.
 MAX_DEPTH = 2048
 
 
@@ -174,23 +175,23 @@ class Layout:
         "words",
     )  # fmt: skip
 
-    parent: list[int]
-    tag: list[str]
-    name: list[str]
-    first: list[int]
-    last: list[int]
-    kind: list[str]
-    level: list[int]
-    text: list[str]
-    container: list[int]
-    start: list[int]
-    end: list[int]
-    words: list[int]
-    link_words: list[int]
-    chunks: list[str]
-    marks: list[tuple[str, int, int, str]]
-    spots: list[Spot]
-    pictures: list[Picture]
+    parent: Sequence[int]
+    tag: Sequence[str]
+    name: Sequence[str]
+    first: Sequence[int]
+    last: Sequence[int]
+    kind: Sequence[str]
+    level: Sequence[int]
+    text: Sequence[str]
+    container: Sequence[int]
+    start: Sequence[int]
+    end: Sequence[int]
+    words: Sequence[int]
+    link_words: Sequence[int]
+    chunks: Sequence[str]
+    marks: Sequence[tuple[str, int, int, str]]
+    spots: Sequence[Spot]
+    pictures: Sequence[Picture]
     title: str
     metas: list[tuple[str, str]]
     links: list[tuple[str, str]]
@@ -219,10 +220,9 @@ class Layout:
 #: What a page that is an article says in its JSON-LD.
 _ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
 
-#: Attributes whose words say what an element is for.
-_NAMING = frozenset(
-    ("class", "id", "role", "itemprop", "data-testid", "data-component", "hidden", "property")
-)
+#: Attributes besides the class whose words say what an element is for.
+_NAMING = ("id", "role", "itemprop", "data-testid", "data-component", "hidden", "property")
+_NONE: dict[str, str] = {}
 
 #: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNSPACED = re.compile(
@@ -275,173 +275,168 @@ class _Target:
         self.close = lambda: None
 
 
-def read(text: str) -> Layout:
+def read(text: str, utf8: bytes | None = None) -> Layout:
     """Return the layout of an HTML page; any text gives one, if only an empty one.
 
+    utf8: the same as bytes, where the caller has it
+
     Text outside any element, after </html> or in a second document on the same page is kept, as
-    browsers do. Past MAX_ELEMENTS containers and below MAX_DEPTH the text is read as if it had no
-    mark-up, and `overflow` says so.
+    browsers do. Past MAX_ELEMENTS containers the text is read as if it had no mark-up, and what
+    lies deeper than MAX_DEPTH as if it lay there: `overflow` says so.
     """
-    page, start, end, finish = _walker()
+    page, start, end, data, finish = _walker()
     # The stubs demand a method for comments; lxml calls what there is.
-    target: Any = _Target(start, end, page.chunks.append)
+    target: Any = _Target(start, end, data)
     parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
-    data = text.replace("\u00ad", "").replace("&shy;", "").encode("utf-8", "replace")
-    if data:
-        etree.fromstring(data, parser)
+    whole = text.encode("utf-8", "replace") if utf8 is None else utf8
+    if whole:
+        etree.fromstring(whole, parser)
     finish()
     return page
 
 
-def _walker() -> tuple[Layout, Any, Any, Any]:
-    """Return an empty layout and the callbacks that fill it: start, end, finish.
+def _walker() -> tuple[Layout, Any, Any, Any, Any]:
+    """Return an empty layout and the callbacks that fill it: start, end, data, finish.
 
     One closure with everything in local variables: these two functions are called a thousand times
     a page, and an attribute look-up here costs a hundredth of the whole page.
     """
     page = Layout()
-    parent = page.parent = [-1]
-    tags = page.tag = ["body"]
-    names = page.name = [""]
-    first = page.first = [0]
-    last = page.last = [0]
-    kinds = page.kind = [PARAGRAPH]
-    levels = page.level = [0]
-    texts: list[str] = []
-    page.text = texts
-    add_text = texts.append
-    container: list[int] = []
-    page.container = container
-    starts: list[int] = []
-    page.start = starts
-    ends: list[int] = []
-    page.end = ends
-    words: list[int] = []
-    page.words = words
-    links: list[int] = []
-    page.link_words = links
     chunks: list[str] = []
-    page.chunks = chunks
     marks: list[tuple[str, int, int, str]] = []
-    page.marks = marks
     spots: list[Spot] = []
-    page.spots = spots
-    page.pictures = []
-    page.metas = []
-    page.links = []
-    page.jsonld = []
+    pictures: list[Picture] = []
+    containers: list[tuple[int, str, str, int, str, int]] = [(-1, "body", "", 0, PARAGRAPH, 0)]
+    last: list[int] = [-1]
+    blocks: list[tuple[str, int, int, int, int, int]] = []
+    page.metas, page.links, page.jsonld = [], [], []
     page.title = page.language = page.base = ""
     page.overflow = False
-    add_picture = page.pictures.append
+    add_container, add_last, add_block = containers.append, last.append, blocks.append
+    add_chunk, add_mark = chunks.append, marks.append
     tag_of = _TAGS.get
-    kind_of = _KINDS.get
-    naming = _NAMING
-    telling: dict[str, bool] = {}
+    unnamed = frozenset(_NAMING).isdisjoint
+    telling: dict[str, bool] = {"": False}
+    make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
 
-    depth = 0
     current = 0
+    current_tag, current_kind, current_level = "body", PARAGRAPH, 0
     begun = 0  # the chunk at which the running block began
-    skipped = 0  # depth of the element being left out, 0 outside
-    skip_from = 0  # its first chunk
-    skip_code = 0
-    in_link = 0  # depth of the link we are in
-    link_from = 0
-    link_mark = 0
-    link_words = 0
-    target = ""
+    skipping: list[str] = []  # the element being left out, and what is open in it
+    skip_from = skip_code = 0  # its first chunk, and what it is
+    in_link = 0  # <a> that are open
+    link_at = 0  # the chunk at which the outermost began
+    link_from = 0  # the chunk of the running block from which on it is in a link
+    target = ""  # and where it leads
+    linked: list[tuple[int, int]] = []  # the links of the running block
     broke = -1  # chunks when the last <br> came
-    open_styles: list[tuple[int, str, int]] = []
-    open_spots: list[tuple[int, str, str, Any, int, int, int]] = []
+    open_styles: list[tuple[str, int]] = []
+    open_spots: list[Any] = []  # one entry for each inline element that is open, None if no spot
+    marked: dict[int, Any] = {}  # containers that are spots
+    beyond = 0  # block-level elements that are open past the limit
 
     def flush() -> None:
-        nonlocal begun, link_words, link_from
+        nonlocal begun, link_from
         size = len(chunks)
-        text = chunks[begun] if size - begun == 1 else "".join(chunks[begun:size])
-        if text.isspace():
-            begun = size
-            if in_link:
-                link_from = size
-            return
-        pieces = text.split()
-        if pieces:
-            text = " ".join(pieces)
-            spaced = len(pieces)
-            count = spaced if text.isascii() else count_words(text, spaced)
-            if in_link:
-                inside = "".join(chunks[link_from:size])
-                link_words += count_words(inside, len(inside.split()))
-            add_text(text)
-            container.append(current)
-            starts.append(begun)
-            ends.append(size)
-            words.append(count)
-            links.append(min(count, link_words))
+        text = (chunks[begun] if size - begun == 1 else "".join(chunks[begun:size])).strip()
+        if text:
+            # Printable text has no white space but blanks, and no soft hyphens.
+            if text.isprintable() and "  " not in text:
+                count = text.count(" ") + 1
+            else:
+                pieces = text.replace("\u00ad", "").split()
+                count = len(pieces)
+                text = " ".join(pieces)
+            if not text.isascii():
+                count = count_words(text, count)
             link_words = 0
-        if in_link:
-            link_from = size
-        begun = size
+            if in_link:
+                linked.append((link_from, size))
+            for since, until in linked:
+                inside = chunks[since] if until - since == 1 else "".join(chunks[since:until])
+                if inside == text or inside.strip() == text:
+                    link_words = count
+                else:
+                    link_words += count_words(inside, len(inside.split()))
+            if text:
+                add_block((text, current, begun, size, count, min(count, link_words)))
+        linked.clear()
+        link_from = begun = size
 
     def start(tag: str, attributes: Any) -> None:
-        nonlocal depth, current, skipped, skip_from, skip_code, in_link, link_from, link_mark
-        nonlocal target, broke
-        depth += 1
-        if skipped:
+        nonlocal current, skip_from, skip_code, in_link, link_at, link_from, begun, beyond
+        nonlocal target, broke, current_tag, current_kind, current_level
+        if skipping:
             if skip_code != _LOOSE or tag not in _PAGE_TAGS:
+                skipping.append(tag)
                 return
-            skipped = 0
+            inner = skipping[1:]
+            skipping.clear()
+            for opened in inner:
+                start(opened, _NONE)
         code = tag_of(tag, 0)
-        name = ""
-        if attributes:
-            for key in attributes:
-                if key in naming:
-                    name = f"{name} {attributes[key] or key}"
-            if code == 0 or code == _LINK or code == _SPOT:
+        if code == _CONTAINER or code == _CHANGING:
+            size = len(chunks)
+            if size != begun:
+                if size - begun == 1 and not in_link and chunks[begun].isspace():
+                    begun = size
+                else:
+                    flush()
+            here = len(last)
+            if here > MAX_ELEMENTS:
+                page.overflow = True
+                beyond += 1
+                return
+            name = ""
+            if attributes:
+                name = attributes.get("class") or ""
+                if len(attributes) > 1 or not name:
+                    if not unnamed(attributes):
+                        name = _full_name(name, attributes)
+                        if "itemprop" in attributes:
+                            marked[here] = (tag, name, attributes, len(chunks), here, len(blocks))
+                    if name and "style" in attributes and _is_hidden(attributes["style"]):
+                        name += " hidden"
+            if code == _CHANGING:
+                kind, level = _CHANGES[tag]
+                if kind:
+                    current_kind = kind
+                    if level:
+                        current_level = level
+                elif level:
+                    if current_kind is not HEADING:
+                        current_level += 1
+                elif current_kind is ROW:
+                    current_kind = PARAGRAPH  # <p> in a cell
+            add_container((current, tag, name, len(blocks), current_kind, current_level))
+            add_last(-1)
+            current = here
+            current_tag = tag
+        elif code == 0 or code == _LINK or code == _SPOT:
+            spot = None
+            if attributes:
+                name = attributes.get("class") or ""
+                if (len(attributes) > 1 or not name) and not unnamed(attributes):
+                    name = _full_name(name, attributes)
                 tell = telling.get(name)
                 if tell is None:
                     tell = telling[name] = _SPOT_NAME.search(name.lower()) is not None
-                if tell or code == _SPOT or "rel" in attributes:
-                    open_spots.append(
-                        (depth, tag, name, attributes, len(chunks), current, len(texts))
-                    )
-            elif code == _CONTAINER and "itemprop" in attributes:
-                open_spots.append(
-                    (depth, tag, name, attributes, len(chunks), len(parent), len(texts))
-                )
-        if code == 0:
-            return
-        if code == _CONTAINER:
-            if len(chunks) != begun:
-                flush()
-            here = len(parent)
-            if here > MAX_ELEMENTS or depth > MAX_DEPTH:
-                page.overflow = True
-                return
-            parent.append(current)
-            tags.append(tag)
-            if (
-                name
-                and "style" in attributes
-                and "display:none" in attributes["style"].replace(" ", "")
-            ):
-                name += " hidden"
-            names.append(name)
-            first.append(len(texts))
-            last.append(-1)
-            kind = kind_of(tag)
-            if kind is None:
-                kind = kinds[current]
-                if kind is ROW and tag == "p":
-                    kind = PARAGRAPH
-            kinds.append(kind)
-            levels.append(_level(tag, levels[current], kind))
-            current = here
-        elif code == _LINK:
-            if not in_link:
-                in_link = depth
-                link_from = link_mark = len(chunks)
-                target = attributes.get("href") or ""
+                if tell or code == _SPOT or (code == _LINK and "rel" in attributes):
+                    spot = (tag, name, attributes, len(chunks), current, len(blocks))
+            open_spots.append(spot)
+            if code == _LINK:
+                if not in_link:
+                    link_at = link_from = len(chunks)
+                    target = attributes.get("href") or ""
+                in_link += 1
         elif code == _STYLE:
-            open_styles.append((depth, tag, len(chunks)))
+            open_styles.append((tag, len(chunks)))
+        elif code == _IMAGE:
+            pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
+        elif code == _META:
+            _add_meta(page, attributes)
+        elif code == _HEADLINK:
+            _add_link(page, tag, attributes)
         elif code == _BREAK:
             size = len(chunks)
             if size != begun:
@@ -452,79 +447,117 @@ def _walker() -> tuple[Layout, Any, Any, Any]:
                     len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS
                 ):
                     flush()
-            chunks.append("\n")
+            add_chunk("\n")
             broke = len(chunks)
-        elif code == _IMAGE:
-            add_picture(Picture(tag, attributes, current, len(texts)))
-        elif code == _META:
-            _add_meta(page, attributes)
-        elif code == _HEADLINK:
-            _add_link(page, tag, attributes)
         elif code == _HTML:
             page.language = (
                 page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
             )
-        elif code != _SPOT:
+        else:
             if code == _EMBED:
-                add_picture(Picture(tag, attributes, current, len(texts)))
+                pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
             elif code == _SCRIPT and "ld+json" not in (attributes.get("type") or ""):
                 code = _SKIP
-            skipped, skip_code, skip_from = depth, code, len(chunks)
+            skipping.append(tag)
+            skip_code, skip_from = code, len(chunks)
 
     def end(tag: str) -> None:
-        nonlocal depth, current, skipped, in_link, link_words
-        here = depth
-        depth -= 1
-        if skipped:
-            if skipped == here:
+        nonlocal current, in_link, begun, current_tag, current_kind, current_level, beyond
+        if skipping:
+            skipping.pop()
+            if not skipping:
                 if skip_code == _SCRIPT:
                     page.jsonld.append("".join(chunks[skip_from:]))
                 elif skip_code == _TITLE and not page.title:
                     page.title = " ".join("".join(chunks[skip_from:]).split())
                 del chunks[skip_from:]
-                skipped = 0
+            return
+        if tag == current_tag and current and not beyond:
+            size = len(chunks)
+            if size != begun:
+                if size - begun == 1 and not in_link and chunks[begun].isspace():
+                    begun = size
+                else:
+                    flush()
+            last[current] = len(blocks)
+            if marked and current in marked:
+                tag, name, attributes, since, where, place = marked.pop(current)
+                spots.append(make(Spot, (tag, name, attributes, since, len(chunks), where, place)))
+            current = containers[current][0]
+            _, current_tag, _, _, current_kind, current_level = containers[current]
             return
         code = tag_of(tag, 0)
-        if code == _CONTAINER:
+        if code == 0 or code == _LINK or code == _SPOT:
+            if code == _LINK:
+                in_link -= 1
+                if not in_link:
+                    size = len(chunks)
+                    if size > link_from:
+                        linked.append((link_from, size))
+                    if size > link_at:
+                        add_mark(("a", link_at, size, target))
+            spot = open_spots.pop()
+            if spot:
+                tag, name, attributes, since, where, place = spot
+                spots.append(make(Spot, (tag, name, attributes, since, len(chunks), where, place)))
+        elif code == _STYLE:
+            style, since = open_styles.pop()
+            if len(chunks) > since:
+                add_mark((style, since, len(chunks), ""))
+        elif beyond and (code == _CONTAINER or code == _CHANGING):
+            beyond -= 1
             if len(chunks) != begun:
                 flush()
-            if current and tags[current] == tag and here <= MAX_DEPTH:
-                last[current] = len(texts)
-                current = parent[current]
-        elif in_link == here:
-            size = len(chunks)
-            in_link = 0
-            if size > link_mark:
-                if link_from < size:
-                    inside = "".join(chunks[link_from:size])
-                    link_words += count_words(inside, len(inside.split()))
-                marks.append(("a", link_mark, size, target))
-        elif open_styles and open_styles[-1][0] == here:
-            _, style, since = open_styles.pop()
-            if len(chunks) > since:
-                marks.append((style, since, len(chunks), ""))
-        if open_spots and open_spots[-1][0] == here:
-            _, tag, name, attributes, since, where, place = open_spots.pop()
-            spots.append(Spot(tag, name, attributes, since, len(chunks), where, place))
 
     def finish() -> None:
+        nonlocal page, start
         if len(chunks) != begun:
             flush()
-        last[0] = len(texts)
-        for index in range(len(last)):
-            if last[index] < 0:
-                last[index] = len(texts)
+        size = len(blocks)
+        last[0] = size
+        if len(containers) > MAX_DEPTH and _flatten(containers):
+            page.overflow = True
+        page.last = [size if index < 0 else index for index in last]
+        page.parent, page.tag, page.name, page.first, page.kind, page.level = zip(
+            *containers, strict=True
+        )
+        page.text, page.container, page.start, page.end, page.words, page.link_words = (
+            zip(*blocks, strict=True) if blocks else ((),) * 6
+        )
+        page.chunks, page.marks = tuple(chunks), tuple(marks)
+        page.spots, page.pictures = tuple(spots), tuple(pictures)
+        # lxml's parser and its context hold each other, and through us all that we still hold, until
+        # the collector comes by.
+        for column in (containers, last, blocks, chunks, marks, spots, pictures):
+            column.clear()
+        del page, start
 
-    return page, start, end, finish
+    return page, start, end, chunks.append, finish
 
 
-def _level(tag: str, around: int, kind: str) -> int:
-    """Level of a block in this element: of a heading 1..6, else how many lists it is in."""
-    if kind is HEADING:
-        return int(tag[1]) if len(tag) == 2 and tag[1].isdigit() else around
-    if tag == "ul" or tag == "ol":
-        return around + 1
-    return around
+def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
+    """Lift what lies deeper than MAX_DEPTH up to there; return whether anything did."""
+    depths = [0]
+    found = False
+    for index in range(1, len(containers)):
+        around = containers[index][0]
+        depth = depths[around] + 1
+        if depth > MAX_DEPTH:
+            found = True
+            depth, around = MAX_DEPTH, containers[around][0]
+            containers[index] = (around, *containers[index][1:])
+        depths.append(depth)
+    return found
+
+
+def _is_hidden(style: str) -> bool:
+    return "display:none" in style.replace(" ", "")
+
+
+def _full_name(name: str, attributes: Any) -> str:
+    """The class `name` of an element with what else says what it is for."""
+    words = [attributes[key] or key for key in _NAMING if key in attributes]
+    return " ".join([name, *words] if name else words)
 
 
 def _add_meta(page: Layout, attributes: Any) -> None:

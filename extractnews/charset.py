@@ -48,21 +48,23 @@ def decode(raw: RawPage) -> Page:
     Raises BinaryInput, which says what the bytes are, if they are no text in any encoding.
     """
     warnings: tuple[str, ...] = ()
+    utf8 = None
     if isinstance(raw.data, str):
         text = _without_surrogates(raw.data)
     else:
-        text, warnings = _decode_bytes(raw.data, raw.encoding, raw.source)
-    text = text.removeprefix("\ufeff")
+        text, warnings, utf8 = _decode_bytes(raw.data, raw.encoding, raw.source)
+    if text.startswith("\ufeff"):
+        text, utf8 = text[1:], None
     if "\xc2" in text or "\xc3" in text or ("\xe2" in text and "\u20ac" in text):
         from .mojibake import without_mojibake
 
         repaired = without_mojibake(text)
         if repaired != text:
-            text, warnings = repaired, (*warnings, REPAIRED)
+            text, utf8, warnings = repaired, None, (*warnings, REPAIRED)
     kind = raw.input_format
     if kind not in ("html", "text"):
         kind = "html" if is_html(text) else "text"
-    return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings))
+    return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings), utf8)
 
 
 def _without_surrogates(text: str) -> str:
@@ -73,32 +75,37 @@ def _without_surrogates(text: str) -> str:
     return text
 
 
-def _decode_bytes(data: bytes, said: str | None, source: str) -> tuple[str, tuple[str, ...]]:
-    """The text of `data`, and what to warn of; `said` is the caller's word on the encoding."""
+def _decode_bytes(
+    data: bytes, said: str | None, source: str
+) -> tuple[str, tuple[str, ...], bytes | None]:
+    """The text of `data`, what to warn of, and the bytes themselves if they are sound UTF-8.
+
+    said: the caller's word on the encoding
+    """
     if data.startswith(GZIP_MAGIC):
         data = gunzip(data, source)
     for mark, codec in _BOMS:
         if data.startswith(mark):
-            return _lossy(data[len(mark) :], codec)
+            return *_lossy(data[len(mark) :], codec), None
     codec_said = _codec_named(said) if said else None
     wide = b"\0" in data[:HEAD_BYTES] and not codec_said
     if wide:
         text = _unmarked_utf16(data)
         if text is not None:
-            return text, (GUESSED,)
+            return text, (GUESSED,), None
     if not (codec_said or "").startswith("utf-16"):
         binary = binary_kind(data)
         if binary:
             raise BinaryInput(f"{source}: this is {binary}, not text")
     if codec_said:
-        return _lossy(data, codec_said)
+        return *_lossy(data, codec_said), None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_legacy(data)
+        return *_decode_legacy(data), None
     if b"\x1b" in data and _is_iso2022(data):
-        return _lossy(data, "iso2022_jp")
-    return text, ()
+        return *_lossy(data, "iso2022_jp"), None
+    return text, (), data
 
 
 def _codec_named(label: str) -> str | None:

@@ -18,6 +18,8 @@ _UNSEEN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 def clean(text: str) -> str:
     """Return `text` in NFC without unseen characters; line ends and tabs stay."""
+    if text.isprintable():  # no controls, no marks of format, no white space but blanks
+        return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
     if text.isascii():
         return _UNSEEN_ASCII.sub("", text) if _UNSEEN_ASCII.search(text) else text
     text = _UNSEEN.sub("", text)
@@ -28,4 +30,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, with single blanks."""
-    return " ".join(clean(text).split())
+    text = clean(text)
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())

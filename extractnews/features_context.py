@@ -83,11 +83,11 @@ def rows(
 
     # words of the sure blocks: what the article speaks of
     spoken: dict[str, int] = {}
+    said: dict[int, set[str]] = {}
     for i in sure[:40]:
-        own = {w for w in texts[blocks[i]].lower().split() if len(w) > 4}
+        said[i] = own = {w for w in texts[blocks[i]].lower().split() if len(w) > 4}
         for word in own:
             spoken[word] = spoken.get(word, 0) + 1
-    sure_set = set(sure[:40])
 
     next_sure = [size] * size
     following = size
@@ -96,23 +96,20 @@ def rows(
         if chances[i] >= SURE:
             following = i
 
-    steps_memo: dict[tuple[int, int], tuple[int, int]] = {}
-
     def steps(a: int, b: int) -> tuple[int, int]:
-        """Steps up from container a to the lowest one that holds both, and down to b."""
-        key = (a, b)
-        found = steps_memo.get(key)
-        if found is None:
-            way = {}
-            n = 0
-            while a >= 0:
-                way[a] = n
-                a, n = parent[a], n + 1
-            n = 0
-            while b not in way:
-                b, n = parent[b], n + 1
-            found = steps_memo[key] = (way[b], n)
-        return found
+        """Steps up from container a to the lowest one that holds both, and down to b.
+
+        Containers are numbered as they begin, so that the larger number is never around the other.
+        """
+        up = down = 0
+        while a != b:
+            if a > b:
+                a = parent[a]
+                up += 1
+            else:
+                b = parent[b]
+                down += 1
+        return up, down
 
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
     page = (min(int(total), 5000), len(sure), unsure, top)
@@ -159,9 +156,17 @@ def rows(
                     row += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
                 up = parent[up] if up >= 0 else -1
             group = groups[tags[here], names[here]]
-            own = {w for w in texts[block][:400].lower().split() if len(w) > 4}
-            mine = 1 if i in sure_set else 0
-            known = sum([1 for w in own if spoken.get(w, 0) > mine])
+            text = texts[block]
+            if i in said:
+                own = (
+                    said[i]
+                    if len(text) <= 400
+                    else {w for w in text[:400].lower().split() if len(w) > 4}
+                )
+                known = sum([1 for w in own if w in spoken and spoken[w] > 1])
+            else:
+                own = {w for w in text[:400].lower().split() if len(w) > 4}
+                known = len(own.intersection(spoken))
             row += (
                 int(group[0] * 1000 / group[1]), int(group[0] * 1000 / total), *page,
                 sure_count, len(sure) - sure_count, known * 1000 // len(own) if own else -1, len(own),

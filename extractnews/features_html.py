@@ -7,7 +7,9 @@ far the block is from the best of them, and what the elements around it are call
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from . import patterns as re
 from .blocks_html import Layout
@@ -44,16 +46,6 @@ GROUPS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def _pattern(node: dict[str, Any]) -> str:
-    """A pattern that matches the longest of the words in a tree of prefixes."""
-    options = [re.escape(letter) + _pattern(below) for letter, below in node.items() if letter]
-    if not options:
-        return ""
-    if len(options) == 1 and "" not in node:
-        return options[0]
-    return f"(?:{'|'.join(options)}){'?' if '' in node else ''}"
-
-
 def _group_table() -> tuple[re.Pattern[str], dict[str, int]]:
     """A pattern for all words of all groups, and the bits of each word.
 
@@ -61,19 +53,13 @@ def _group_table() -> tuple[re.Pattern[str], dict[str, int]]:
     one costs 9 µs a name, alternatives in a plain pattern 14, a tree of prefixes 2.
     """
     words = sorted({word for _, group in GROUPS for word in group.split("|")})
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
     bits = dict.fromkeys(words, 0)
     for index, (_, group) in enumerate(GROUPS):
         for part in group.split("|"):
             for word in words:
                 if part in word:
                     bits[word] |= 1 << index
-    return re.compile(_pattern(tree)), bits
+    return re.compile(re.one_of(words)), bits
 
 
 _GROUP, _GROUP_BITS = _group_table()
@@ -129,21 +115,29 @@ def name_bits(tag: str, name: str, seen: dict[str, int]) -> int:
 
 def good_blocks(layout: Layout) -> list[int]:
     """Words of each block that reads like a sentence of running text, 0 for the others."""
-    search = _MARK.search
     return [
-        words if words >= GOOD_WORDS and links * 3 < words and search(text) else 0
+        words if words >= GOOD_WORDS and links * 3 < words and _ends_somewhere(text) else 0
         for text, words, links in zip(layout.text, layout.words, layout.link_words, strict=True)
     ]
 
 
-def running(values: list[int]) -> list[int]:
+def _ends_somewhere(text: str) -> bool:
+    """Tell whether there is a mark in a text that sentences end with."""
+    return "." in text or "!" in text or "?" in text or (
+        not text.isascii() and _MARK.search(text) is not None
+    )  # fmt: skip
+
+
+def _count_marks(text: str) -> int:
+    """Number of marks in a text that sentences end with."""
+    if text.isascii():
+        return text.count(".") + text.count("!") + text.count("?")
+    return len(_MARK.findall(text))
+
+
+def running(values: Iterable[int]) -> list[int]:
     """Prefix sums: a range's sum is the difference of two of them."""
-    total = 0
-    sums = [0]
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
+    return list(accumulate(values, initial=0))
 
 
 def best_container(layout: Layout, good: list[int]) -> int:
@@ -186,13 +180,13 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
     that shares most.
     """
     best, found = 0.0, -1
-    for block, text in enumerate(layout.text):
-        words = layout.words[block]
-        if words > 40:
-            continue
-        tag = layout.tag[layout.container[block]]
-        heading = len(tag) == 2 and tag[0] == "h"
-        if not heading and layout.link_words[block]:
+    tags = layout.tag
+    for block, (text, words, linked, here) in enumerate(
+        zip(layout.text, layout.words, layout.link_words, layout.container, strict=True)
+    ):
+        tag = tags[here]
+        heading = tag[0] == "h" and len(tag) == 2
+        if words > 40 or (linked and not heading):
             continue
         lowered = text.lower().split()
         common = len(title.intersection(lowered))
@@ -229,64 +223,101 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def rows(layout: Layout) -> Rows:
-    """Return a row for each block past the gate."""
-    texts, words, links = layout.text, layout.words, layout.link_words
-    container, parent, tags, names = layout.container, layout.parent, layout.tag, layout.name
-    first, last, kinds, levels = layout.first, layout.last, layout.kind, layout.level
-    size = len(texts)
-    good = good_blocks(layout)
-    sum_words, sum_links, sum_good = running(words), running(links), running(good)
-    sum_count = running([1 if value else 0 for value in good])
-    all_words, all_good, all_links = sum_words[size], sum_good[size], sum_links[size]
-    title, description = headline_words(layout)
-    headline = headline_block(layout, title, sum_good)
-    best = best_container(layout, good)
-    way_down: dict[int, int] = {}
-    here, steps = best, 0
-    while here >= 0:
-        way_down[here] = steps
-        here, steps = parent[here], steps + 1
-    repeats: dict[str, int] = {}
-    for text in texts:
-        repeats[text] = repeats.get(text, 0) + 1
+class _Sums(NamedTuple):
+    """Prefix sums over the blocks: of words, of words in links, of good words, of good blocks."""
 
-    sign_of: dict[tuple[str, str, str], int] = {}
-    sign = []
-    sign_memo: dict[int, int] = {}
-    same: list[list[int]] = []
-    for block in range(size):
-        here = container[block]
-        index = sign_memo.get(here)
-        if index is None:
+    words: list[int]
+    links: list[int]
+    good: list[int]
+    blocks: list[int]
+
+
+def _makes(
+    layout: Layout, good: Sequence[int], all_good: int
+) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Number the makes of blocks: their element's tag and name, and the tag of the one around.
+
+    Returns each block's make, and each make's blocks, share of the page's good words, share of
+    words in links, mean of words, and how far it reaches.
+    """
+    tags, names, parent = layout.tag, layout.name, layout.parent
+    numbers: dict[tuple[str, str, str], int] = {}
+    of_container: dict[int, int] = {}
+    makes: list[int] = []
+    groups: list[list[int]] = []
+    for block, (here, words, links, held) in enumerate(
+        zip(layout.container, layout.words, layout.link_words, good, strict=True)
+    ):
+        number = of_container.get(here)
+        if number is None:
             up = parent[here]
             key = (tags[here], names[here], tags[up] if up >= 0 else "")
-            index = sign_of.get(key)
-            if index is None:
-                index = sign_of[key] = len(same)
-                same.append([0, 0, 0, 0, block, block])
-            sign_memo[here] = index
-        sign.append(index)
-        group = same[index]
+            number = numbers.get(key)
+            if number is None:
+                number = numbers[key] = len(groups)
+                groups.append([0, 0, 0, 0, block, block])
+            of_container[here] = number
+        makes.append(number)
+        group = groups[number]
         group[0] += 1
-        group[1] += words[block]
-        group[2] += links[block]
-        group[3] += good[block]
+        group[1] += words
+        group[2] += links
+        group[3] += held
         group[5] = block
-    made = [
+    return makes, [
         (
             count, held * 1000 // all_good if all_good else 0, linked * 1000 // (total or 1),
             total // count, until - since,
         )
-        for count, total, linked, held, since, until in same
+        for count, total, linked, held, since, until in groups
     ]  # fmt: skip
 
-    bits_seen: dict[str, int] = {}
-    bits_own: dict[int, int] = {}
-    bits_around: dict[int, int] = {-1: 0, 0: 0}
-    facts: dict[int, tuple[int, int, tuple[int, ...], tuple[int, ...]]] = {}
-    spread: dict[int, tuple[int, ...]] = {}
+
+def _surroundings(
+    layout: Layout, sums: _Sums, best: int
+) -> Callable[[int], tuple[int, int, tuple[int, ...], tuple[int, ...]]]:
+    """Return what tells of a container: its tag, its depth, the containers around it, the groups
+    that their names fall into.
+
+    Each is asked for once; what it says of the containers further out is the same for all that
+    stand side by side, and is worked out once for them.
+    """
+    parent, tags, names = layout.parent, layout.tag, layout.name
+    first, last = layout.first, layout.last
+    sum_words, sum_links, sum_good, sum_blocks = sums
+    all_good = sum_good[-1]
     group_count = len(GROUPS)
+    bits_seen: dict[str, int] = {}
+    bits_own: dict[int, int] = {-1: 0, 0: 0}
+    bits_around: dict[int, int] = {-1: 0, 0: 0}
+    spread: dict[int, tuple[int, ...]] = {}
+    outer: dict[int, tuple[tuple[int, ...], int, int]] = {}
+    held_in: dict[int, tuple[int, int, int, int]] = {-1: (1000, 0, 0, 0)}
+    tag_code = _TAG.get
+
+    # Steps from the best container, for those around it; for the others, once they are asked for,
+    # the nearest of those. Walking up from each block is quadratic in deep pages.
+    way_down: dict[int, int] = {}
+    here = best
+    while here >= 0:
+        way_down[here] = len(way_down)
+        here = parent[here]
+    places: dict[int, tuple[int, int]] = {}
+    depth = len(way_down)
+    for here in way_down:
+        depth -= 1
+        places[here] = depth, here
+
+    def place_of(index: int) -> tuple[int, int]:
+        """Depth, and the nearest container around it that is on the way down to the best."""
+        way = []
+        while index not in places:
+            way.append(index)
+            index = parent[index]
+        place = places[index]
+        for index in reversed(way):
+            place = places[index] = place[0] + 1, place[1]
+        return place
 
     def own_bits(index: int) -> int:
         bits = bits_own.get(index)
@@ -296,12 +327,6 @@ def rows(layout: Layout) -> Rows:
         return bits
 
     def around_bits(index: int) -> int:
-        bits = bits_around.get(index)
-        if bits is None:
-            bits = bits_around[index] = own_bits(index) | around_bits_of(parent[index])
-        return bits
-
-    def around_bits_of(index: int) -> int:
         way = []
         while index not in bits_around:
             way.append(index)
@@ -311,111 +336,123 @@ def rows(layout: Layout) -> Rows:
             bits = bits_around[index] = bits | own_bits(index)
         return bits
 
-    def sums(index: int) -> tuple[int, int, int, int]:
-        if index < 0:
-            return 1000, 0, 0, 0
-        a, b = first[index], last[index]
-        held = sum_words[b] - sum_words[a]
-        return (
-            (sum_good[b] - sum_good[a]) * 1000 // all_good if all_good else 0,
-            (sum_links[b] - sum_links[a]) * 1000 // held if held else 0,
-            held,
-            sum_count[b] - sum_count[a],
-        )
+    def held(index: int) -> tuple[int, int, int, int]:
+        found = held_in.get(index)
+        if found is None:
+            a, b = first[index], last[index]
+            words = sum_words[b] - sum_words[a]
+            found = held_in[index] = (
+                (sum_good[b] - sum_good[a]) * 1000 // all_good if all_good else 0,
+                (sum_links[b] - sum_links[a]) * 1000 // words if words else 0,
+                words,
+                sum_blocks[b] - sum_blocks[a],
+            )
+        return found
 
-    # Parents stand before their children. Walking up from each block is quadratic in deep pages.
-    depths = [0] * len(parent)
-    joins = [0] * len(parent)  # the nearest container around it that is on the way down
-    for index in range(1, len(parent)):
-        depths[index] = depths[parent[index]] + 1
-        joins[index] = index if index in way_down else joins[parent[index]]
-
-    def container_facts(index: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
-        up1 = parent[index]
+    def outside(up1: int) -> tuple[tuple[int, ...], int, int]:
         up2 = parent[up1] if up1 >= 0 else -1
         up3 = parent[up2] if up2 >= 0 else -1
         up4 = parent[up3] if up3 >= 0 else -1
-        depth, here = depths[index], joins[index]
-        up = depth - depths[here]
-        bits = own_bits(index) | (own_bits(up1) if up1 >= 0 else 0)
-        around = around_bits_of(up2) if up2 >= 0 else 0
-        third, fourth = sums(up3), sums(up4)
-        structure = (
-            *sums(index), *sums(up1), *sums(up2), third[0], third[1], fourth[0],
-            _TAG.get(tags[up1], 0) if up1 >= 0 else 0,
-            _TAG.get(tags[up2], 0) if up2 >= 0 else 0,
-            up, way_down[here],
-            last[up1] - first[up1] if up1 >= 0 else size,
-        )  # fmt: skip
-        named = bits | around << group_count
-        flags = spread.get(named)
+        third = held(up3)
+        tag1 = tag_code(tags[up1], 0) if up1 >= 0 else 0
+        tag2 = tag_code(tags[up2], 0) if up2 >= 0 else 0
+        bits = own_bits(up1) | around_bits(up2) << group_count
+        around = (*held(up1), *held(up2), third[0], third[1], held(up4)[0], tag1, tag2)
+        return around, last[up1] - first[up1] if up1 >= 0 else len(layout.text), bits
+
+    def facts(index: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
+        up1 = parent[index]
+        found = outer.get(up1)
+        if found is None:
+            found = outer[up1] = outside(up1)
+        around, siblings, bits = found
+        depth, join = place_of(index)
+        bits |= own_bits(index)
+        flags = spread.get(bits)
         if flags is None:
-            flags = spread[named] = tuple([named >> place & 1 for place in range(2 * group_count)])
-        return _TAG.get(tags[index], 0), depth, structure, flags
+            flags = spread[bits] = tuple([bits >> place & 1 for place in range(2 * group_count)])
+        structure = (*held(index), *around, depth - places[join][0], way_down[join], siblings)
+        return tag_code(tags[index], 0), depth, structure, flags
+
+    return facts
+
+
+def rows(layout: Layout) -> Rows:
+    """Return a row for each block past the gate."""
+    texts, words, links, container = layout.text, layout.words, layout.link_words, layout.container
+    kinds, levels = layout.kind, layout.level
+    size = len(texts)
+    good = good_blocks(layout)
+    sums = _Sums(
+        running(words), running(links), running(good), running([value > 0 for value in good])
+    )
+    sum_words, sum_links, sum_good, sum_blocks = sums
+    all_words, all_good = sum_words[size], sum_good[size]
+    title, description = headline_words(layout)
+    headline = headline_block(layout, title, sum_good)
+    facts_of = _surroundings(layout, sums, best_container(layout, good))
+    repeats: dict[str, int] = {}
+    for text in texts:
+        repeats[text] = repeats.get(text, 0) + 1
+    makes, of_make = _makes(layout, good, all_good)
+    shares = [linked * 1000 // count for linked, count in zip(links, words, strict=True)]
+    facts: dict[int, tuple[int, int, tuple[int, ...], tuple[int, ...]]] = {}
 
     first_good = next((b for b in range(size) if good[b]), -1)
     last_good = next((b for b in range(size - 1, -1, -1) if good[b]), -1)
-    headings = sum(1 for c in container if kinds[c] is HEADING)
+    headings = sum([kinds[c] is HEADING for c in container])
     page = (
-        all_words, all_good * 1000 // (all_words or 1), sum_count[size],
-        all_links * 1000 // (all_words or 1), headings, size,
+        all_words, all_good * 1000 // (all_words or 1), sum_blocks[size],
+        sum_links[size] * 1000 // (all_words or 1), headings, size,
     )  # fmt: skip
-    ends, kind_codes, marks = _ENDS, _KIND, _MARK.findall
+    ends, kind_codes = _ENDS, _KIND
     crowded = size > CROWDED
+    title_size = len(title) or 1
+    words_above = sum_words[headline] if headline >= 0 else 0
     at_blocks: list[int] = []
     out: list[list[int]] = []
     heading_at = -1
     run = 0
-    for block in range(size):
+    for block, here in enumerate(container):
         count = words[block]
-        linked = links[block]
-        here = container[block]
         kind = kinds[here]
         if kind is HEADING:
             heading_at = block
         run = run + 1 if good[block] else 0
-        if count < GATE_WORDS and (crowded or linked > GATE_LINK_SHARE * count):
+        if count < GATE_WORDS and (crowded or links[block] > GATE_LINK_SHARE * count):
             continue
         text = texts[block]
         fact = facts.get(here)
         if fact is None:
-            fact = facts[here] = container_facts(here)
-        lowered = text[:300].lower().split()
+            fact = facts[here] = facts_of(here)
+        tag, depth, structure, flags = fact
+        begin = text[:300]
+        lowered = begin.lower().split()
         shared = len(title.intersection(lowered)) if title else 0
         near_a, near_b = block - 3 if block > 3 else 0, min(size, block + 4)
         wide_a, wide_b = block - 10 if block > 10 else 0, min(size, block + 11)
         before, after = block - 1, block + 1
-        row = [
-            count, linked * 1000 // count, len(text) * 10 // count, 1 if good[block] else 0,
-            ends.get(text[-1], 0), len(marks(text, 0, 300)), repeats[text],
-            kind_codes.get(kind, 0), fact[0], levels[here],
-            block * 1000 // size, sum_words[block] * 1000 // all_words, fact[1],
+        make = makes[block]
+        out.append([
+            count, shares[block], len(text) * 10 // count, 1 if good[block] else 0,
+            ends.get(text[-1], 0), _count_marks(begin), repeats[text],
+            kind_codes.get(kind, 0), tag, levels[here],
+            block * 1000 // size, sum_words[block] * 1000 // all_words, depth,
             block - headline if headline >= 0 else -1000,
-            sum_words[block] - sum_words[headline] if headline >= 0 else -9999,
+            sum_words[block] - words_above if headline >= 0 else -9999,
             block - heading_at if heading_at >= 0 else 999,
             block - first_good, block - last_good, run,
-        ]  # fmt: skip
-        row += fact[2]
-        row += made[sign[block]]
-        if before >= 0:
-            row += (words[before], links[before] * 1000 // words[before])
-        else:
-            row += (-1, -1)
-        if after < size:
-            row += (words[after], links[after] * 1000 // words[after])
-        else:
-            row += (-1, -1)
-        row += (
-            1 if before >= 0 and sign[before] == sign[block] else 0,
-            1 if after < size and sign[after] == sign[block] else 0,
+            *structure, *of_make[make],
+            *((words[before], shares[before]) if block else (-1, -1)),
+            *((words[after], shares[after]) if after < size else (-1, -1)),
+            1 if block and makes[before] == make else 0,
+            1 if after < size and makes[after] == make else 0,
             sum_good[near_b] - sum_good[near_a],
             (sum_links[near_b] - sum_links[near_a]) * 1000 // (sum_words[near_b] - sum_words[near_a]),
             sum_good[wide_b] - sum_good[wide_a],
-            shared * 1000 // len(lowered), shared * 1000 // (len(title) or 1),
+            shared * 1000 // len(lowered), shared * 1000 // title_size,
             1 if description and text[:40].lower() in description else 0,
-        )  # fmt: skip
-        row += page
-        row += fact[3]
+            *page, *flags,
+        ])  # fmt: skip
         at_blocks.append(block)
-        out.append(row)
     return Rows(at_blocks, out, all_good, headline, title, description)

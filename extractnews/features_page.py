@@ -13,7 +13,11 @@ from .blocks_html import Layout
 from .features_html import Rows
 from .values import HEADING
 
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b|\b\d{1,2}:\d\d\b")
+#: A line with a date or an hour, from there to its end.
+_DATED_LINE = re.compile(r"(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b|\b\d{1,2}:\d\d\b)[^\n]*")
+
+#: A block of fewer words may be a date line.
+_SHORT = 12
 
 NAMES: tuple[str, ...] = (
     "expected", "mass", "kept_words", "kept_blocks", "kept_mean", "unsure_share", "unsure_blocks", "top",
@@ -38,13 +42,11 @@ def row(
     said = set(" ".join([texts[b] for b in blocks]).lower().split())
     title, headline = table.title, table.headline
     told = set(table.description.split())
-    headings = linked = dates = 0
-    for block, here in enumerate(layout.container):
-        if layout.kind[here] is HEADING:
-            headings += 1
-            linked += links[block] > 0
-        if words[block] < 12 and _DATE.search(texts[block]):
-            dates += 1
+    kinds = layout.kind
+    titled = [links[block] for block, here in enumerate(layout.container) if kinds[here] is HEADING]
+    headings, linked = len(titled), sum([1 for count in titled if count])
+    short = [text for text, count in zip(texts, words, strict=True) if count < _SHORT]
+    dates = len(_DATED_LINE.findall("\n".join(short)))
     kind = next((content for key, content in layout.metas if key == "og:type"), "")
     stated = " ".join(layout.jsonld)
     return [

@@ -55,7 +55,7 @@ def _extract(
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded
 
-        layout = blocks_html.read(page.text)
+        layout = blocks_html.read(page.text, page.utf8)
         address = page.url or layout.declared_address()
         site = _known(memory, address)
         verdict = label.judge_layout(layout, page.text, models, site)

@@ -54,6 +54,7 @@ class Page(NamedTuple):
     text:         decoded, line ends as they came
     input_format: "html" or "text"
     warnings:     stable codes, in the order they arose
+    utf8:         the same as bytes, where they came so
     """
 
     text: str
@@ -61,6 +62,7 @@ class Page(NamedTuple):
     url: str | None
     input_format: str
     warnings: tuple[str, ...] = ()
+    utf8: bytes | None = None
 
 
 class Span(NamedTuple):

@@ -51,7 +51,7 @@ def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
     text = before.lower()
     found = []
-    for word in _meaning:
+    for word in _meaning:  # a pattern of them all takes longer to compile than a page to read
         place = text.find(word)
         while place >= 0:
             found.append((place, -len(word), word))

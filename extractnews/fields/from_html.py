@@ -21,7 +21,6 @@ from . import (
 from .html import (
     BELOW_BODY_RANK,
     GUESS_RANK,
-    Sources,
     author_lines,
     headline_spans,
     in_list,
@@ -33,6 +32,7 @@ from .html import (
     visible_dates,
 )
 from .scene import find_line, head_lines
+from .sources import Sources
 from .text import squash, tidy
 
 #: Characters of the body that its language is recognised from.

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from .. import blocks_html, spans_html
 from .. import patterns as re
-from ..values import HEADING, Page, Verdict
-from . import authors, datelines, dates, jsonld, meta, moments, tags, titles, urls
+from ..values import HEADING
+from . import authors, datelines, dates, jsonld, moments, tags, titles
 from .scene import Scene, foot_lines, head_lines
+from .sources import LONGEST_STATEMENT, Sources, elements
 from .text import squash, tidy
 
 #: How the names of elements that hold a field are written, in lower case.
@@ -20,104 +21,6 @@ NOT_AUTHOR_NAME = re.compile(
 )
 PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
 MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
-
-#: Longest text of an element that states authors or a date, in characters.
-LONGEST_STATEMENT = 300
-
-
-class Sources:
-    """What the page's head says, read once and shared by every field."""
-
-    __slots__ = (
-        "_spots",
-        "graph",
-        "head",
-        "hints",
-        "language",
-        "layout",
-        "names",
-        "scene",
-        "url",
-        "urls",
-    )
-
-    def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
-        self.layout = layout
-        self.head = meta.Heads(layout.metas)
-        self.graph = jsonld.read(layout.jsonld, layout.title)
-        self.scene = _scene(layout, verdict)
-        self.urls = urls.canonical(_addresses(self), page.url)
-        self.url = self.urls[0][0] if self.urls else None
-        self.names = _site_keys(self)
-        self.language = ""
-        self.hints = dates.Hints()
-        self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
-
-    def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:
-        """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
-        if self._spots is None:
-            ordered = sorted(self.layout.spots, key=_place)
-            self._spots = [spot.place for spot in ordered], ordered
-        places, ordered = self._spots
-        return ordered[_first_at(places, low) : _first_at(places, high)]
-
-    @property
-    def article(self) -> jsonld.Node:
-        """The JSON-LD node of the article; an empty one if there is none."""
-        return self.graph.articles[0] if self.graph.articles else {}
-
-
-def _first_at(ascending: Sequence[int], value: int) -> int:
-    """Return the first index whose number is not under `value`, as bisect does.
-
-    The module of that name is one more import of every run.
-    """
-    low, high = 0, len(ascending)
-    while low < high:
-        middle = (low + high) // 2
-        if ascending[middle] < value:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-def _place(spot: blocks_html.Spot) -> int:
-    return spot.place
-
-
-def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
-    levels = [
-        layout.level[container] if layout.kind[container] == HEADING else 0
-        for container in layout.container
-    ]
-    kept = [verdict.blocks[index].place for index in verdict.kept]
-    size = len(layout.text)
-    return Scene(
-        layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size
-    )
-
-
-def _addresses(sources: Sources) -> list[tuple[str, str]]:
-    claimed = [(href, "link:canonical") for rel, href in sources.layout.links if rel == "canonical"]
-    claimed += [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("url")]
-    for node in sources.graph.articles[:1]:
-        for key in ("url", "mainEntityOfPage", "@id"):
-            value = node.get(key)
-            if isinstance(value, dict):
-                value = value.get("@id", value.get("url"))
-            if isinstance(value, str):
-                claimed.append((value, f"jsonld:{key}"))
-    return claimed
-
-
-def _site_keys(sources: Sources) -> list[str]:
-    """Return every squashed form of the site's name."""
-    keys = [squash(tidy(value)) for rank, _, value in sources.head.of("site_name") if rank < 4]
-    keys.append(squash(jsonld.first_text(sources.article.get("publisher"))))
-    keys += [squash(name) for name in sources.graph.sites]
-    keys += urls.host_labels(sources.url)
-    return [key for key in dict.fromkeys(keys) if len(key) > 1]
 
 
 def stated_titles(sources: Sources) -> list[titles.Stated]:
@@ -199,37 +102,6 @@ def headline_spans(sources: Sources) -> list[titles.Stated]:
 _KICKER = re.compile(r"kicker|overline|topline|dach|pre-?title|sub|supra|crumb|badge|label")
 
 
-def elements(
-    sources: Sources, lines: range, pattern: re.Pattern[str]
-) -> Iterator[tuple[int, str, str, dict[str, str]]]:
-    """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
-
-    Inline elements first, then block-level ones, the inner before the outer.
-    """
-    layout = sources.layout
-    for spot in sources.spots_in(lines.start, lines.stop):
-        rel = spot.attributes.get("rel") or ""
-        name = f"{spot.tag} {spot.name} {rel}".lower()
-        if pattern.search(name):
-            yield (
-                spot.place,
-                name,
-                layout.span_text(spot.start, spot.end),
-                dict(spot.attributes),
-            )
-    low = max(1, _first_at(layout.first, lines.start))
-    for container in range(_first_at(layout.first, lines.stop) - 1, low - 1, -1):
-        name = layout.name[container]
-        if name:
-            lowered = name.lower()
-            if pattern.search(lowered):
-                first, last = layout.first[container], layout.last[container]
-                if first < last <= first + 8:
-                    text = " | ".join(layout.text[first:last])
-                    if len(text) <= LONGEST_STATEMENT:
-                        yield first, lowered, text, {}
-
-
 #: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
 BELOW_BODY_RANK = 4
 
@@ -284,7 +156,7 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
 
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not _YEAR.search(text):
+    if not (_DIGIT.search(text) and _YEAR.search(text)):
         return text
     for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
         if text[start:end].strip():
@@ -525,7 +397,7 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
         if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(
-            layout, place
+            sources, place
         ):
             continue
         text = layout.span_text(start, end)
@@ -561,13 +433,14 @@ def _linked_words(sources: Sources) -> list[str]:
 _TAGS_BELOW, _MOST_SHOWN = 12, 25
 
 
-def _in_tag_box(layout: blocks_html.Layout, place: int) -> bool:
+def _in_tag_box(sources: Sources, place: int) -> bool:
     """Tell whether a block stands in an element named after tags, with little else."""
+    layout = sources.layout
     container = layout.container[place]
     for _ in range(4):
         if container <= 0 or layout.last[container] - layout.first[container] > _MOST_SHOWN:
             return False
-        if layout.name[container] and TAG_NAME.search(layout.name[container].lower()):
+        if sources.is_named(container, TAG_NAME):
             return True
         container = layout.parent[container]
     return False

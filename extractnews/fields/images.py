@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import patterns as re
-from ..blocks_html import Layout
+from ..blocks_html import Picture
 from ..values import CAPTION, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label
-from .html import Sources
+from .sources import Sources
 from .text import squash, tidy
 
 #: Images reported for one article.
@@ -148,10 +148,11 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         low = scene.start - _FAR
     found: list[Shown] = []
     pending: dict[str, str] = {}
-    nexts = _next_places(layout, high + 1)
+    pictures = [picture for picture in layout.pictures if low <= picture.place <= high]
+    nexts = _next_places(pictures, high + 1)
     looked = 0
-    for number, picture in enumerate(layout.pictures):
-        if picture.tag == "iframe" or not low <= picture.place <= high:
+    for number, picture in enumerate(pictures):
+        if picture.tag == "iframe":
             continue
         attributes = picture.attributes
         if picture.tag == "source":
@@ -164,7 +165,7 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
             picture_url(pending, sources.url) if pending else None
         )
         pending = {}
-        if _is_ornament(layout, picture.container, attributes, url or ""):
+        if _is_ornament(sources, picture.container, attributes, url or ""):
             continue
         if url is not None and _PLACEHOLDER.search(
             url.partition("?")[0].rsplit("/", 1)[-1].lower()
@@ -180,11 +181,11 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
     return found
 
 
-def _next_places(layout: Layout, end: int) -> list[int]:
+def _next_places(pictures: list[Picture], end: int) -> list[int]:
     """The place of the next picture further down for each picture; `end` where there is none."""
     nexts: list[int] = []
     place, following = end, end
-    for picture in reversed(layout.pictures):
+    for picture in reversed(pictures):
         if picture.place != place:
             place, following = picture.place, place
         nexts.append(following)
@@ -210,8 +211,9 @@ _FOREIGN_BOX = re.compile(
 _AUTHOR_BOX = re.compile(r"author|byline|autoren|profile|avatar")
 
 
-def _is_ornament(layout: Layout, container: int, attributes: dict[str, str], url: str) -> bool:
+def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], url: str) -> bool:
     """Tell whether a picture is a sign, a face beside a byline, or another article's."""
+    layout = sources.layout
     for key in ("width", "height"):
         size = attributes.get(key) or ""
         if size.isdecimal() and int(size[:5]) < _SMALL:
@@ -229,9 +231,8 @@ def _is_ornament(layout: Layout, container: int, attributes: dict[str, str], url
             break
         if layout.tag[container] in ("aside", "nav", "footer", "address"):
             return True
-        name = layout.name[container].lower()
-        if name and (
-            _FOREIGN_BOX.search(name) or (lines <= _AUTHOR_LINES and _AUTHOR_BOX.search(name))
+        if sources.is_named(container, _FOREIGN_BOX) or (
+            lines <= _AUTHOR_LINES and sources.is_named(container, _AUTHOR_BOX)
         ):
             return True
         container = layout.parent[container]
@@ -299,7 +300,7 @@ def _caption(
         size = layout.last[around] - layout.first[around]
         if size > _MOST_LINES:
             break
-        if size and layout.name[around] and _BOX_NAME.search(layout.name[around].lower()):
+        if size and sources.is_named(around, _BOX_NAME):
             first, last = layout.first[around], layout.last[around]
             break
         around = layout.parent[around]
@@ -330,7 +331,7 @@ def _names_caption(sources: Sources, index: int) -> bool:
     for _ in range(2):
         if container <= 0 or layout.last[container] - layout.first[container] > _MOST_LINES:
             return False
-        if layout.name[container] and _CAPTION_NAME.search(layout.name[container].lower()):
+        if sources.is_named(container, _CAPTION_NAME):
             return True
         container = layout.parent[container]
     return False

@@ -51,7 +51,8 @@ _RANGES = tuple(
 )
 
 #: Letters of all other scripts; where fewer than one in _FEW characters is one, the text is Latin.
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff]")
+#: Three ranges in one set would be compiled into a table of 64 KB, which takes as long as a page.
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff]|[\uf900-\ufdff]")
 _FEW = 10
 
 _TAG = re.compile(
@@ -123,8 +124,13 @@ def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, 
     if len(words) < FEWEST_WORDS:
         return []
     size = len(words)
+    counts = Counter(words)
     return sorted(
-        ((sum(w in own for w in words) / size, code) for code, own in table.items()), reverse=True
+        (
+            (sum([counts[word] for word in own.intersection(counts)]) / size, code)
+            for code, own in table.items()
+        ),
+        reverse=True,
     )
 
 

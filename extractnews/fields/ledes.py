@@ -200,7 +200,11 @@ def _may_be(text: str, title: str, level: int) -> bool:
         return False
     if len(text) < 120 and authors.by_length(text):
         return False
-    if " » " in text or " > " in text or (len(text) < 200 and _DATE.search(text)):
+    if (
+        " » " in text
+        or " > " in text
+        or (len(text) < 200 and _DIGIT.search(text) and _DATE.search(text))
+    ):
         return False
     if level == 1 or text.endswith(("/", "|")):
         return False
@@ -208,6 +212,7 @@ def _may_be(text: str, title: str, level: int) -> bool:
     return squashed != title and not (level and title and (squashed in title))
 
 
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\d{1,2}[.:/h]\d\d\b|\b(?:19|20)\d\d[./-]\d|\d[./-](?:19|20)\d\d|(?<!\d)\d{1,2}\.? \w{3,10}\.?,? 20\d\d|\w{3,9} \d{1,2}, 20\d\d"
 )

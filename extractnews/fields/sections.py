@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .. import blocks_html, spans_html
 from .. import patterns as re
+from .. import spans_html
 from . import jsonld, titles, urls
-from .html import Sources
+from .sources import Sources
 from .text import squash, tidy
 
 #: A section's name, in characters and words.
@@ -125,7 +125,7 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
             continue
         while place < near.stop - 1 and layout.end[place] <= start:
             place += 1
-        if _is_menu(layout, place):
+        if _is_menu(sources, place):
             continue
         full = urls.join(sources.url, target.partition("?")[0].partition("#")[0])
         there = urls.split(full) if full else None
@@ -141,17 +141,17 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
             yield layout.span_text(start, end)
 
 
-def _is_menu(layout: blocks_html.Layout, index: int) -> bool:
+def _is_menu(sources: Sources, index: int) -> bool:
     """Tell whether a block stands in the site's menu, and in no trail of breadcrumbs."""
+    layout = sources.layout
     container = layout.container[index]
     menu = False
     for _ in range(4):
         if container <= 0:
             break
-        name = layout.name[container].lower()
-        if _CRUMB_NAME.search(name):
+        if sources.is_named(container, _CRUMB_NAME):
             return False
-        menu = menu or layout.tag[container] == "nav" or "menu" in name
+        menu = menu or layout.tag[container] == "nav" or "menu" in layout.name[container].lower()
         container = layout.parent[container]
     return menu
 
@@ -163,7 +163,7 @@ def _named(sources: Sources, near: range) -> Iterator[str]:
         if _SECTION_NAME.search(spot.name.lower()):
             yield layout.span_text(spot.start, spot.end)
     for index in near:
-        if _SECTION_NAME.search(layout.name[layout.container[index]].lower()):
+        if sources.is_named(layout.container[index], _SECTION_NAME):
             yield layout.text[index]
 
 
@@ -180,7 +180,7 @@ def _trail(sources: Sources, near: range) -> Iterator[str]:
         for _ in range(3):
             if container <= 0:
                 break
-            if _CRUMB_NAME.search(layout.name[container].lower()):
+            if sources.is_named(container, _CRUMB_NAME):
                 for name in _SEPARATOR.split(scene.texts[index]):
                     yield name.replace("：", ":").rpartition(":")[2]
                 break

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from .. import patterns as re
 from . import jsonld, titles, urls
-from .html import Sources
+from .sources import Sources
 from .text import squash, tidy
 
 #: A site's name, in characters; longer ones carry a motto.

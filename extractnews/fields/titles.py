@@ -187,13 +187,13 @@ def candidates(
             candidate = pool[key] = candidate._replace(text=text, block=index)
         _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), len(firsts), last_above)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
-    found = list(pool.values())[:MAX_CANDIDATES]
+    found = list(pool.items())[:MAX_CANDIDATES]
     whole = [squash(title.text) for title in stated]
     shown = [squash(scene.texts[index]) for index, _ in visible if scene.levels[index] in (1, 2)]
-    for candidate in found:
-        _compare(candidate, whole, names, slug, head_words)
-        _fit_into(candidate, shown[:_SHOWN])
-    return found
+    for key, candidate in found:
+        _compare(candidate, key, whole, names, slug, head_words)
+        _fit_into(candidate, key, shown[:_SHOWN])
+    return [candidate for _, candidate in found]
 
 
 def _succession(
@@ -222,9 +222,11 @@ _TRAIL_TO_HEAD = 8
 _SHOWN = 8
 
 
-def _fit_into(candidate: Candidate, shown: Sequence[str]) -> None:
-    """Note whether a visible heading holds the text with more before it (a kicker) or behind it."""
-    key = squash(candidate.text)
+def _fit_into(candidate: Candidate, key: str, shown: Sequence[str]) -> None:
+    """Note whether a visible heading holds the text with more before it (a kicker) or behind it.
+
+    key: the text, squashed
+    """
     if len(key) > 11:
         for heading in shown:
             if len(heading) > len(key):
@@ -340,12 +342,13 @@ def _see(
 
 def _compare(
     candidate: Candidate,
+    key: str,
     whole: Sequence[str],
     names: Sequence[str],
     slug: set[str],
     head_words: set[str],
 ) -> None:
-    """Note how the text stands to the head's titles, the address and the site's name."""
+    """Note how the text, squashed to `key`, stands to the head's titles, the address and the site."""
     signs = candidate.signs
     words = word_list(candidate.text)
     own = set(words)
@@ -361,7 +364,6 @@ def _compare(
     signs["words_3"] = float(count == 3 and len(candidate.text) < 24)
     signs["words_many"] = float(len(candidate.text) > 140)
     signs["words_too_many"] = float(count > LONGEST_TITLE or len(candidate.text) > 260)
-    key = squash(candidate.text)
     signs["is_site"] = float(is_site(key, names))
     signs["has_separator"] = float(len(parts(candidate.text)) > 1)
     signs["cut_off"] = float(candidate.text.endswith(("…", "...")))

@@ -25,7 +25,8 @@ from ..data.title_weights import PAIRS
 from ..errors import ExtractNewsError
 from ..fields import titles
 from ..fields.from_html import title_candidates
-from ..fields.html import Sources, stated_titles
+from ..fields.html import stated_titles
+from ..fields.sources import Sources
 from ..values import RawPage
 from .compare import folded
 from .corpus import Case, fold, read_set, set_folders

@@ -1,0 +1,153 @@
+"""What an HTML page says about itself, read once and shared by every field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .. import blocks_html
+from .. import patterns as re
+from ..values import HEADING, Page, Verdict
+from . import dates, jsonld, meta, urls
+from .scene import Scene
+from .text import squash, tidy
+
+#: Longest text of an element that states authors or a date, in characters.
+LONGEST_STATEMENT = 300
+
+
+class Sources:
+    """What the page's head says, read once and shared by every field."""
+
+    __slots__ = (
+        "_named",
+        "_spots",
+        "graph",
+        "head",
+        "hints",
+        "language",
+        "layout",
+        "names",
+        "scene",
+        "url",
+        "urls",
+    )
+
+    def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
+        self.layout = layout
+        self.head = meta.Heads(layout.metas)
+        self.graph = jsonld.read(layout.jsonld, layout.title)
+        self.scene = _scene(layout, verdict)
+        self.urls = urls.canonical(_addresses(self), page.url)
+        self.url = self.urls[0][0] if self.urls else None
+        self.names = _site_keys(self)
+        self.language = ""
+        self.hints = dates.Hints()
+        self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
+        self._named: dict[re.Pattern[str], dict[int, bool]] = {}
+
+    def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
+        """Tell whether a container's class and id, in lower case, fit a pattern.
+
+        Asked again and again for those around many blocks, so that the answers are kept.
+        """
+        known = self._named.get(pattern)
+        if known is None:
+            known = self._named[pattern] = {}
+        fits = known.get(container)
+        if fits is None:
+            name = self.layout.name[container]
+            fits = known[container] = bool(name and pattern.search(name.lower()))
+        return fits
+
+    def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:
+        """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
+        if self._spots is None:
+            ordered = sorted(self.layout.spots, key=_place)
+            self._spots = [spot.place for spot in ordered], ordered
+        places, ordered = self._spots
+        return ordered[first_at(places, low) : first_at(places, high)]
+
+    @property
+    def article(self) -> jsonld.Node:
+        """The JSON-LD node of the article; an empty one if there is none."""
+        return self.graph.articles[0] if self.graph.articles else {}
+
+
+def first_at(ascending: Sequence[int], value: int) -> int:
+    """Return the first index whose number is not under `value`, as bisect does.
+
+    The module of that name is one more import of every run.
+    """
+    low, high = 0, len(ascending)
+    while low < high:
+        middle = (low + high) // 2
+        if ascending[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _place(spot: blocks_html.Spot) -> int:
+    return spot.place
+
+
+def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
+    levels = [
+        layout.level[container] if layout.kind[container] == HEADING else 0
+        for container in layout.container
+    ]
+    kept = [verdict.blocks[index].place for index in verdict.kept]
+    size = len(layout.text)
+    return Scene(
+        layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size
+    )
+
+
+def _addresses(sources: Sources) -> list[tuple[str, str]]:
+    claimed = [(href, "link:canonical") for rel, href in sources.layout.links if rel == "canonical"]
+    claimed += [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("url")]
+    for node in sources.graph.articles[:1]:
+        for key in ("url", "mainEntityOfPage", "@id"):
+            value = node.get(key)
+            if isinstance(value, dict):
+                value = value.get("@id", value.get("url"))
+            if isinstance(value, str):
+                claimed.append((value, f"jsonld:{key}"))
+    return claimed
+
+
+def _site_keys(sources: Sources) -> list[str]:
+    """Return every squashed form of the site's name."""
+    keys = [squash(tidy(value)) for rank, _, value in sources.head.of("site_name") if rank < 4]
+    keys.append(squash(jsonld.first_text(sources.article.get("publisher"))))
+    keys += [squash(name) for name in sources.graph.sites]
+    keys += urls.host_labels(sources.url)
+    return [key for key in dict.fromkeys(keys) if len(key) > 1]
+
+
+def elements(
+    sources: Sources, lines: range, pattern: re.Pattern[str]
+) -> Iterator[tuple[int, str, str, dict[str, str]]]:
+    """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
+
+    Inline elements first, then block-level ones, the inner before the outer.
+    """
+    layout = sources.layout
+    for spot in sources.spots_in(lines.start, lines.stop):
+        rel = spot.attributes.get("rel") or ""
+        name = f"{spot.tag} {spot.name} {rel}".lower()
+        if pattern.search(name):
+            yield (
+                spot.place,
+                name,
+                layout.span_text(spot.start, spot.end),
+                dict(spot.attributes),
+            )
+    low = max(1, first_at(layout.first, lines.start))
+    for container in range(first_at(layout.first, lines.stop) - 1, low - 1, -1):
+        first, last = layout.first[container], layout.last[container]
+        if first < last <= first + 8 and sources.is_named(container, pattern):
+            text = " | ".join(layout.text[first:last])
+            if len(text) <= LONGEST_STATEMENT:
+                yield first, layout.name[container].lower(), text, {}
