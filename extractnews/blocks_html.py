@@ -89,12 +89,17 @@ _SPOT_NAME = re.compile(
     r"|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
 )
 
-#: Elements in a page past which it is no page any more; measured news pages stay under 20,000.
-MAX_ELEMENTS = 300_000
+#: Block-level elements past which a page is read as text; measured news pages stay under 20,000. Each
+#: takes some 200 bytes here and as many in what follows: a megabyte of `<p>x` must not take 125 MB.
+MAX_ELEMENTS = 100_000
 
 #: Levels of containers past which the page is flat: libxml2's own ceiling for a tree, and forty
 #: times what the deepest news pages have.
 MAX_DEPTH = 2048
+
+
+#: Rows past which memory counts for more than time; a page of news has a tenth of it.
+_MANY_ROWS = 10_000
 
 
 class Spot(NamedTuple):
@@ -518,11 +523,9 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
         if len(containers) > MAX_DEPTH and _flatten(containers):
             page.overflow = True
         page.last = [size if index < 0 else index for index in last]
-        page.parent, page.tag, page.name, page.first, page.kind, page.level = zip(
-            *containers, strict=True
-        )
+        page.parent, page.tag, page.name, page.first, page.kind, page.level = _columns(containers)
         page.text, page.container, page.start, page.end, page.words, page.link_words = (
-            zip(*blocks, strict=True) if blocks else ((),) * 6
+            _columns(blocks) if blocks else ((),) * 6
         )
         page.chunks, page.marks = tuple(chunks), tuple(marks)
         page.spots, page.pictures = tuple(spots), tuple(pictures)
@@ -533,6 +536,18 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
         del page, start
 
     return page, start, end, chunks.append, finish
+
+
+def _columns(rows: list[Any]) -> Any:
+    """The columns of `rows`, which it empties: of a page of many it must not hold both.
+
+    zip is faster, and makes an iterator for each row.
+    """
+    if len(rows) < _MANY_ROWS:
+        return zip(*rows, strict=True)
+    columns = [tuple([row[place] for row in rows]) for place in range(len(rows[0]))]
+    rows.clear()
+    return columns
 
 
 def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
