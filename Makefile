@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types fuzz coverage bench bench-speed train dist lock clean
+.PHONY: help run test test-spark check lint types fuzz coverage bench bench-speed train share dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: $(VENV)/ready ## install what it needs and print the article of the sample 
 
 test: $(VENV)/ready-dev ## install and run the whole test suite
 	$(BIN)/python -m pytest
+
+test-spark: $(VENV)/ready-spark ## install Apache Spark beside it and run the tests that need one
+	$(VENV)/spark/bin/python -m pytest tests/spark
 
 check: lint types test ## what CI runs: lint, format, strict types, tests
 
@@ -48,15 +51,25 @@ bench-speed: $(VENV)/ready-dev ## time, memory, start-up and growth, as ratios: 
 train: $(VENV)/ready-dev ## train the models anew: make train DATA=folder
 	$(BIN)/python -m extractnews.lab.rebuild $(DATA)
 
-dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/
+share: $(VENV)/ready-dev ## make the manual page and the completions anew
+	$(BIN)/python -m extractnews.manual extractnews/share
+
+dist: $(VENV)/ready-dev ## build the wheel and the sdist into dist/, and try the wheel
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist .
+	tar -tzf dist/*.tar.gz | grep -q '/share/man/man1/extractnews.1$$'
+	$(PIP) install --no-deps --target dist/tried dist/*.whl
+	cd dist/tried && cat $(CURDIR)/seeds/* | $(abspath $(BIN))/python -m extractnews | grep -q '"title":"'
+	test -s dist/tried/share/man/man1/extractnews.1
+	rm -r dist/tried
 
 lock: $(VENV)/ready-dev ## resolve the lock files anew from pyproject.toml
 	$(PIP) install uv
 	UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.lock
 	UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile $(LOCK) --extra dev --extra lab \
 		pyproject.toml -o requirements-dev.lock
+	echo pytest | UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip compile $(LOCK) --extra spark \
+		--constraint requirements-dev.lock pyproject.toml - -o requirements-spark.lock
 
 LOCK := --quiet --upgrade --universal --python-version 3.10 --generate-hashes \
 	--no-annotate --no-header
@@ -74,4 +87,12 @@ $(VENV)/ready: requirements.lock pyproject.toml
 
 $(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
 	$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Of its own: Spark has half a gigabyte, and nothing but its tests needs it.
+$(VENV)/ready-spark: requirements-spark.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)/spark
+	$(VENV)/spark/bin/python -m pip --disable-pip-version-check --quiet install --no-deps \
+		--require-hashes -r requirements-spark.lock
+	$(VENV)/spark/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --editable .
 	@touch $@

@@ -37,10 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
     if read is None:
         from .cli import read as read_with_typer
 
-        answer = read_with_typer(arguments)
-        if isinstance(answer, int):
-            return answer
-        read = answer
+        read = read_with_typer(arguments)
+    if read[0].get("help"):
+        from .manual import help_text
+        from .messages import wants_colour
+        from .output import USUAL_COLUMNS, columns
+
+        terminal = sys.stdout is not None and sys.stdout.isatty()
+        return _print(help_text(columns(terminal) or USUAL_COLUMNS, terminal and wants_colour()))
     from .settings import build
 
     settings = build(*read)

@@ -10,8 +10,8 @@ from .limits import UNGUARDED_BYTES
 from .messages import say
 from .names import source_name
 from .outcome import Orders, Outcome, extract_reading
-from .output import File, Output, open_output
-from .settings import Settings
+from .output import File, Output, columns, open_output
+from .settings import OUTPUT_FORMATS, Settings
 from .sources import Reading
 from .sources.files import Intake, read_all_lines, read_inputs
 
@@ -35,7 +35,8 @@ def run(settings: Settings) -> int:
     learnt = File(settings.learn) if settings.learn is not None else None
     results = _Results(output, settings, _progress(settings, output.terminal))
     try:
-        orders = Orders(settings, output.terminal, _memory(settings))
+        width = None if settings.output_format in OUTPUT_FORMATS else columns(output.terminal)
+        orders = Orders(settings, output.terminal, width, _memory(settings))
         try:
             _run_all(orders, results)
         except _Stop:
@@ -49,6 +50,8 @@ def run(settings: Settings) -> int:
         raise
     finally:
         results.close()
+    if results.is_one_page_without_article and _is_watched(settings):
+        say("--explain shows why; --all-pages gives the page's text all the same")
     if settings.verbose:
         say(results.summary())
     if settings.exit_zero and results.status in (NO_ARTICLE, UNREADABLE):
@@ -88,6 +91,11 @@ class _Results:
         """The exit status: of the gravest outcome, which has the highest number."""
         return max(self._counts, default=OK)
 
+    @property
+    def is_one_page_without_article(self) -> bool:
+        """Whether all there was is one page, and it holds no article."""
+        return self._counts == {NO_ARTICLE: 1}
+
     def summary(self) -> str:
         """How many documents came to what, on one line."""
         total, good, errors = self._tally()
@@ -126,6 +134,13 @@ def _progress(settings: Settings, terminal: bool) -> Progress | None:
     from . import progress
 
     return progress.Progress(settings) if progress.is_wanted(settings, terminal) else None
+
+
+def _is_watched(settings: Settings) -> bool:
+    """Whether a person reads the messages, who may want to know what to try."""
+    if settings.quiet or settings.output_format not in OUTPUT_FORMATS:
+        return False
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _memory(settings: Settings) -> SiteMemory | None:

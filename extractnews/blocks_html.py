@@ -379,6 +379,8 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
             skipping.clear()
             for opened in inner:
                 start(opened, _NONE)
+            start(tag, attributes)
+            return
         code = tag_of(tag, 0)
         if code == _CONTAINER or code == _CHANGING:
             size = len(chunks)

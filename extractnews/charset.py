@@ -12,7 +12,7 @@ it is ASCII. So nine pages in ten cost one strict decoding and nothing else.
 from __future__ import annotations
 
 from .errors import BinaryInput
-from .sniff import HEAD_BYTES, MAX_CONTROL_SHARE, binary_kind, is_html
+from .sniff import HEAD_BYTES, MAX_CONTROL_SHARE, binary_kind, is_html, way_out
 from .sources.gzipped import GZIP_MAGIC, gunzip
 from .values import Page, RawPage
 
@@ -96,7 +96,7 @@ def _decode_bytes(
     if not (codec_said or "").startswith("utf-16"):
         binary = binary_kind(data)
         if binary:
-            raise BinaryInput(f"{source}: this is {binary}, not text")
+            raise BinaryInput(f"{source}: this is {binary}, not text{way_out(binary)}")
     if codec_said:
         return *_lossy(data, codec_said), None
     try:

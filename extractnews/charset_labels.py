@@ -55,7 +55,7 @@ _CODECS = {
     "utf-16-le": "csunicode iso10646ucs2 ucs2 unicode unicodefeff utf16 utf16le",
 }
 
-_LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
+LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
 
 #: Where a declaration is looked for. Browsers read 1,024 bytes ahead and then follow the parser,
 #: so in effect they take any in the head; pages have long comments and scripts before it.
@@ -79,7 +79,7 @@ def codec_named(label: str) -> str | None:
     if len(label) > MAX_LABEL:
         return None
     plain = label.strip().lower()
-    return _LABELS.get("".join(letter for letter in plain if letter.isalnum()))
+    return LABELS.get("".join(letter for letter in plain if letter.isalnum()))
 
 
 def declared_codec(data: bytes) -> str | None:

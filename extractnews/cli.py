@@ -1,71 +1,51 @@
-"""The command line as typer has it: --help, and what to say about a wrong one.
+"""The command line as typer has it: other ways to write it, and what to say about a wrong one.
 
-A correct command line is read by `options.read_plainly` and never comes here: typer alone costs
-more than a page. The two agree because both follow the table in options.py and both leave the
+A correct command line is mostly read by `options.read_plainly` and never comes here: typer alone
+costs more than a page. The two agree because both follow the table in options.py and both leave the
 meaning of what they read to `settings.build`.
 """
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
-from .errors import OutputFailed, UsageError
-from .messages import wants_colour
-from .options import BY_KEY, Given
+from .errors import UsageError
+from .nearest import suggestion
+from .options import BY_KEY, OPTIONS, Given
 
 #: click's UsageError, the base of all that can be wrong with a command line. Typer brings a click
 #: of its own in some versions and not in others; this class is exported by all of them.
 _WRONG_USAGE: type[Exception] = typer.BadParameter.__bases__[0]
 
-_HELP_FLAGS = {"-h": None, "--help": None}.keys()  # a set in order
-#: Lines short enough for eighty columns: rich keeps line ends, click joins the lines again.
-_HELP = """Read news pages, HTML or plain text, and write one JSON record for each.
 
-Without FILES, and for -, standard input is read.
-
-    curl -s https://example.org/story | extractnews | jq -r .title
-
-    extractnews -f markdown -o articles *.html.gz
-
-    find . -name '*.html' -print0 | extractnews -0 --files-from -
-
-Exit status: 0 if every input gave an article, 1 if one holds none,
-2 if one cannot be read, 70 after a fault of ours, 74 if the output
-cannot be written.
-"""
-
-
-def read(arguments: list[str]) -> tuple[Given, list[str]] | int:
-    """Return the options and names in `arguments`, or the exit status where --help was asked for.
+def read(arguments: list[str]) -> tuple[Given, list[str]]:
+    """Return the options and names in `arguments`.
 
     Raises UsageError for a command line that makes no sense.
     """
-    if sys.stdout is None and not _HELP_FLAGS.isdisjoint(arguments):
-        raise OutputFailed("standard output is closed")
-    rich = sys.stdout is not None and sys.stdout.isatty() and wants_colour()
-    app = typer.Typer(add_completion=False, rich_markup_mode="rich" if rich else None)
-    app.command(help=_HELP, context_settings={"help_option_names": list(_HELP_FLAGS)})(_command)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(add_help_option=False)(_command)
     command: Any = get_command(app)
     try:
         result = command.main(arguments, prog_name="extractnews", standalone_mode=False)
-        if not isinstance(result, dict):  # it has printed the help
-            sys.stdout.flush()
-            return int(result or 0)
     except _WRONG_USAGE as error:
-        message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
-        raise UsageError(f"{message.rstrip('.')}; see extractnews --help") from None
-    except SystemExit:  # typer's answer to a closed pipe
-        raise BrokenPipeError from None
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise OutputFailed(f"standard output: {error.strerror}") from error
+        raise UsageError(_what_is_wrong(error)) from None
     names = result.pop("files") or []
     return {key: value for key, value in result.items() if value not in (None, False, [])}, names
+
+
+def _what_is_wrong(error: Exception) -> str:
+    """What click says, or the option that was meant where it knows none of that name."""
+    name = getattr(error, "option_name", None)
+    if getattr(error, "possibilities", None) is not None or "No such option" in str(error):
+        flags = [flag for option in OPTIONS for flag in option.flags if len(flag) > 2]
+        near = suggestion(name, flags) if name and name.startswith("--") else ""
+        return f"{name}: no such option{near}"
+    message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    return str(message).rstrip(".")
 
 
 def _option(key: str) -> Any:
@@ -74,8 +54,6 @@ def _option(key: str) -> Any:
     return typer.Option(
         *row.flags,
         metavar=row.metavar,
-        help=row.help,
-        rich_help_panel=row.group,
         show_default=False,
     )
 
@@ -97,8 +75,12 @@ def _command(
     max_bytes: Annotated[_Text, _option("max_bytes")] = None,
     pass_through: Annotated[bool, _option("pass_through")] = False,
     output_format: Annotated[_Text, _option("output_format")] = None,
+    pretty: Annotated[bool, _option("pretty")] = False,
+    explain: Annotated[bool, _option("explain")] = False,
+    explain_html: Annotated[bool, _option("explain_html")] = False,
     compact: Annotated[bool, _option("compact")] = False,
     fields: Annotated[_Text, _option("fields")] = None,
+    with_keys: Annotated[_Text, _option("with_keys")] = None,
     output: Annotated[_Text, _option("output")] = None,
     force: Annotated[bool, _option("force")] = False,
     all_pages: Annotated[bool, _option("all_pages")] = False,
@@ -115,5 +97,6 @@ def _command(
     verbose: Annotated[bool, _option("verbose")] = False,
     schema: Annotated[bool, _option("schema")] = False,
     version: Annotated[bool, _option("version")] = False,
+    help: Annotated[bool, _option("help")] = False,  # noqa: A002  named as the option is
 ) -> dict[str, Any]:
     return dict(locals())

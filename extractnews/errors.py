@@ -67,6 +67,11 @@ class UsageError(ExtractNewsError):
     code = "usage"
     exit_status = USAGE
 
+    def __init__(self, message: str) -> None:
+        """Add where to look to what is wrong, which may end in a question."""
+        see = " See" if message.endswith("?") else "; see"
+        super().__init__(f"{message}{see} extractnews --help")
+
 
 class OutputFailed(ExtractNewsError):
     """The output could not be written; what was written before is whole."""

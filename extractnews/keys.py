@@ -23,3 +23,6 @@ KEYS = (
     "confidence",
     "warnings",
 )
+
+#: Keys that a record has only where --with asks for them, see `render.with_keys`.
+MORE_KEYS = ("blocks", "provenance", "removed", "html")

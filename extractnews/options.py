@@ -1,7 +1,8 @@
 """The one table of command-line options, and the cheap reader of command lines.
 
-`cli.py` gives the same table to typer, which answers --help and explains what is wrong with a
-command line. A correct one never gets there: typer costs more than a whole page does.
+`manual` makes --help, the manual page and the completions of it. `cli` gives it to typer, which
+reads what is written in other ways and says what is wrong with a command line. A correct one never
+gets there: typer costs more than a whole page does.
 """
 
 from __future__ import annotations
@@ -27,7 +28,14 @@ class Option(NamedTuple):
     repeatable: bool = False
 
 
-_INPUT, _OUTPUT, _RUN = "Input", "Output", "Behaviour"
+GROUPS = _INPUT, _OUTPUT, _VIEW, _SITE, _RUN, _ABOUT = (
+    "Input",
+    "Output",
+    "For people",
+    "Sites",
+    "Behaviour",
+    "About",
+)
 
 OPTIONS = (
     Option(
@@ -81,19 +89,51 @@ OPTIONS = (
         _OUTPUT,
         "What to write. Default: json, one record a line.",
     ),
+    Option(
+        "pretty",
+        ("--pretty",),
+        "",
+        _VIEW,
+        "The article as a card to read: title, byline, dates, wrapped text.",
+    ),
+    Option(
+        "explain",
+        ("--explain",),
+        "",
+        _VIEW,
+        "Show what was kept and cut, block by block, and why; scores with -v.",
+    ),
+    Option(
+        "explain_html",
+        ("--explain-html",),
+        "",
+        _VIEW,
+        "The same as one HTML page that needs nothing else.",
+    ),
     Option("compact", ("--compact",), "", _OUTPUT, "One record a line on a terminal too."),
     Option(
         "fields", ("--fields",), "A,B,…", _OUTPUT, "Only these keys of the record, in this order."
+    ),
+    Option(
+        "with_keys",
+        ("--with",),
+        "A,B,…",
+        _OUTPUT,
+        "More keys: blocks, provenance, removed (with reasons), html.",
     ),
     Option(
         "output",
         ("-o", "--output"),
         "PATH",
         _OUTPUT,
-        "Write to a file (json) or a directory (markdown).",
+        "Write to a file, markdown to a directory; --explain-html to PATH.html or a directory.",
     ),
     Option(
-        "force", ("--force",), "", _OUTPUT, "Let markdown files replace those of the same name."
+        "force",
+        ("--force",),
+        "",
+        _OUTPUT,
+        "Let files in a directory replace those of the same name.",
     ),
     Option(
         "all_pages", ("--all-pages",), "", _OUTPUT, "A record for pages without an article too."
@@ -102,7 +142,7 @@ OPTIONS = (
         "site_memory",
         ("--site-memory",),
         "FILE",
-        _RUN,
+        _SITE,
         "Use what FILE says repeats on the pages of a site; may be given again.",
         repeatable=True,
     ),
@@ -110,7 +150,7 @@ OPTIONS = (
         "learn",
         ("--learn",),
         "FILE",
-        _RUN,
+        _SITE,
         "Write to FILE what repeats on the pages of a site.",
     ),
     Option(
@@ -158,8 +198,9 @@ OPTIONS = (
         _RUN,
         "A summary at the end, and versions with --version.",
     ),
-    Option("schema", ("--schema",), "", _RUN, "Print the JSON Schema of the record."),
-    Option("version", ("-V", "--version"), "", _RUN, "Print the version."),
+    Option("schema", ("--schema",), "", _ABOUT, "Print the JSON Schema of the record."),
+    Option("version", ("-V", "--version"), "", _ABOUT, "Print the version."),
+    Option("help", ("-h", "--help"), "", _ABOUT, "Print this."),
 )
 
 BY_KEY = {option.key: option for option in OPTIONS}
@@ -173,7 +214,7 @@ def read_plainly(arguments: list[str]) -> tuple[Given, list[str]] | None:
     """Return the options and file names in `arguments`, or None where typer should look at them.
 
     Understands "--name", "--name value", "--name=value", "-n", "-n value", "-nvalue" and "--";
-    knows nothing of --help, bundled switches, unknown options and missing values.
+    knows nothing of bundled switches, unknown options and missing values.
     """
     given: Given = {}
     names: list[str] = []

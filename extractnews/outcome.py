@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .errors import OK, ExtractNewsError, InternalFault, TooLarge
+from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, wants_colour
-from .pipeline import Learn, extract_page
-from .settings import Settings
+from .pipeline import Examination, Learn, Look, examine, extract_page
+from .settings import EXPLANATIONS, Settings
 from .sources import Reading
-from .values import Article
+from .values import Article, RawPage
 
 if TYPE_CHECKING:
     from .repeats import SiteMemory
@@ -20,11 +20,13 @@ class Orders(NamedTuple):
     """What is to be done with every document.
 
     terminal: a person looks at the output
+    width:    columns that what is written for people is wrapped to, None for no wrapping
     memory:   what is known of the pages of sites
     """
 
     settings: Settings
     terminal: bool = False
+    width: int | None = None
     memory: SiteMemory | None = None
 
 
@@ -54,19 +56,27 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             from .sources.files import read_path
 
             reading = read_path(reading, settings)
+        if reading.page is not None and settings.output_format in EXPLANATIONS:
+            return _explained(reading.page, orders)
         if reading.page is not None:
+            more: dict[str, object] = {}
             article = extract_page(
                 reading.page,
                 all_pages=settings.all_pages,
                 memory=orders.memory,
                 learn=_learner(learned) if settings.learn is not None else None,
+                look=_looker(settings.with_keys, more) if settings.with_keys else None,
             )
             if settings.output_format == "markdown":
                 from .render.as_markdown import render_markdown
 
                 text = render_markdown(article)
+            elif settings.output_format == "pretty":
+                from .render.as_card import render_card
+
+                text = render_card(article, width=orders.width, colour=_in_colour(orders))
             else:
-                text = _json(reading, article, orders)
+                text = _json(reading, article, more, orders)
             return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
@@ -106,15 +116,57 @@ def _learner(into: list[tuple[str, int, tuple[int, ...]]]) -> Learn:
     return learn
 
 
-def _json(reading: Reading, article: Article, orders: Orders) -> str:
-    """The article's line, or what a person sees of it on a terminal."""
+def _in_colour(orders: Orders) -> bool:
+    return orders.terminal and wants_colour()
+
+
+def _explained(page: RawPage, orders: Orders) -> Outcome:
+    """What was made of a page and why, also of one that holds no article."""
+    from .reasons import explain
+
+    settings = orders.settings
+    explanation = explain(examine(page, memory=orders.memory))
+    if settings.output_format == "explain_html":
+        from .render.as_web_page import render_web_page
+
+        text = render_web_page(explanation)
+    else:
+        from .render.as_explanation import render_explanation
+
+        text = render_explanation(
+            explanation,
+            width=orders.width,
+            colour=_in_colour(orders),
+            verbose=settings.verbose,
+        )
+    if explanation.is_article or settings.all_pages:
+        return Outcome(text)
+    missing = NoArticle(f"{page.source}: no article found")
+    return Outcome(text, missing.exit_status, str(missing))
+
+
+def _looker(names: Sequence[str], into: dict[str, object]) -> Look:
+    """What puts more keys of a record into a dict."""
+    from .render.with_keys import more_keys
+
+    def look(seen: Examination) -> None:
+        into.update(more_keys(seen, names))
+
+    return look
+
+
+def _json(reading: Reading, article: Article, more: Mapping[str, object], orders: Orders) -> str:
+    """The article's line, or what a person sees of it on a terminal.
+
+    more: keys that it has besides the record's own
+    """
     from .render.as_json import render_json
 
     settings = orders.settings
     indent = 2 if orders.terminal and not settings.compact else None
     extra = reading.extra if settings.pass_through else None
-    text = render_json(article, settings.fields, extra, indent)
-    if indent and wants_colour():
+    text = render_json(article, settings.fields, extra, indent, more)
+    if indent and _in_colour(orders):
         from .render.coloured import coloured
 
         text = coloured(text)

@@ -22,6 +22,9 @@ _FITS_IN_PIPE = 1 << 15
 _GRACE = 2.0
 _WAIT = 0.1
 
+#: Columns of a terminal that does not say how many it has.
+USUAL_COLUMNS = 80
+
 
 class Output:
     """The end of the line. `terminal` says whether a person looks at it."""
@@ -42,10 +45,15 @@ class Output:
 def open_output(settings: Settings) -> Output:
     """Return where the settings want the records; raises OutputFailed."""
     path = settings.output
-    if settings.output_format == "markdown" and path not in (None, "-"):
-        return Directory(str(path), settings.force)
     if path is None or path == "-":
-        return Stdout("\n" if settings.output_format == "markdown" else "")
+        stdout = Stdout("" if settings.output_format == "json" else "\n")
+        return Single(stdout) if settings.output_format == "explain_html" else stdout
+    if settings.output_format == "markdown":
+        return Directory(path, settings.force, "md")
+    if settings.output_format == "explain_html":
+        if path.lower().endswith((".html", ".htm")):
+            return Single(File(path))
+        return Directory(path, settings.force, "html")
     return File(path)
 
 
@@ -127,14 +135,40 @@ class File(Output):
         return OutputFailed(f"{self._name}: cannot be written: {error.strerror}")
 
 
-class Directory(Output):
-    """One Markdown file for each document, named after its input and never outside the directory.
+class Single(Output):
+    """An output that takes one document: a web page does not go on where it ends."""
 
-    force: replace files of the same name that an earlier run or someone else left; two documents
-           of one run never share a file
+    def __init__(self, output: Output) -> None:
+        self.terminal = output.terminal
+        self._output = output
+        self._written = False
+
+    def write(self, text: str, source: str) -> None:
+        if self._written:
+            raise OutputExists(
+                f"{source}: not written, since one web page holds one document;"
+                " -o DIR writes a file for each"
+            )
+        self._output.write(text, source)
+        self._written = True
+
+    def finish(self) -> None:
+        self._output.finish()
+
+    def discard(self) -> None:
+        self._output.discard()
+
+
+class Directory(Output):
+    """One file for each document, named after its input and never outside the directory.
+
+    force:  replace files of the same name that an earlier run or someone else left; two documents
+            of one run never share a file
+    ending: of their names
     """
 
-    def __init__(self, path: str, force: bool) -> None:
+    def __init__(self, path: str, force: bool, ending: str) -> None:
+        self._ending = ending
         self._path = path
         self._force = force
         self._used: dict[str, int] = {}
@@ -143,7 +177,7 @@ class Directory(Output):
             os.makedirs(path, exist_ok=True)
         except FileExistsError:
             raise OutputFailed(
-                f"{path}: is no directory, as --output of markdown must be"
+                f"{path}: is no directory, as --output of {ending} files must be"
             ) from None
         except OSError as error:
             raise OutputFailed(f"{path}: cannot be made: {error.strerror}") from error
@@ -182,7 +216,20 @@ class Directory(Output):
             name = f"{base}-{number}"
         self._used[base] = number
         self._used.setdefault(name, 1)
-        return f"{name}.md"
+        return f"{name}.{self._ending}"
+
+
+def columns(terminal: bool) -> int | None:
+    """The columns that a person has: of the terminal, or those that COLUMNS names; else None."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and len(asked) <= 4 and int(asked):
+        return int(asked)
+    if not terminal:
+        return None
+    try:
+        return os.get_terminal_size(STDOUT).columns or USUAL_COLUMNS
+    except OSError:
+        return USUAL_COLUMNS
 
 
 def write_all(descriptor: int, data: bytes) -> None:

@@ -4,16 +4,46 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import article, charset, fields, label
 from .errors import NoArticle
-from .values import Article, RawPage
+from .values import Article, Fields, Page, RawPage, Verdict
 
 if TYPE_CHECKING:
+    from .blocks_html import Layout
+    from .blocks_text import Dump
     from .repeats import SiteMemory, SiteRepeats
 
 Learn = Callable[[str, Sequence[str]], None]
+
+
+class Examination(NamedTuple):
+    """One document with all that was made of it on the way: what `reasons` explains.
+
+    text:    what was read: the page, or what its scripts would have drawn
+    shape:   the blocks of `text` and how they stand on the page
+    address: where the page stands, as far as it is known; "" if it is not
+    site:    what is known of the page's site, None where that was not asked for
+    article: what comes out, also where `is_article` says that it should not
+    """
+
+    page: Page
+    text: str
+    shape: Layout | Dump
+    address: str
+    site: SiteRepeats | None
+    verdict: Verdict
+    fields: Fields
+    article: Article
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page holds an article."""
+        return self.verdict.is_article and self.article.body is not None
+
+
+Look = Callable[[Examination], None]
 
 
 def extract_page(
@@ -23,6 +53,7 @@ def extract_page(
     models: label.Models | None = None,
     memory: SiteMemory | None = None,
     learn: Learn | None = None,
+    look: Look | None = None,
 ) -> Article:
     """Return the article that `raw` holds.
 
@@ -30,53 +61,58 @@ def extract_page(
     models:    others than the shipped ones for HTML pages, see `label.judge_layout`
     memory:    what is known of other pages of the site
     learn:     called with the page's address and the texts of its blocks if it holds an article
+    look:      called with all that was made of the page, if it holds an article
 
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     # A page makes many small lists and few cycles, which the collector goes through again and again:
-    # a quarter of the time. It has its turn when the page is done.
+    # a quarter of the time. It has its turn when the page is done, and nothing of it is left.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _extract(raw, all_pages, models, memory, learn)
+        seen = examine(raw, models, memory)
+        if not all_pages and not seen.is_article:
+            raise NoArticle(f"{seen.page.source}: no article found")
+        if learn is not None and seen.verdict.is_article:
+            learn(seen.address, [block.text for block in seen.verdict.blocks])
+        if look is not None:
+            look(seen)
+        return seen.article
     finally:
         if collecting:
             gc.enable()
 
 
-def _extract(
-    raw: RawPage,
-    all_pages: bool,
-    models: label.Models | None,
-    memory: SiteMemory | None,
-    learn: Learn | None,
-) -> Article:
+def examine(
+    raw: RawPage, models: label.Models | None = None, memory: SiteMemory | None = None
+) -> Examination:
+    """Return what the filter makes of `raw`, step by step; raises UnreadableInput."""
     page = charset.decode(raw)
+    text = page.text
+    shape: Layout | Dump
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded
 
-        layout = blocks_html.read(page.text, page.utf8)
-        address = page.url or layout.declared_address()
+        shape = blocks_html.read(text, page.utf8)
+        address = page.url or shape.declared_address()
         site = _known(memory, address)
-        verdict = label.judge_layout(layout, page.text, models, site)
-        drawn = embedded.drawn(page.text, layout, verdict)
+        verdict = label.judge_layout(shape, text, models, site)
+        drawn = embedded.drawn(text, shape, verdict)
         if drawn is not None:
-            layout = blocks_html.read(drawn)
-            verdict = label.judge_layout(layout, drawn, models, site)
-        found = fields.from_layout(layout, page, verdict)
+            text = drawn
+            shape = blocks_html.read(text)
+            verdict = label.judge_layout(shape, text, models, site)
+        found = fields.from_layout(shape, page, verdict)
     else:
         from . import blocks_text
 
-        dump = blocks_text.read(page.text)
+        shape = blocks_text.read(text)
         address = page.url or ""
-        verdict = label.judge_dump(dump, _known(memory, address))
-        found = fields.from_dump(dump, page, verdict)
+        site = _known(memory, address)
+        verdict = label.judge_dump(shape, site)
+        found = fields.from_dump(shape, page, verdict)
     made = article.assemble(page, verdict, found)
-    if not all_pages and not (verdict.is_article and made.body):
-        raise NoArticle(f"{page.source}: no article found")
-    if learn is not None and verdict.is_article:
-        learn(address, [block.text for block in verdict.blocks])
-    return made
+    return Examination(page, text, shape, address, site, verdict, found, made)
 
 
 def _known(memory: SiteMemory | None, address: str) -> SiteRepeats | None:

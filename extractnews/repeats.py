@@ -118,6 +118,10 @@ class SiteMemory:
                 yield json.dumps(line, separators=(",", ":")) + "\n"
 
 
+#: How a site memory is made, for who gives something else for one.
+_HOW = ", which --learn writes"
+
+
 def read_lines(lines: Iterable[bytes], name: str) -> Iterator[PagePrint]:
     """Yield the pages that a memory holds; raises UnreadableInput for what is none."""
     for number, line in enumerate(lines, 1):
@@ -126,9 +130,9 @@ def read_lines(lines: Iterable[bytes], name: str) -> Iterator[PagePrint]:
             site, page, blocks = value["site"], int(value["page"], 16), value["blocks"]
             prints = tuple(sorted({int(block, 16) for block in blocks})[:MOST_BLOCKS])
         except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise UnreadableInput(f"{name}:{number}: no line of a site memory") from error
+            raise UnreadableInput(f"{name}:{number}: no line of a site memory{_HOW}") from error
         if not isinstance(site, str) or max(page, *prints, 0) >> _BITS:
-            raise UnreadableInput(f"{name}:{number}: no line of a site memory")
+            raise UnreadableInput(f"{name}:{number}: no line of a site memory{_HOW}")
         yield PagePrint(site, page, prints)
 
 

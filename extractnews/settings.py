@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .errors import UsageError
-from .keys import KEYS
+from .keys import KEYS, MORE_KEYS
 from .limits import MAX_BYTES
 from .options import BY_KEY, Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
+#: Switches that ask for something to read instead; each is an output format of its own inside.
+EXPLANATIONS = ("explain", "explain_html")
+VIEWS = ("pretty", *EXPLANATIONS)
 ERROR_MODES = ("message", "record", "fail")
 
 _MULTIPLES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -21,6 +25,8 @@ class Settings(NamedTuple):
 
     names:     files in the order given; none for standard input
     fields:    keys of the record to write; none for all
+    with_keys: of MORE_KEYS, those to write too
+    output_format: one of OUTPUT_FORMATS or of VIEWS
     max_bytes: largest document, unpacked
     site_memory, learn: files of what repeats on the pages of a site, to use and to write
     jobs:      worker processes; 0 for one a CPU
@@ -39,6 +45,7 @@ class Settings(NamedTuple):
     output_format: str = "json"
     compact: bool = False
     fields: tuple[str, ...] = ()
+    with_keys: tuple[str, ...] = ()
     output: str | None = None
     force: bool = False
     all_pages: bool = False
@@ -55,6 +62,7 @@ class Settings(NamedTuple):
     verbose: bool = False
     schema: bool = False
     version: bool = False
+    help: bool = False
 
 
 def build(given: Given, names: list[str]) -> Settings:
@@ -66,7 +74,8 @@ def build(given: Given, names: list[str]) -> Settings:
         ("errors", ERROR_MODES),
     ):
         if key in values and values[key] not in allowed:
-            raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}")
+            near = _near(str(values[key]), allowed)
+            raise _wrong(key, f"'{values[key]}' is none of {', '.join(allowed)}{near}")
     if "max_bytes" in given:
         values["max_bytes"] = _size(str(given["max_bytes"]))
     if "jobs" in given:
@@ -74,12 +83,17 @@ def build(given: Given, names: list[str]) -> Settings:
     if "timeout" in given:
         values["timeout"] = _seconds(str(given["timeout"]))
     if "fields" in given:
-        values["fields"] = _fields(str(given["fields"]))
+        values["fields"] = _keys("fields", str(given["fields"]), KEYS)
+    if "with_keys" in given:
+        values["with_keys"] = _keys("with_keys", str(given["with_keys"]), MORE_KEYS)
     if "encoding" in given:
-        from .charset_labels import codec_named
+        from .charset_labels import LABELS, codec_named
 
         if codec_named(str(given["encoding"])) is None:
-            raise _wrong("encoding", f"'{given['encoding']}' is no encoding that the web knows")
+            name = str(given["encoding"])
+            raise _wrong(
+                "encoding", f"'{name}' is no encoding that the web knows{_near(name, LABELS)}"
+            )
     if "url" in given and not str(given["url"]).lower().startswith(("http://", "https://")):
         raise _wrong("url", f"'{given['url']}' is no http or https address")
     if given.get("output") == "":
@@ -88,9 +102,20 @@ def build(given: Given, names: list[str]) -> Settings:
         values["site_memory"] = tuple(files)
     if given.get("learn") == "":
         raise _wrong("learn", "the name is empty")
+    views = [view for view in VIEWS if values.pop(view, False)]
+    if views:
+        values["output_format"] = _view(views, given)
     settings = Settings(names=tuple(names))._replace(**values)  # type: ignore[arg-type]
     _check_together(settings)
     return settings
+
+
+def _view(views: list[str], given: Given) -> str:
+    """The one view that was asked for."""
+    for other in (*views[1:], "output_format", "compact"):
+        if other in given:
+            raise _wrong(views[0], f"contradicts {BY_KEY[other].flags[-1]}")
+    return views[0]
 
 
 def _check_together(settings: Settings) -> None:
@@ -101,15 +126,19 @@ def _check_together(settings: Settings) -> None:
         raise _wrong("null", "is about the names in --files-from FILE")
     if settings.url is not None and (len(settings.names) > 1 or settings.files_from is not None):
         raise _wrong("url", "is for a single input; give 'url' keys in NDJSON")
-    if settings.output_format == "markdown":
+    if settings.output_format != "json":
         if settings.fields:
             raise _wrong("fields", "is for --format json")
+        if settings.with_keys:
+            raise _wrong("with_keys", "is for --format json")
         if settings.errors == "record":
             raise _wrong("errors", "records are for --format json")
         if settings.pass_through:
             raise _wrong("pass_through", "is for --format json")
-    elif settings.force:
-        raise _wrong("force", "is for --format markdown")
+    if settings.output_format in EXPLANATIONS and settings.learn is not None:
+        raise _wrong("learn", f"is not for --{settings.output_format.replace('_', '-')}")
+    if settings.force and settings.output_format not in ("markdown", "explain_html"):
+        raise _wrong("force", "is for --format markdown and --explain-html")
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")
     if settings.unordered and settings.jobs == 1:
@@ -119,7 +148,14 @@ def _check_together(settings: Settings) -> None:
 
 
 def _wrong(key: str, reason: str) -> UsageError:
-    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}; see extractnews --help")
+    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}")
+
+
+def _near(word: str, names: Iterable[str]) -> str:
+    """What to ask about a word that is none of the names."""
+    from .nearest import suggestion
+
+    return suggestion(word, names)
 
 
 def _size(text: str) -> int:
@@ -146,10 +182,10 @@ def _seconds(text: str) -> float:
     return float(text)
 
 
-def _fields(text: str) -> tuple[str, ...]:
+def _keys(option: str, text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys that "title,body" names, each once."""
     keys = [key.strip() for key in text.split(",")]
     for key in keys:
-        if key not in KEYS:
-            raise _wrong("fields", f"'{key}' is none of {', '.join(KEYS)}")
+        if key not in names:
+            raise _wrong(option, f"'{key}' is none of {', '.join(names)}{_near(key, names)}")
     return tuple(dict.fromkeys(keys))

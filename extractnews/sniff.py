@@ -40,6 +40,14 @@ _ASCII_MAGIC = (
     (b"II*", "a TIFF image"),
 )
 
+#: What makes text of a file of some kinds: programs that are on most machines.
+_WAYS_OUT = {
+    "a zip archive": "unzip -p FILE",
+    "a PDF document": "pdftotext FILE -",
+    "xz data": "xz -dc FILE",
+    "bzip2 data": "bzip2 -dc FILE",
+}
+
 #: Control characters that text has: TAB, LF, VT, FF, CR, and the BS and ESC of terminal dumps.
 _TEXT_CONTROLS = b"\t\n\x0b\x0c\r\x08\x1b"
 _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS) + b"\x7f"
@@ -123,3 +131,9 @@ def _is_marked_up(text: str) -> bool:
     lines = [line for line in text.split("\n") if len(line) >= _LONG_LINE]
     marked = sum(1 for line in lines if re.search(_TAG, line))
     return marked > len(lines) * _FRAGMENT_LINE_SHARE
+
+
+def way_out(kind: str) -> str:
+    """Return "; try COMMAND | extractnews" for a kind of file that text can be made of, else ""."""
+    command = _WAYS_OUT.get(kind)
+    return f"; try {command} | extractnews" if command else ""

@@ -234,9 +234,9 @@ def test_labels_are_those_of_the_web() -> None:
 
 
 def test_every_label_has_a_codec() -> None:
-    from extractnews.charset_labels import _LABELS
+    from extractnews.charset_labels import LABELS
 
-    for name in _LABELS.values():
+    for name in LABELS.values():
         assert b"plain".decode(name, "replace") is not None
 
 

@@ -15,13 +15,13 @@ PACKAGE = Path(__file__).parent.parent / "extractnews"
 #: imports what stands before it here; a package counts as one place, its modules as free inside.
 FLOW = """
     patterns errors keys limits names messages cleaning data values
-    options charset_labels settings
+    nearest options charset_labels settings
     sniff sources charset_guess mojibake charset
     wrap columns blocks_text blocks_html spans_html repeats
     vocabulary_text facts_text features_text context_text features_text_page
     features_html features_context features_page
-    decide notices readable label_text label embedded fields article pipeline
-    render output outcome worker crew progress batch versions cli __init__ __main__
+    decide notices readable label_text label embedded fields article pipeline reasons
+    render output outcome worker crew progress batch spark versions manual cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}
@@ -31,11 +31,14 @@ HOMES = {
     "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
     "readability": {"readable"},
     "dateutil": {"fields.dates"},
-    "rich": {"progress"},
+    "rich": {"progress", "render.sheet", "render.as_explanation", "render.as_card"},
     "typer": {"cli"},
     "compression": {"sources.zstd"},
     "zstandard": {"sources.zstd"},
-}
+    "pyarrow": {"spark.files", "spark.schema", "spark.work"},
+    "pyspark": {"spark.__main__", "spark.files", "spark.frames", "spark.job", "spark.memory", "spark.schema"},
+    "extractnews": {"spark.__main__"},  # a file for spark-submit, which knows no packages
+}  # fmt: skip
 
 
 def imports(path: Path) -> Iterator[str]:

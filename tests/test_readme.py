@@ -1,6 +1,7 @@
 """The README's examples print what it says they print.
 
-    ```console   a shell session: lines after "$ " are run by bash, the others are their output
+    ```console   a shell session: lines after "$ " are run by bash, the others are their output;
+                 skipped where a program that it is about is not installed
     ```pycon     a Python session, as doctest reads it
 
 An ellipsis in the output stands for anything on its line. Output to both streams is shown as it
@@ -15,7 +16,12 @@ import json
 import os
 import re
 import shutil
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -109,15 +115,76 @@ CONSOLE = [block for language, block in BLOCKS if language == "console"]
 assert len(CONSOLE) > 8, "the README has lost its examples"
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="no jq on this machine")
+#: Programs of others that the examples run.
+OTHERS = ("jq", "parallel", "wget", "sqlite-utils", "pandoc")
+
+
+class Site(BaseHTTPRequestHandler):
+    """Stands in for every host there is: the proxy that wget is told to go through."""
+
+    def do_GET(self) -> None:
+        found = self.path.endswith("/ferry")
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        if found:
+            self.wfile.write(golden("wordpress-news"))
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def proxy() -> Iterator[str]:
+    """The address of a server for the examples that fetch pages."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def missing(block: str) -> str:
+    """The programs that an example runs and that are not here."""
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    commands = " ".join(command for command, _ in sessions(block))
+    gone = [
+        name
+        for name in OTHERS
+        if re.search(rf"(?:^|[| ]){name} ", commands) and shutil.which(name, path=path) is None
+    ]
+    if "import pandas" in commands and find_spec("pandas") is None:
+        gone.append("pandas")
+    return ", ".join(gone)
+
+
 @pytest.mark.parametrize("block", CONSOLE, ids=lambda block: sessions(block)[0][0][:40])
-def test_shell_examples(block: str, place: Path) -> None:
+def test_shell_examples(block: str, place: Path, proxy: str) -> None:
     assert block.startswith("$ ")
+    if gone := missing(block):
+        pytest.skip(f"not on this machine: {gone}")
+    bins = f"{place / 'bin'}:{Path(sys.executable).parent}:{os.environ['PATH']}"
     for command, output in sessions(block):
         script = f"curl() {{ cat story.html; }}\nunset -f extractnews\n{command}"
-        done = shell(script, place, PATH=f"{place / 'bin'}:{os.environ['PATH']}")
+        done = shell(script, place, PATH=bins, HOME=str(place), http_proxy=proxy, no_proxy="")
         shown = (done.stdout + done.stderr).decode().rstrip("\n")
         assert re.fullmatch(pattern(output), shown), f"$ {command}\n{shown}"
+
+
+@pytest.mark.parametrize("program", ["parallel", "xargs"])
+def test_archives_are_spread_by_other_programs(program: str, place: Path) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"no {program} on this machine")
+    (recipe,) = re.findall(rf"^    (.*crawl.*\| {program} .*)$", README, re.MULTILINE)
+    (place / "crawl-2.warc.gz").write_bytes(archive())
+    done = shell(
+        f"unset -f extractnews\n{recipe}", place, PATH=f"{place / 'bin'}:{os.environ['PATH']}"
+    )
+    assert done.returncode == 0, done.stderr
+    for name in ("crawl.warc.gz", "crawl-2.warc.gz"):
+        assert len((place / f"{name}.jsonl").read_text().splitlines()) == 2
 
 
 @pytest.mark.parametrize("block", [block for language, block in BLOCKS if language == "pycon"])

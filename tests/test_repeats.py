@@ -130,7 +130,9 @@ def test_a_page_that_is_there_twice_stays_whole() -> None:
 )
 def test_files_that_are_no_memory(line: str) -> None:
     good = next(SiteMemory([page_print("", ["a"])]).lines())
-    with pytest.raises(UnreadableInput, match=r"^memory:2: no line of a site memory$"):
+    with pytest.raises(
+        UnreadableInput, match=r"^memory:2: no line of a site memory, which --learn writes$"
+    ):
         read([good, line])
 
 
@@ -206,7 +208,7 @@ def test_files_that_cannot_be(site: Path) -> None:
     (site / "bad").write_text("{}\n")
     for arguments, reason in (
         (("--site-memory", "missing"), b"missing: No such file or directory"),
-        (("--site-memory", "bad"), b"bad:1: no line of a site memory"),
+        (("--site-memory", "bad"), b"bad:1: no line of a site memory, which --learn writes"),
         (("--site-memory", "."), b".: is a directory"),
     ):
         done = run(*arguments, "0.html", cwd=site)

@@ -71,6 +71,12 @@ NOT_PAGES = [
     record(response(b"a { color: red }" * 500, Content_Type="text/css")),
     record(response(b"\0\1\2", Content_Type="application/octet-stream")),
     record(response(b"<?xml version='1.0'?><rss></rss>", Content_Type="text/xml")),
+    record(
+        b"-r https://courier.example",
+        "resource",
+        "metadata://wget/a.txt",
+        Content_Type="text/plain",
+    ),
     record(b"20200101 93.184.216.34", uri="dns:courier.example", Content_Type="text/dns"),
 ]
 

@@ -54,14 +54,18 @@ def render_json(
     fields: Sequence[str] = (),
     extra: Mapping[str, object] | None = None,
     indent: int | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> str:
     """Return the record as JSON, without a line end and on one line unless `indent` is given.
 
     fields: only these keys, in this order; () for all
+    more:   other keys behind them
     extra:  what came with the page and goes out with it, under the key "extra"
     """
     whole = record(article)
     chosen = {key: whole[key] for key in fields} if fields else whole
+    if more:
+        chosen = {**chosen, **more}
     text = dump(chosen, indent)
     if _SUSPECT.search(text):
         text = dump(_cleaned(chosen), indent)
@@ -119,6 +123,34 @@ def _clean(value: object) -> object:
     return value
 
 
+def _more_properties(text: dict[str, object]) -> dict[str, object]:
+    """The schema of the keys that a record has only where --with asks for them."""
+    text_or_null = {"type": ["string", "null"]}
+    share_or_null = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
+    return {
+        "blocks": _list_of({"kind": text, "level": {"type": "integer"}, "text": text}),
+        "provenance": {
+            "type": "object",
+            "additionalProperties": _list_of({"value": {}, "origin": text, "raw": text_or_null}),
+        },
+        "removed": _list_of(
+            {"label": text, "reason": text, "score": share_or_null, "text": {"type": "string"}}
+        ),
+        "html": text_or_null,
+    }
+
+
+def _list_of(properties: dict[str, object]) -> dict[str, object]:
+    """The schema of a list of objects with just these properties."""
+    item = {
+        "type": "object",
+        "required": list(properties),
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return {"type": "array", "items": item}
+
+
 def schema() -> dict[str, object]:
     """Return the JSON Schema (2020-12) that every full record meets."""
     text: dict[str, object] = {"type": "string", "minLength": 1}
@@ -158,6 +190,7 @@ def schema() -> dict[str, object]:
         "input_format": {"enum": ["html", "text"]},
         "confidence": {"type": "number", "minimum": 0, "maximum": 1},
         "warnings": {"type": "array", "items": {"type": "string", "pattern": "^[a-z_]+$"}},
+        **_more_properties(text),
         "extra": {"type": "object"},
     }
     return {

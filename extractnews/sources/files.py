@@ -67,6 +67,17 @@ def read_path(reading: Reading, settings: Settings) -> Reading:
         return _failed(name, error)
 
 
+def read_stream(chunks: Iterator[bytes], name: str, settings: Settings) -> Iterator[Reading]:
+    """Yield the documents in the bytes of one input: one, one a line, or those of an archive.
+
+    chunks: the bytes as they are stored; an OSError that they raise is a reading too
+    """
+    try:
+        yield from _read(chunks, source_name(name), settings)
+    except (OSError, ValueError, UnreadableInput) as error:
+        yield _failed(name, error)
+
+
 def read_all_lines(name: str) -> Iterator[bytes]:
     """Yield the lines of a file that is no document; raises UnreadableInput."""
     source = source_name(name)
@@ -195,11 +206,7 @@ def _real(path: str) -> str:
 
 def _documents(name: str, settings: Settings, intake: Intake) -> Iterator[Reading]:
     """The documents in one file or in standard input: one, or one a line."""
-    source = source_name(name)
-    try:
-        yield from _read(_chunks(name, intake), source, settings)
-    except (OSError, ValueError, UnreadableInput) as error:
-        yield _failed(name, error)
+    return read_stream(_chunks(name, intake), name, settings)
 
 
 def _read(chunks: Iterator[bytes], source: str, settings: Settings) -> Iterator[Reading]:

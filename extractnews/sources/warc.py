@@ -22,6 +22,9 @@ from .gzipped import WARC_MAGIC, Seam
 
 _VERSION = re.compile(rb"WARC/\d{1,2}\.\d{1,2}[ \t]*\r?\n")
 
+#: What wget calls the resources in which it keeps its own log and command line.
+_OWN = "metadata:"
+
 #: Bytes of a body that say whether a page of unknown type is one.
 _SNIFFED = 1 << 10
 #: Bytes in which something else than the line ends after a record shows.
@@ -93,7 +96,7 @@ def _read_record(
     response = http.Response(200, {"content-type": head.content_type}, 0)
     left = head.length
     body = b""
-    is_page = head.kind in ("resource", "conversion")
+    is_page = head.kind in ("resource", "conversion") and not head.uri.startswith(_OWN)
     if head.kind == "response" and http.media_type(head.content_type).startswith(
         "application/http"
     ):

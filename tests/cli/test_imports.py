@@ -21,7 +21,7 @@ CHEAP = {
 #: What the start must never pay for, whoever imports it.
 DEAR = {
     "argparse", "charset_normalizer", "concurrent", "dataclasses", "dateutil", "html", "logging",
-    "multiprocessing", "pathlib", "readability", "rich", "shutil", "subprocess", "tempfile",
+    "multiprocessing", "pandas", "pathlib", "pyarrow", "pyspark", "readability", "rich", "shutil", "subprocess", "tempfile",
     "typer", "urllib",
 }  # fmt: skip
 

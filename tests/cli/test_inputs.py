@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import lzma
 import os
 import subprocess
 from pathlib import Path
@@ -234,12 +235,20 @@ def test_size_limit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "kind"),
-    [(b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"), (b"PK\x03\x04abc", b"a zip archive")],
+    [(b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"), (b"MZ" + bytes(9), b"a Windows program")],
 )
 def test_binary_is_refused_by_name(data: bytes, kind: bytes) -> None:
     done = run(stdin=data)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr == b"extractnews: -: this is " + kind + b", not text\n"
+
+
+def test_what_text_can_be_made_of_is_refused_with_the_way(tmp_path: Path) -> None:
+    (tmp_path / "page.xz").write_bytes(lzma.compress(page().encode()))
+    done = run("page.xz", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    said = b"extractnews: page.xz: this is xz data, not text; try xz -dc FILE | extractnews\n"
+    assert done.stderr == said
 
 
 def test_encoding_and_url_from_the_caller() -> None:

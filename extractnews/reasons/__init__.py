@@ -1,0 +1,78 @@
+"""Why a document became what it became: asked for by people, never by a plain run.
+
+    explain(examination) → Explanation: blocks with label and reason, fields with their claims
+
+A reason is evidence, not a story: a rule that applied, what the record says elsewhere, or the kind
+of features that moved the models' score most (`influence`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock
+
+if TYPE_CHECKING:
+    from ..blocks_html import Layout
+    from ..blocks_text import Dump
+    from ..pipeline import Examination
+
+__all__ = ["Explanation", "FieldStory", "Influence", "Label", "LabelledBlock", "explain"]
+
+#: Keys of the record that places on the page claim.
+_CLAIMED = (
+    "url", "site_name", "title", "authors", "published", "modified", "section", "tags", "lede",
+    "images", "language",
+)  # fmt: skip
+
+
+def explain(seen: Examination) -> Explanation:
+    """Return why each block was kept or cut, and where each field came from."""
+    if seen.page.input_format == "html":
+        from . import of_layout
+
+        judged, cut, ruling = of_layout.judged(seen, cast("Layout", seen.shape))
+    else:
+        from . import of_dump
+
+        judged, cut, ruling = of_dump.judged(seen, cast("Dump", seen.shape))
+    return Explanation(
+        seen.article, seen.is_article, ruling, cut, _labelled(seen, judged), _stories(seen)
+    )
+
+
+def _labelled(seen: Examination, judged: list[Judged]) -> tuple[LabelledBlock, ...]:
+    """The blocks with what became of them in the record."""
+    from .elsewhere import Record
+
+    record = Record(seen)
+    found = []
+    for one in judged:
+        label, reason = one.label, one.reason
+        if record.holds(one):
+            label = Label.TEXT
+            if not one.kept:
+                reason = "the standfirst"
+        else:
+            given = record.given(one.block, one.repeats)
+            if given:
+                label, reason = Label.FIELD, f"given as {given}"
+            elif one.kept:
+                reason = record.left_out(one)
+        found.append(
+            LabelledBlock(one.block, label, reason, one.score, one.repeats, one.influences)
+        )
+    return tuple(found)
+
+
+def _stories(seen: Examination) -> tuple[FieldStory, ...]:
+    """Each key that the page may state, with its claims."""
+    article = seen.article
+    return tuple(
+        FieldStory(
+            key,
+            getattr(article, key),
+            tuple(claim for claim in article.claims if claim.field == key),
+        )
+        for key in _CLAIMED
+    )

@@ -1,0 +1,78 @@
+"""--pretty as a person sees it, and what a pipe gets."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ..pages import GOLDEN
+from .running import on_terminal, page, run
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def path(name: str) -> str:
+    return str(GOLDEN / name / "page.html")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_a_terminal_gets_a_card_at_its_width(columns: int) -> None:
+    shown = on_terminal("--pretty", path("wordpress-news"), COLUMNS=str(columns))
+    assert "\x1b[1mFerry terminal" in shown
+    lines = _ESCAPE.sub("", shown).splitlines()
+    frame = min(columns, 100)
+    assert lines[0] == f"╭{'─' * (frame - 2)}╮" and len(max(lines, key=len)) == frame
+    text = " ".join(" ".join(lines).replace("│", "").split())
+    assert "The Harbour Post · News Ferry terminal to reopen in April after two-year repair" in text
+    assert "Moira Kells 2024-03-12 06:45 +00:00 · changed 2024-03-12 11:20:31 +00:00" in text
+    assert "depend on how many people come back." in text
+    assert "▣ Engineers bolt the last section" in text
+    assert (
+        on_terminal(
+            "--pretty", path("wordpress-news"), COLUMNS=str(columns), NO_COLOR="1"
+        ).splitlines()
+        == lines
+    )
+
+
+def test_a_pipe_gets_neither_colour_nor_wrapping_nor_a_frame() -> None:
+    text = run("--pretty", path("wordpress-news"), path("recipe-lists")).stdout.decode()
+    assert "\x1b" not in text and "╭" not in text
+    lines = text.splitlines()
+    assert lines[:2] == [
+        "The Harbour Post · News",
+        "Ferry terminal to reopen in April after two-year repair",
+    ]
+    assert any(len(line) > 200 for line in lines)
+    assert "  • 500 g ripe plums, halved and stoned" in lines
+    assert any(line.startswith(" 5. Bake for thirty-five minutes.") for line in lines)
+    asked = run("--pretty", path("wordpress-news"), env={"COLUMNS": "60"}).stdout.decode()
+    assert max(map(len, asked.splitlines())) == 60 and "\x1b" not in asked
+
+
+def test_tables_quotes_and_code_are_shown_as_such() -> None:
+    table = _ESCAPE.sub("", on_terminal("--pretty", path("table-article"), COLUMNS="80"))
+    assert re.search(r"Northgate +│ 2,114 │ 1,870 │ 48.2%", table)
+    assert (
+        "Northgate | 2,114 | 1,870 | 48.2%"
+        in run("--pretty", path("table-article")).stdout.decode()
+    )
+    code = run("--pretty", path("code-blog")).stdout.decode()
+    assert re.search(r"^    \S", code, re.MULTILINE)
+
+
+def test_nothing_in_a_page_steers_the_terminal() -> None:
+    hostile = page(
+        title="&#27;[31mred [bold]x[/bold] :smile:", lead="&#155;31m&#x1b;]52;c;x&#7; [/] " * 5
+    )
+    shown = on_terminal("--pretty", stdin=hostile)
+    assert "\x1b" not in _ESCAPE.sub("", shown) and "\x9b" not in shown and "\x1b[31m" not in shown
+    assert "[bold]x[/bold] :smile:" in shown
+
+
+def test_a_page_without_an_article_has_no_card() -> None:
+    done = run("--pretty", path("no-article-hub"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert run("--pretty", "--explain", stdin=page()).returncode == 2
+    assert run("--pretty", "--fields", "title", stdin=page()).returncode == 2

@@ -1,0 +1,165 @@
+"""Why blocks were kept or cut: what is said must be what the labeller went by."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from extractnews import charset, label
+from extractnews.cleaning import clean_line
+from extractnews.pipeline import examine
+from extractnews.reasons import Explanation, Label, LabelledBlock, explain
+from extractnews.reasons.influence import Evidence, Values, tell, weigh
+from extractnews.repeats import SiteMemory, page_print
+from extractnews.values import RawPage
+
+from .cli.running import SEED, page
+from .pages import GOLDEN
+
+PAGES = [SEED, *sorted(GOLDEN.glob("*/page.*"))]
+
+
+def explained(path: Path) -> Explanation:
+    return explain(examine(RawPage(path.read_bytes(), path.name)))
+
+
+def block(explanation: Explanation, start: str) -> LabelledBlock:
+    """The one block whose text begins so."""
+    found = [b for b in explanation.blocks if b.block.text.startswith(start)]
+    assert len(found) == 1, [b.block.text for b in found]
+    return found[0]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_every_block_has_its_label_and_reason(path: Path) -> None:
+    seen = examine(RawPage(path.read_bytes(), path.name))
+    explanation = explain(seen)
+    assert [b.block.place for b in explanation.blocks] == list(range(len(explanation.blocks)))
+    assert all(b.reason and len(b.reason) < 90 for b in explanation.blocks)
+    kept = [clean_line(b.block.text) for b in explanation.blocks if b.kept]
+    body = [clean_line(b.text) for b in seen.article.content]
+    assert kept == body
+    scores = [b.score for b in explanation.blocks if b.score is not None]
+    assert set(scores) <= set(seen.verdict.scores)
+    for story in explanation.fields:
+        assert story.value == getattr(seen.article, story.field)
+
+
+@pytest.mark.parametrize("path", PAGES[::4], ids=lambda path: path.parent.name)
+def test_the_way_gone_again_is_the_way_that_was_gone(path: Path) -> None:
+    from extractnews.reasons import of_layout
+
+    seen = examine(RawPage(path.read_bytes(), path.name))
+    if seen.page.input_format == "html":
+        steps = of_layout.retrace(seen, seen.shape)  # type: ignore[arg-type]
+        assert tuple(steps.plain) == seen.verdict.scores
+
+
+def test_a_page_is_explained_by_its_own_words() -> None:
+    told = explained(GOLDEN / "wordpress-news" / "page.html")
+    assert told.is_article and told.ruling.startswith("an article")
+    assert block(told, "Jobs").reason == "a short link in “menu”"
+    assert block(told, "Jobs").label is Label.MENU
+    assert block(told, "Eleven crossings").label is Label.COMMENTS
+    assert "comment" in block(told, "Eleven crossings").reason
+    title = block(told, "Ferry terminal to reopen")
+    assert (title.label, title.reason) == (Label.FIELD, "given as title")
+    assert block(told, "The £11.4 million rebuild").label is Label.TEXT
+    (story,) = [s for s in told.fields if s.field == "title"]
+    assert story.winner and story.winner.origin == "h1"
+    assert [claim.origin for claim in story.losers] == ["meta:og:title"]
+
+
+def test_a_dump_is_explained_by_its_lines() -> None:
+    told = explained(SEED)
+    by_reason = {b.reason: b.label for b in told.blocks if b.block.text.startswith("Published on")}
+    assert by_reason == {"given as published": Label.FIELD}
+    assert block(told, "by Reuters and Israel Hayom").reason == "given as authors"
+    assert block(told, "Tags: ").reason == "given as tags"
+    menus = [b for b in told.blocks if b.block.text == "Iran War"]
+    assert {b.label for b in menus} == {Label.MENU}
+    assert any("repeated 4 times" in b.reason for b in menus)
+    assert not any(b.kept for b in menus)
+
+
+def test_a_front_page_is_no_article_and_says_why() -> None:
+    told = explained(GOLDEN / "no-article-hub" / "page.html")
+    assert not told.is_article and told.ruling.startswith("no article: the page scores 0.")
+    told = explained(GOLDEN / "no-article-consent-wall" / "page.html")
+    assert not told.is_article and "its title" in told.ruling
+    assert explain(examine(RawPage("", "empty"))).blocks == ()
+
+
+def test_the_quick_influence_is_held_against_shapley_values() -> None:
+    from extractnews.lab.reasons import shapley
+    from extractnews.reasons import of_layout
+    from extractnews.reasons.html_evidence import OWN, OWN_COLUMNS
+    from extractnews.reasons.influence import log_odds, others
+
+    path = GOLDEN / "wordpress-news" / "page.html"
+    seen = examine(RawPage(path.read_bytes()))
+    steps = of_layout.retrace(seen, seen.shape)  # type: ignore[arg-type]
+    rows = dict(enumerate(steps.table.rows))
+    kept = set(seen.verdict.kept)
+    compared = others(rows, seen.verdict.scores, kept)
+    model = label.shipped().html
+    for index in (0, min(kept), max(rows)):
+        row, other = rows[index], compared[index in kept]
+        assert other is not None
+        # what the page is like has no kind of its own: it is the same for all its blocks
+        free = set(range(len(row))) - {OWN_COLUMNS[name] for e in OWN for name in e.columns}
+        assert all(row[column] == other[column] for column in free)
+        mine, theirs = map(log_odds, model([row, other]))
+        values = shapley(row, other, 10, random.Random(2))
+        assert sum(values.values()) == pytest.approx(mine - theirs)
+
+
+def test_what_the_site_repeats_is_said() -> None:
+    notice = "Readers who want to write to us find the address of the newsroom on the last page."
+    raw = RawPage(page(lead=notice), url="https://courier.example/a")
+    texts = [charset.decode(raw).text, notice]
+    memory = SiteMemory(
+        page_print(raw.url or "", [notice, f"Another story, number {n}.", texts[0][:9] + str(n)])
+        for n in range(4)
+    )
+    told = explain(examine(raw, memory=memory))
+    assert block(told, "Readers who want").reason == "repeated on the site"
+    assert not block(told, "Readers who want").kept
+    assert block(explain(examine(raw)), "Readers who want").kept
+
+
+def test_the_second_opinion_is_named_where_it_was_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(label, "DOUBT", 1.1)  # readability is asked about every page
+    told = explain(examine(RawPage(page())))
+    story = [b for b in told.blocks if b.kept]
+    assert {b.reason for b in story} == {"readability's second opinion"}
+
+
+def _stub(rows: list[list[int]]) -> list[float]:
+    """A model that goes by its first column alone, and a little by its second."""
+    return [0.01 + 0.9 * row[0] + 0.05 * row[1] for row in rows]
+
+
+def test_influence_is_what_moves_the_score() -> None:
+    def phrase(own: Values, other: Values) -> str:
+        return f"{own['a']} and not {other['a']}"
+
+    table = [
+        Evidence(name, name, (name,), phrase, lambda own, other: "for it")
+        for name in ("a", "b", "c")
+    ]
+    names = {"a": 0, "b": 1, "c": 2}
+    rng = random.Random(1)
+    for _ in range(20):
+        c, d = rng.sample(range(9), 2)
+        found = weigh([0, 0, c], [1, 1, d], table, names, _stub)
+        assert [i.name for i in found] == ["a", "b"]
+        assert all(i.weight < 0 for i in found) and found[0].weight < 3 * found[1].weight
+        assert tell(found, table, (), kept=False) == "0 and not 1"
+        assert tell(found, table, (), kept=True) == ""
+    back = weigh([1, 1, 3], [0, 0, 3], table, names, _stub)
+    assert all(i.weight > 0 and i.phrase == "for it" for i in back)
