@@ -40,7 +40,7 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 @pytest.mark.parametrize(
     ("error", "status", "line"),
     [
-        (UsageError("no such option"), 2, "no such option"),
+        (UsageError("no such option"), 2, "no such option; see extractnews --help"),
         (OutputFailed("out: cannot be written"), 74, "out: cannot be written"),
         (MemoryError(), 70, "needs more memory than there is"),
     ],

@@ -14,7 +14,7 @@ from extractnews import extract
 from extractnews.settings import Settings
 
 from ..cli.running import page
-from .promises import JSON, MARKDOWN, WITH_ERRORS, kept
+from .promises import JSON, MARKDOWN, UNSEEN, WITH_ERRORS, kept, outcomes
 from .test_markup import DUMP, FIRST, LAST, PAGE, inside
 
 DATED = '<meta property="article:published_time" content="2024-03-05T18:30:00+00:00">'
@@ -73,6 +73,21 @@ def test_control_characters(place: str) -> None:
     put = PLACES[place]
     bits = [chr(code) for code in CODES if code] + list(TRICKS) + list(ENTITIES)
     all_kept(put(bit) for bit in [*bits, *(f"&#{code};" for code in CODES)])
+
+
+@pytest.mark.parametrize("view", ["pretty", "explain", "explain_html"])
+def test_control_characters_in_what_is_for_reading(view: str) -> None:
+    settings = Settings(output_format=view, all_pages=True)
+    for put in PLACES.values():
+        for bit in (
+            *TRICKS,
+            *ENTITIES,
+            "<script>alert(1)</script>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+        ):
+            for outcome in outcomes(put(bit).encode("utf-8", "surrogatepass"), settings):
+                assert outcome.status == 0 and not UNSEEN.search(outcome.text), bit
+                assert view != "explain_html" or "<script>alert" not in outcome.text
 
 
 def test_control_characters_in_data_and_dumps() -> None:
