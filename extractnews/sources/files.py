@@ -112,7 +112,7 @@ def _chunks(name: str, intake: Intake) -> Iterator[bytes]:
     if name != STDIN:
         descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
     elif sys.stdin is None:
-        raise UnreadableInput(f"{STDIN}: standard input is closed, or a directory")
+        raise UnreadableInput(f"{STDIN}: standard input is closed")
     elif intake.stdin_used:
         raise UnreadableInput(f"{STDIN}: standard input was read already")
     else:
