@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "output",
         metavar="OUT",
-        help="directory of records/ and of done/, what is known of each batch",
+        help="directory, outside of IN, of records/ and of done/, what is known of each batch",
     )
     add(
         "--format",

@@ -118,9 +118,11 @@ def lines(
     return _mapped(pages, work.Task(settings, site_memory), work.lines, _LINES)
 
 
-def prints(pages: Pages, settings: Settings = _USUAL) -> DataFrame:
+def prints(
+    pages: Pages, settings: Settings = _USUAL, site_memory: SentMemory | None = None
+) -> DataFrame:
     """Return what is to be remembered of each page with an article, and the code of an error."""
-    task = work.Task(settings._replace(learn="-"))
+    task = work.Task(settings._replace(learn="-"), site_memory)
     return _mapped(pages, task, work.prints, _PRINTS)
 
 

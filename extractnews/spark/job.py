@@ -30,8 +30,6 @@ from .files import InputFile, list_files, quietly
 from .memory import SentMemory, load_memory, sample
 from .schema import ERROR
 
-FORMATS = ("parquet", "jsonl", "memory")
-
 #: Files of a batch for each core: enough that those that are done early find more to do, and few
 #: enough that a batch that is lost is no day.
 FILES_A_CORE = 8
@@ -52,7 +50,9 @@ class Job:
     """What is to be done.
 
     inputs:      names, directories and patterns of archives
-    output:      the directory OUT
+    output:      the directory OUT, which is not below them
+    form:        "parquet", "jsonl" or "memory"
+    site_memory: names, directories and patterns of site memories
     batch_files: files of a batch; 0 for the usual number
     """
 
@@ -68,9 +68,9 @@ class Job:
 class Counts:
     """What came of some files.
 
-    bytes:   of the files, as they are stored
-    seconds: that it took
-    cores:   that worked on it, as Spark says
+    bytes:        of the files, as they are stored
+    errors:       by code, those that there are
+    core_seconds: that it took, times the cores that Spark has, busy or not
     """
 
     files: int = 0
@@ -165,11 +165,16 @@ def _frame(
     if job.form == "jsonl":
         lines = frames.lines(pages, job.settings, memory)
         return _watched(lines, "code", counted).select("value")
-    return sample(_watched(frames.prints(pages, job.settings), "code", counted))
+    prints = frames.prints(pages, job.settings, memory)
+    return sample(_watched(prints, "code", counted))
 
 
 def _watched(frame: DataFrame, code: str, counted: Observation) -> DataFrame:
-    """The same rows, counted on the way. Rows of tasks that failed and were run again count once."""
+    """The same rows, counted on the way.
+
+    Those of tasks that failed and were run again count once; of a site memory they count again if
+    a node was lost with what it had for others.
+    """
     each = [sf.count(sf.when(sf.col(code) == name, 1)).alias(name) for name in _CODES]
     articles = sf.count(sf.when(sf.col(code).isNull(), 1)).alias("articles")
     return frame.observe(counted, sf.count(sf.lit(1)).alias("pages"), articles, *each)

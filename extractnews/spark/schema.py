@@ -24,11 +24,10 @@ _ERROR_NODE: dict[str, Any] = {
 def _nodes() -> dict[str, dict[str, Any]]:
     """The columns, each with its part of the JSON Schema.
 
-    `extra` is left out: what comes along with a page has columns of its own here.
+    They are the keys that every record has: what comes along with a page has columns of its own.
     """
-    properties: Any = schema()["properties"]
-    nodes = {key: node for key, node in properties.items() if key != "extra"}
-    return {**nodes, ERROR: _ERROR_NODE}
+    whole: Any = schema()
+    return {**{key: whole["properties"][key] for key in whole["required"]}, ERROR: _ERROR_NODE}
 
 
 def _built(

@@ -22,7 +22,7 @@ from extractnews.settings import Settings
 
 from ..cli.running import COMMAND, EMPTY_PAGE, ROOT, page, run
 from ..cli.test_batch import SLOW
-from .pages import SOCKETS_OF_SPARK, story, write_crawl
+from .pages import SOCKETS_OF_SPARK, write_crawl
 
 pytestmark = SOCKETS_OF_SPARK
 
@@ -282,7 +282,3 @@ def test_the_command_in_a_pipe(session: Any) -> None:
     got = rdd.pipe(piped, checkCode=True).collect()
     assert got == command("--exit-zero", stdin="\n".join(lines))
     assert [json.loads(line)["source"] for line in got] == [f"page {number}" for number in range(4)]
-
-
-def test_stories_differ() -> None:
-    assert story("a.example", 1) != story("a.example", 2)
