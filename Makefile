@@ -4,11 +4,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 DATA ?= ../shared/data
+RUNS ?= 10000
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-spark check lint types bench bench-speed train share dist lock clean
+.PHONY: help run test test-spark check lint types fuzz coverage bench bench-speed train share dist lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +31,16 @@ lint: $(VENV)/ready-dev ## lint and format, without changing anything
 
 types: $(VENV)/ready-dev ## strict types
 	$(BIN)/mypy
+
+fuzz: $(VENV)/ready-dev ## break pages in RUNS ways, the known ones and as many new ones: make fuzz RUNS=10000
+	$(BIN)/python -m tests.fuzz --runs $(RUNS) --seconds 300 --seed 1
+	$(BIN)/python -m tests.fuzz --runs $(RUNS) --seconds 300
+
+coverage: $(VENV)/ready-dev ## run the tests and say what they leave out
+	$(BIN)/python -m coverage erase
+	-$(BIN)/python -m coverage run -m pytest # its slowness fails some tests of timing: make test judges
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report --show-missing --skip-covered --fail-under=95
 
 bench: $(VENV)/ready-dev ## score and time on annotated pages: make bench DATA=folder
 	$(BIN)/python -m extractnews.lab.bench $(DATA)

@@ -110,6 +110,11 @@ def run() -> None:
         status = _end_by("SIGTERM")
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
+    except MemoryError:
+        from .messages import say
+
+        say("needs more memory than there is")
+        status = INTERNAL
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
         from .messages import describe, say
 

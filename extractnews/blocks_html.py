@@ -92,8 +92,17 @@ _SPOT_NAME = re.compile(
 #: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
 BREAK = "\v"
 
-#: Elements in a page past which it is no page any more; measured news pages stay under 20,000.
-MAX_ELEMENTS = 300_000
+#: Block-level elements past which a page is read as text; measured news pages stay under 20,000. Each
+#: takes some 200 bytes here and as many in what follows: a megabyte of `<p>x` must not take 125 MB.
+MAX_ELEMENTS = 100_000
+
+#: Levels of containers past which the page is flat: libxml2's own ceiling for a tree, and forty
+#: times what the deepest news pages have.
+MAX_DEPTH = 2048
+
+
+#: Rows past which memory counts for more than time; a page of news has a tenth of it.
+_MANY_ROWS = 10_000
 
 
 class Spot(NamedTuple):
@@ -283,8 +292,8 @@ def read(text: str, utf8: bytes | None = None) -> Layout:
     utf8: the same as bytes, where the caller has it
 
     Text outside any element, after </html> or in a second document on the same page is kept, as
-    browsers do. Depth is unlimited; past MAX_ELEMENTS containers the rest is left out and
-    `overflow` says so.
+    browsers do. Past MAX_ELEMENTS containers the text is read as if it had no mark-up, and what
+    lies deeper than MAX_DEPTH as if it lay there: `overflow` says so.
     """
     page, start, end, data, finish = _walker()
     # The stubs demand a method for comments; lxml calls what there is.
@@ -520,12 +529,12 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
             flush()
         size = len(blocks)
         last[0] = size
+        if len(containers) > MAX_DEPTH and _flatten(containers):
+            page.overflow = True
         page.last = [size if index < 0 else index for index in last]
-        page.parent, page.tag, page.name, page.first, page.kind, page.level = zip(
-            *containers, strict=True
-        )
+        page.parent, page.tag, page.name, page.first, page.kind, page.level = _columns(containers)
         page.text, page.container, page.start, page.end, page.words, page.link_words = (
-            zip(*blocks, strict=True) if blocks else ((),) * 6
+            _columns(blocks) if blocks else ((),) * 6
         )
         page.chunks, page.marks = tuple(chunks), tuple(marks)
         page.spots, page.pictures = tuple(spots), tuple(pictures)
@@ -536,6 +545,33 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
         del page, start
 
     return page, start, end, chunks.append, finish
+
+
+def _columns(rows: list[Any]) -> Any:
+    """The columns of `rows`, which it empties: of a page of many it must not hold both.
+
+    zip is faster, and makes an iterator for each row.
+    """
+    if len(rows) < _MANY_ROWS:
+        return zip(*rows, strict=True)
+    columns = [tuple([row[place] for row in rows]) for place in range(len(rows[0]))]
+    rows.clear()
+    return columns
+
+
+def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
+    """Lift what lies deeper than MAX_DEPTH up to there; return whether anything did."""
+    depths = [0]
+    found = False
+    for index in range(1, len(containers)):
+        around = containers[index][0]
+        depth = depths[around] + 1
+        if depth > MAX_DEPTH:
+            found = True
+            depth, around = MAX_DEPTH, containers[around][0]
+            containers[index] = (around, *containers[index][1:])
+        depths.append(depth)
+    return found
 
 
 def _is_hidden(style: str) -> bool:

@@ -21,7 +21,7 @@ from time import monotonic
 from . import worker as process
 from .errors import ExtractNewsError, TimedOut, WorkerDied, WorkersFailed
 from .limits import TIMEOUT
-from .outcome import Orders, Outcome, extract_reading, failed
+from .outcome import Orders, Outcome, extract_reading, failed, out_of_memory
 from .sources import Reading
 
 #: Documents that wait in a worker's pipe, so that it need not wait for us: at most this many, and
@@ -34,6 +34,9 @@ _AHEAD = 1000
 _AHEAD_BYTES = 64 << 20
 #: Workers that a document is given to if they die before they can have begun it.
 _TRIES = 3
+#: Seconds that documents wait behind one in a worker's pipe before they go to others as well. Real
+#: pages take a hundredth of it; whoever is done first with a document has the say.
+_PATIENCE = 1.0
 
 _PIECE = 1 << 18
 _FOREVER = 1 << 30  # milliseconds
@@ -48,14 +51,16 @@ class _Slot:
     held:  bytes that it holds in this process
     sent:  all of the message is in the pipe of a worker, which may have begun
     tries: workers that it was given to
+    owner: the last of them
     """
 
-    __slots__ = ("held", "message", "outcome", "reading", "sent", "tries")
+    __slots__ = ("held", "message", "outcome", "owner", "reading", "sent", "tries")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.message = b""
         self.outcome: Outcome | None = None
+        self.owner: _Worker | None = None
         self.held = self.tries = 0
         self.sent = False
 
@@ -73,6 +78,10 @@ class _Worker:
         self.outbox: deque[tuple[memoryview, _Slot]] = deque()
         self.inbox = process.Inbox()
         self.began = 0.0
+
+    def waiting(self) -> list[_Slot]:
+        """The documents behind the first that nobody else was given."""
+        return [slot for slot in list(self.queue)[1:] if slot.owner is self]
 
     def has_room(self) -> bool:
         if len(self.queue) < 2:
@@ -152,7 +161,11 @@ class Crew:
 
     def _dispatch(self) -> None:
         """Send documents to workers that have room, to idle ones first; start what is missing."""
+        self._share_out()
         while self._ready:
+            if self._ready[0].outcome is not None:
+                self._ready.popleft()
+                continue
             worker: _Worker | None = min(
                 (each for each in self._workers if each.has_room()),
                 key=lambda each: len(each.queue),
@@ -166,9 +179,20 @@ class Crew:
             if not worker.queue:
                 worker.began = monotonic()
             worker.queue.append(slot)
-            slot.sent, slot.tries = False, slot.tries + 1
+            slot.sent, slot.tries, slot.owner = False, slot.tries + 1, worker
             worker.outbox.append((memoryview(slot.message), slot))
             self._send(worker)
+
+    def _share_out(self) -> None:
+        """Take what waits behind a document that takes long, for others to do."""
+        if self._size == 1:
+            return
+        now = monotonic()
+        for worker in self._workers:
+            if len(worker.queue) > 1 and now - worker.began >= _PATIENCE:
+                for slot in reversed(worker.waiting()):
+                    slot.owner = None
+                    self._ready.appendleft(slot)
 
     def _serve(self, awaited: int = -1) -> bool:
         """Wait until something happens and deal with it.
@@ -201,11 +225,15 @@ class Crew:
         return found
 
     def _milliseconds_left(self) -> int:
-        """How long until the first worker is late."""
-        began = [worker.began for worker in self._workers if worker.queue]
-        if not (self._limit and began):
+        """How long until the first worker is late, or keeps others waiting for too long."""
+        ends = [worker.began + self._limit for worker in self._workers if worker.queue]
+        if not self._limit:
+            ends = []
+        if self._size > 1:
+            ends += [worker.began + _PATIENCE for worker in self._workers if worker.waiting()]
+        if not ends:
             return _FOREVER
-        return max(0, int((min(began) + self._limit - monotonic()) * 1000) + 1)
+        return max(0, int((min(ends) - monotonic()) * 1000) + 1)
 
     def _send(self, worker: _Worker) -> None:
         """Write as much of what waits for a worker as its pipe takes."""
@@ -215,7 +243,7 @@ class Crew:
                 rest, slot = box.popleft()
                 written = os.write(worker.tasks, rest)
                 if written == len(rest):
-                    slot.sent = True
+                    slot.sent = slot.sent or slot.owner is worker
                 else:
                     box.appendleft((rest[written:], slot))
         except BlockingIOError:
@@ -238,8 +266,10 @@ class Crew:
             self._settle(worker, Outcome(*values))
 
     def _settle(self, worker: _Worker, outcome: Outcome) -> None:
-        """The first document in a worker's queue has its outcome."""
+        """The first document in a worker's queue has its outcome, if it had none before."""
         slot = worker.queue.popleft()
+        if slot.outcome is not None:
+            return
         slot.outcome, slot.message = outcome, b""
         self._held += len(outcome.text) - slot.held
         slot.held = len(outcome.text)
@@ -276,17 +306,25 @@ class Crew:
         So does a document that it cannot have begun, unless that happens again and again.
         """
         code = self._end(worker)
-        if worker.queue and not worker.queue[0].sent and worker.queue[0].tries < _TRIES:
-            self._ready.extendleft(reversed(worker.queue))
-        elif worker.queue:
+        first = worker.queue[0] if worker.queue else None
+        if first is None or first.owner is not worker or (not first.sent and first.tries < _TRIES):
+            self._give_back(worker)
+        elif code == process.OUT_OF_MEMORY:
+            self._lose(worker, out_of_memory(first.reading.source))
+        else:
             how = f"signal {-code}" if code < 0 else f"exit status {code}"
-            source = worker.queue[0].reading.source
+            source = first.reading.source
             self._lose(worker, WorkerDied(f"{source}: the worker process died of {how}"))
 
     def _lose(self, worker: _Worker, error: ExtractNewsError) -> None:
         slot = worker.queue[0]
         self._settle(worker, failed(slot.reading, error, self._settings))
-        self._ready.extendleft(reversed(worker.queue))
+        self._give_back(worker)
+
+    def _give_back(self, worker: _Worker) -> None:
+        """Give the documents of a worker that is gone to others, if nobody has them."""
+        lost = [slot for slot in worker.queue if slot.owner is worker and slot.outcome is None]
+        self._ready.extendleft(reversed(lost))
         worker.queue.clear()
 
     def _start(self) -> _Worker | None:

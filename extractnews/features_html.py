@@ -24,7 +24,7 @@ GATE_WORDS = 10
 
 #: On a page of more blocks than this, short ones get no row either: news pages stay under 10,000, and
 #: a megabyte of one-word paragraphs would take twenty seconds and as many rows as it has letters.
-CROWDED = 20_000
+CROWDED = 10_000
 
 #: What class and id names say, by substrings of them; the tag's name stands with them.
 GROUPS: tuple[tuple[str, str], ...] = (

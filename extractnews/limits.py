@@ -10,6 +10,9 @@ MAX_BYTES = 32 << 20
 MAX_RATIO = 200
 FREE_BYTES = 1 << 20
 
+#: Bytes of memory that a worker process may have, where the system holds it to that.
+MEMORY = 1 << 30
+
 #: Seconds that one document may take.
 TIMEOUT = 10.0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 #: Longest message in characters: one line a problem, and a page's text in it kept short.
 MAX_MESSAGE = 400
 #: Longest name of a file that we make up, in bytes; file systems allow 255.
@@ -14,7 +16,7 @@ _ENDINGS = (".gz", ".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".json", "
 def source_name(name: str) -> str:
     r"""Return `name` as records give it: as it is, with `\xff` for a byte that is no text.
 
-    Control characters but for tab and line feed are shown the same way.
+    Control and format characters but for tab and line feed are shown the same way.
     """
     if name.isprintable():
         return name
@@ -52,7 +54,8 @@ def stem(source: str) -> str:
 
 
 def _is_unsafe(letter: str) -> bool:
-    return letter < " " or "\x7f" <= letter <= "\x9f" or "\ud800" <= letter <= "\udfff"
+    """Whether a letter could drive a terminal or turn and hide what stands around it."""
+    return letter < " " or "\x7f" <= letter <= "\x9f" or category(letter) in ("Cf", "Cs")
 
 
 def _escaped(letter: str) -> str:

@@ -84,10 +84,15 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
     except ExtractNewsError as named:
         error = named
     except MemoryError:
-        error = TooLarge(f"{source}: needs more memory than there is")
+        error = out_of_memory(source)
     except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
         error = InternalFault(f"{source}: internal fault, please report it: {describe(fault)}")
     return failed(reading, error, settings)
+
+
+def out_of_memory(source: str) -> TooLarge:
+    """The error of a document that needs more memory than the system or `limits.MEMORY` allows."""
+    return TooLarge(f"{source}: needs more memory than there is")
 
 
 def failed(reading: Reading, error: ExtractNewsError, settings: Settings) -> Outcome:

@@ -93,10 +93,10 @@ class File(Output):
     """
 
     def __init__(self, path: str) -> None:
-        self._path = os.path.realpath(path)
         self._name = path
         self._temporary: str | None = None
         try:
+            self._path = os.path.realpath(path)
             try:
                 mode = os.stat(self._path).st_mode
             except FileNotFoundError:

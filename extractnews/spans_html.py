@@ -34,6 +34,9 @@ def block_of(layout: Layout, index: int) -> Block:
 
 _STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "code": "c"}
 
+#: Marks within each other that are told apart: a megabyte of <b> would take hours.
+MOST_STYLES = 40
+
 _BLANK = re.compile(r"\s+")
 
 
@@ -58,7 +61,9 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     for start, end in pairwise(edges):
         over = [mark for mark in over if mark[1] > start]
         while marks and marks[-1][0] <= start:
-            over.append(marks.pop())
+            mark = marks.pop()
+            if len(over) < MOST_STYLES:
+                over.append(mark)
         style = "".join(sorted({_STYLES[mark[2]] for mark in over if mark[2] != "a"}))
         target = next((absolute(mark[3]) for mark in over if mark[2] == "a"), "")
         pieces.append(Span("".join(layout.chunks[start:end]), style, target))

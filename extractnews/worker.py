@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
+from .limits import MEMORY
 from .outcome import Orders, Outcome, extract_reading
 from .settings import Settings
 from .sources import Reading
@@ -20,6 +21,9 @@ from .values import RawPage
 
 #: What a pipe is asked to hold; documents are some 100 KB.
 PIPE_BYTES = 1 << 20
+
+#: What a worker exits with that has no memory for so much as the document or its outcome.
+OUT_OF_MEMORY = 12
 
 _LENGTH = 8  # bytes of the number in front of each message
 _PR_SET_PDEATHSIG = 1  # Linux
@@ -40,9 +44,9 @@ class Inbox:
             end = _LENGTH + int.from_bytes(self._bytes[:_LENGTH], "little")
             if len(self._bytes) < end:
                 return
-            message = bytes(self._bytes[_LENGTH:end])
+            values = marshal.loads(self._bytes[_LENGTH:end])  # noqa: S302  from our own kin
             del self._bytes[:end]
-            yield marshal.loads(message)  # noqa: S302  from our own kin
+            yield values
 
 
 def framed(values: tuple[Any, ...]) -> bytes:
@@ -80,10 +84,22 @@ def live(
         for descriptor in foreign:
             os.close(descriptor)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever reads stdout waits for its end
+        _limit_memory()
         _work(tasks, results, orders)
         code = 0
+    except MemoryError:
+        code = OUT_OF_MEMORY
     finally:
         os._exit(code)
+
+
+def _limit_memory() -> None:
+    """Take MemoryError for what would be more than `limits.MEMORY`, inside libxml2 too."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if soft == resource.RLIM_INFINITY or soft > MEMORY:
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, hard))
 
 
 def _work(tasks: int, results: int, orders: Orders) -> None:

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from extractnews import Article, ExtractNewsError, extract
 
+from .hostile.laws import ENCODINGS, python_name
 from .pages import broken_pages, golden, odd_texts, record
 
 #: The same examples in each run, so that a red test is one that the change made red;
@@ -172,20 +173,6 @@ def test_order_of_attributes(name: str) -> None:
     assert record(shuffled.encode("utf-8")) == record(page.encode("utf-8"))
 
 
-#: Encodings to write a page in, by its language; the page names the encoding that it is in.
-ENCODINGS = {
-    "en": ["windows-1252", "utf-16"],
-    "de": ["iso-8859-15", "windows-1252"],
-    "fr": ["windows-1252"],
-    "es": ["windows-1252"],
-    "ru": ["windows-1251", "koi8-r", "utf-16"],
-    "zh": ["gb18030", "gbk"],
-    "ja": ["shift_jis", "euc-jp", "iso-2022-jp"],
-    "ko": ["euc-kr", "utf-16"],
-    "ar": ["windows-1256"],
-    "he": ["windows-1255"],
-    "th": ["windows-874"],
-}
 _CHARSET = re.compile('<meta charset="?utf-8"?>', re.IGNORECASE)
 
 
@@ -202,10 +189,6 @@ def reencodings() -> list[tuple[str, str]]:
                     continue
                 pairs.append((name, encoding))
     return pairs
-
-
-def python_name(encoding: str) -> str:
-    return "cp874" if encoding == "windows-874" else encoding
 
 
 @pytest.mark.parametrize(("name", "encoding"), reencodings())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks_text import Dump
-from ..values import Claim, Fields, Page, Verdict
+from ..values import TRUNCATED, Claim, Fields, Page, Verdict
 from . import (
     datelines,
     dates,
@@ -63,7 +63,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
         lede=lede[0] if lede else None,
         images=tuple([image for image, _ in pictures]),
         language=view.language or None,
-        warnings=("date_ambiguous",) if ambiguous else (),
+        warnings=("date_ambiguous",) * ambiguous + (TRUNCATED,) * dump.cut,
         claims=tuple(claims),
     )
 

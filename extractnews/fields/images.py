@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import patterns as re
+from ..blocks_html import Picture
 from ..values import CAPTION, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label
@@ -18,6 +19,9 @@ from .text import squash, tidy
 
 #: Images reported for one article.
 MAX_IMAGES = 40
+
+#: Pictures looked at, of those beside the body: a megabyte of nothing else would take two seconds.
+MOST_LOOKED = 2000
 
 #: A caption, in characters; longer text beside a picture is the article's own.
 LONGEST_CAPTION = 1200
@@ -145,6 +149,8 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
     found: list[Shown] = []
     pending: dict[str, str] = {}
     pictures = [picture for picture in layout.pictures if low <= picture.place <= high]
+    nexts = _next_places(pictures, high + 1)
+    looked = 0
     for number, picture in enumerate(pictures):
         if picture.tag == "iframe":
             continue
@@ -152,6 +158,9 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         if picture.tag == "source":
             pending = attributes
             continue
+        looked += 1
+        if looked > MOST_LOOKED:
+            break
         url = picture_url(attributes, sources.url) or (
             picture_url(pending, sources.url) if pending else None
         )
@@ -165,14 +174,23 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         key = _key(url)
         if key and any(other.key == key for other in found[-_MOST_LINES:]):
             continue
-        following = next(
-            (p.place for p in pictures[number + 1 :] if p.place > picture.place), high + 1
-        )
-        caption, credit, boxed = _caption(sources, picture.container, picture.place, following)
+        caption, credit, boxed = _caption(sources, picture.container, picture.place, nexts[number])
         alt = tidy(attributes.get("alt")) or None
         image = Image(url, alt, caption, credit)
         found.append(Shown(picture.place, key, image, boxed or bool(caption or credit)))
     return found
+
+
+def _next_places(pictures: list[Picture], end: int) -> list[int]:
+    """The place of the next picture further down for each picture; `end` where there is none."""
+    nexts: list[int] = []
+    place, following = end, end
+    for picture in reversed(pictures):
+        if picture.place != place:
+            place, following = picture.place, place
+        nexts.append(following)
+    nexts.reverse()
+    return nexts
 
 
 #: More blocks than this between headline and body are not the article's.
@@ -198,7 +216,7 @@ def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], u
     layout = sources.layout
     for key in ("width", "height"):
         size = attributes.get(key) or ""
-        if size.isdigit() and int(size[:5]) < _SMALL:
+        if size.isdecimal() and int(size[:5]) < _SMALL:
             return True
     path = url.partition("?")[0].lower()
     if (

@@ -24,7 +24,8 @@ MAX_DEPTH = 100
 #: Dictionaries looked at on one page; real ones stay under 2,000.
 MAX_NODES = 20_000
 
-MAX_AUTHORS = 200
+#: People of one article, and strings of any other list: who states more says nothing by it.
+MAX_AUTHORS, MAX_TEXTS = 50, 200
 
 #: Types of a node that is the article itself, by the end of the name: NewsArticle, BlogPosting …
 _ARTICLE_ENDS = (
@@ -256,7 +257,7 @@ def texts(value: Any, depth: int = 0) -> list[str]:
         if isinstance(value, dict):
             return texts(value.get("@value", value.get("name")), depth + 1)
         if isinstance(value, list):
-            return [text for item in value[:MAX_AUTHORS] for text in texts(item, depth + 1)]
+            return [text for item in value[:MAX_TEXTS] for text in texts(item, depth + 1)]
     return []
 
 
@@ -270,7 +271,8 @@ def people(value: Any, graph: Graph, depth: int = 0) -> list[tuple[str, bool]]:
     if depth > 6:
         return []
     if isinstance(value, list):
-        return [name for item in value[:MAX_AUTHORS] for name in people(item, graph, depth + 1)]
+        named = [name for item in value[:MAX_AUTHORS] for name in people(item, graph, depth + 1)]
+        return named[:MAX_AUTHORS]
     if not isinstance(value, dict):
         return []
     names = texts(value.get("name"))
@@ -299,7 +301,7 @@ def _crumb_names(node: Node) -> tuple[str, ...]:
             continue
         name = first_text(item.get("name")) or first_text(item.get("item"))
         position = item.get("position")
-        if isinstance(position, str) and position.isdigit() and len(position) < 4:
+        if isinstance(position, str) and position.isdecimal() and len(position) < 4:
             position = int(position)
         order = position if isinstance(position, int) and not isinstance(position, bool) else index
         if name:

@@ -35,6 +35,9 @@ _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 
+#: Characters of a field that are looked at: what is longer is no title, name or caption.
+LONGEST_FIELD = 50_000
+
 
 def tidy(raw: object) -> str:
     """Return `raw` as one clean line of text; "" for what is no text.
@@ -44,7 +47,7 @@ def tidy(raw: object) -> str:
     """
     if not isinstance(raw, str):
         return ""
-    text = raw
+    text = raw if len(raw) <= LONGEST_FIELD else raw[:LONGEST_FIELD]
     if "&" in text:
         text = _ENTITY.sub(_decode, text)
         if "&" in text:

@@ -156,7 +156,7 @@ def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> 
         (found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text.lower())
     ]
     for index, (word, _, _) in enumerate(tokens):
-        if word.isdigit() or (len(word) < 2 and not "\u0e00" <= word <= "\u0eff"):
+        if word.isdecimal() or (len(word) < 2 and not "\u0e00" <= word <= "\u0eff"):
             continue
         month, last = _month_at(tokens, index, hints.language)
         if month:
@@ -175,7 +175,12 @@ def _month_at(
         month = month_of(word[:-1], language)
     if month is None and index + 1 < len(tokens):
         after = tokens[index + 1][0]
-        if word in _MONTH_NUMBER_WORDS and after.isdigit() and 1 <= int(after[:3]) <= 12:
+        if (
+            word in _MONTH_NUMBER_WORDS
+            and after.isdecimal()
+            and len(after) <= 2
+            and 1 <= int(after) <= 12
+        ):
             return int(after), index + 1
         month = month_of(f"{word} {after}", language)
         if month:
@@ -234,7 +239,7 @@ def _number(tokens: list[tuple[str, int, int]], place: int, step: int, near: int
         if not 0 <= index < len(tokens):
             return None
         word = tokens[index][0]
-        if word.isdigit():
+        if word.isdecimal():  # a superscript is a digit, and int() refuses it
             return index
         if word not in _JOINING:
             return None

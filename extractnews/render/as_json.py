@@ -19,6 +19,11 @@ _CONFIDENCE_DECIMALS = 3
 _SUSPECT = re.compile(r"[\x7f-\x9f\ud800-\udfff]|\\[bfru]")
 _RAW_CONTROL = re.compile("[\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+#: What turns or hides text on a screen. The record's own strings are clean of it; what came with
+#: the page goes out as it came, but escaped.
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def record(article: Article) -> dict[str, object]:
@@ -66,7 +71,7 @@ def render_json(
         text = dump(_cleaned(chosen), indent)
     if extra is not None:
         chosen = {**_cleaned(chosen), "extra": extra}
-        text = dump(chosen, indent)
+        text = _UNSEEN.sub(_escape, dump(chosen, indent))
     return text
 
 
@@ -77,7 +82,7 @@ def render_error(
     line: dict[str, object] = {"source": source, "error": {"code": code, "message": message}}
     if extra is not None:
         line["extra"] = extra
-    return dump(line)
+    return _UNSEEN.sub(_escape, dump(line))
 
 
 def dump(value: object, indent: int | None = None) -> str:
@@ -96,7 +101,7 @@ def dump(value: object, indent: int | None = None) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    return json.dumps(match[0])[1:-1] if match[0] > "\x7f" else "\\u007f"
 
 
 def _share(confidence: float) -> float:

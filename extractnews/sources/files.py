@@ -173,13 +173,13 @@ def _walk(name: str, output: str | None) -> Iterator[str | Reading]:
     if name == STDIN or not os.path.isdir(name):
         yield name
         return
-    own = os.path.realpath(output) if output else ""
+    own = _real(output) if output else ""
     unfinished = os.path.join(os.path.dirname(own), f".{os.path.basename(own)[:200]}.")
     waiting = [name]
     while waiting:
         path = waiting.pop()
         if own and path != name:
-            real = os.path.realpath(path)
+            real = _real(path)
             if real == own or (real.startswith(unfinished) and real.endswith(".part")):
                 continue
         if path != name and not os.path.isdir(path):
@@ -194,6 +194,14 @@ def _walk(name: str, output: str | None) -> Iterator[str | Reading]:
             yield _failed(path, error)
             continue
         waiting.extend(os.path.join(path, entry) for entry in names)
+
+
+def _real(path: str) -> str:
+    """The path behind all links; as it is where the working directory is gone."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def _documents(name: str, settings: Settings, intake: Intake) -> Iterator[Reading]:
@@ -291,6 +299,8 @@ def _failed(name: str, reason: Exception | str) -> Reading:
     source = source_name(name)
     if isinstance(reason, UnreadableInput):
         return Reading(source, error=reason)
+    if isinstance(reason, ValueError) and "\0" in name:
+        reason = "a name with a NUL in it; lists whose names end in NUL take --null"
     if isinstance(reason, IsADirectoryError):
         reason = "is a directory; use -r to read what is in it"
     elif isinstance(reason, OSError):

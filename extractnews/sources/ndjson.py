@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from math import isinf
 
 from ..errors import BadRecord, TooLarge, UnreadableInput
 from ..names import source_name
@@ -14,6 +15,10 @@ from .gzipped import GZIP_MAGIC, gunzip
 _PAGE_KEYS = ("html", "html_base64", "text")
 _KNOWN_KEYS = frozenset((*_PAGE_KEYS, "source", "url", "encoding", "fetched"))
 _BOM = b"\xef\xbb\xbf"
+
+#: Levels of lists and objects in a key that comes along. Python reads JSON of a thousand levels and
+#: cannot write it again.
+_MAX_NESTING = 500
 
 
 def is_ndjson(line: bytes) -> bool:
@@ -60,6 +65,8 @@ def _read_line(
     if isinstance(named, (str, int)) and not isinstance(named, bool) and named != "":
         source = source_name(str(named))
     extra = {key: item for key, item in value.items() if key not in _KNOWN_KEYS}
+    if extra and _is_nested_deeply(extra):
+        raise BadRecord(f"{source}: not JSON: nested too deeply")
     try:
         data, kind = _page_of(value, source, limit)
     except UnreadableInput as error:
@@ -96,13 +103,38 @@ def _page_of(value: dict[str, object], source: str, limit: int) -> tuple[bytes |
 def _parse(line: bytes) -> object:
     """The line's value; ValueError for all that is no JSON, NaN and over-deep nesting included."""
     try:
-        return json.loads(line.removeprefix(_BOM).decode("utf-8"), parse_constant=_refuse)
+        return json.loads(
+            line.removeprefix(_BOM).decode("utf-8"), parse_constant=_refuse, parse_float=_finite
+        )
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 
 
 def _refuse(constant: str) -> object:
     raise ValueError(f"{constant} is no JSON")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if isinf(number):
+        raise ValueError("a number that is too large")
+    return number
+
+
+def _is_nested_deeply(value: object) -> bool:
+    level = [value]
+    for _ in range(_MAX_NESTING):
+        level = [inner for item in level for inner in _inside(item)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: object) -> Iterable[object]:
+    """What a list or an object holds."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _text(value: object) -> str | None:

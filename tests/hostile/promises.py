@@ -1,0 +1,101 @@
+"""What is promised of every answer, whatever the input: one function that asserts all of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from extractnews.errors import UnreadableInput
+from extractnews.names import one_line
+from extractnews.outcome import Orders, Outcome, extract_reading
+from extractnews.render.as_json import schema
+from extractnews.settings import Settings
+from extractnews.sources import Reading, files
+
+VALID = Draft202012Validator(schema())
+
+#: The ways to write a document that the checks know.
+JSON = Settings()
+WITH_ERRORS = Settings(errors="record", all_pages=True, pass_through=True)
+MARKDOWN = Settings(output_format="markdown", all_pages=True)
+
+#: What no output may hold: C0 but tab and line feed, DEL, C1, surrogates, and in a record also what
+#: turns or hides text: soft hyphens, zero-width blanks, embeddings, overrides, isolates, tags.
+CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+UNSEEN = re.compile(
+    f"[{CONTROLS}\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+
+_YAML_LINE = re.compile(r"[a-z_]+: (.*)")
+_FENCED = re.compile(r"^(`{3,})\n.*?\n\1$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_TARGET = re.compile(r"(?<!\\)\]\(([^)\s]*)\)")
+_FOLLOWED = re.compile(r"https?:|mailto:|[^:]*\Z|[./?#]", re.IGNORECASE)
+
+
+def outcomes(data: bytes, settings: Settings = JSON) -> list[Outcome]:
+    """What becomes of the documents in one input."""
+    orders = Orders(settings)
+    return [extract_reading(reading, orders) for reading in readings(data, settings)]
+
+
+def readings(data: bytes, settings: Settings) -> Iterator[Reading]:
+    """The documents in one input, as if it came from standard input."""
+    try:
+        yield from files._read(iter((data,)), "-", settings)
+    except (UnreadableInput, OSError, ValueError) as error:
+        yield files._failed("-", error)
+
+
+def kept(data: bytes, settings: Settings = JSON) -> list[Any]:
+    """Assert every promise for one input; return its records, or the Markdown of its documents."""
+    found: list[Any] = []
+    for outcome in outcomes(data, settings):
+        assert outcome.status in (0, 1, 2), outcome.message
+        assert bool(outcome.message) == bool(outcome.status)  # nothing is lost in silence
+        assert outcome.text or outcome.message
+        outcome.text.encode("utf-8")
+        line = one_line(outcome.message)
+        assert line.isprintable() and len(line) < 500
+        if not outcome.text:
+            continue
+        assert not UNSEEN.search(outcome.text), repr(UNSEEN.search(outcome.text))
+        if settings.output_format == "markdown":
+            check_markdown(outcome.text)
+            found.append(outcome.text)
+        else:
+            found.append(check_line(outcome.text))
+    return found
+
+
+def check_line(text: str) -> dict[str, Any]:
+    """Assert that `text` is one record that meets the schema, or one error record; return it."""
+    assert text.endswith("\n") and text.count("\n") == 1
+    record: dict[str, Any] = json.loads(text, parse_constant=_no_json)
+    if "error" in record:
+        assert set(record["error"]) == {"code", "message"}
+    else:
+        assert [error.message for error in VALID.iter_errors(record)] == []
+    return record
+
+
+def check_markdown(text: str) -> None:
+    """Assert that nothing of a page can be taken for HTML, a script's link or a key."""
+    assert text.startswith("---\n")
+    front, _, rest = text[3:].partition("\n---\n")
+    for line in front.split("\n")[1:]:
+        found = _YAML_LINE.fullmatch(line)
+        assert found, line
+        json.loads(found[1])
+    rest = _CODE.sub("", _FENCED.sub("", rest.replace("\\\\", "")))
+    assert not re.search(r"(?<!\\)<[a-zA-Z/!?]", rest), rest
+    for target in _TARGET.findall(rest):
+        assert _FOLLOWED.match(target), target
+
+
+def _no_json(constant: str) -> None:
+    raise AssertionError(f"{constant} is no JSON")

@@ -1,0 +1,141 @@
+"""A worker process by itself: documents in on one pipe, outcomes out on another."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from extractnews import outcome, worker
+from extractnews.limits import MEMORY
+from extractnews.outcome import Orders, Outcome
+from extractnews.settings import Settings
+from extractnews.sources import Reading
+from extractnews.values import RawPage
+
+from .cli.running import page
+
+
+def reading(data: str, source: str = "a") -> Reading:
+    return Reading(source, RawPage(data, source), extra={"id": 7})
+
+
+@contextmanager
+def started(settings: Settings) -> Iterator[tuple[int, int, int]]:
+    """A worker: its process, the end that tasks go in at, the end that outcomes come out of."""
+    tasks, ours_out = os.pipe()
+    ours_in, results = os.pipe()
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    end_with_us = worker.end_with_parent()
+    pid = os.fork()
+    if pid == 0:
+        worker.live(tasks, results, (ours_in, ours_out), Orders(settings), end_with_us)
+    signal.pthread_sigmask(signal.SIG_SETMASK, held)
+    os.close(tasks)
+    os.close(results)
+    try:
+        yield pid, ours_out, ours_in
+    finally:
+        os.close(ours_in)
+
+
+def answers(settings: Settings, readings: list[Reading]) -> tuple[list[Outcome], int]:
+    """What a worker says of some documents, and what it exits with once there are no more."""
+    inbox = worker.Inbox()
+    found = []
+    with started(settings) as (pid, tasks, results):
+        for each in readings:
+            message = worker.task(each, settings)
+            os.write(tasks, message[:5])  # it comes in pieces
+            os.write(tasks, message[5:])
+        os.close(tasks)
+        while piece := os.read(results, 1000):
+            found += [Outcome(*values) for values in inbox.add(piece)]
+        return found, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def test_it_answers_each_document_and_ends_with_its_pipe() -> None:
+    settings = Settings(pass_through=True, errors="record")
+    found, code = answers(settings, [reading(page()), reading("", "b"), reading(page(), "c")])
+    assert code == 0
+    assert [each.status for each in found] == [0, 1, 0]
+    assert '"source":"a"' in found[0].text and found[0].text.endswith('"extra":{"id":7}}\n')
+    assert found[1].message == "b: no article found"
+    assert found == [outcome.extract_reading(each, Orders(settings)) for each in (
+        reading(page()), reading("", "b"), reading(page(), "c"))]  # fmt: skip
+
+
+def test_it_goes_out_with_a_status_of_its_own_where_memory_is_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*arguments: Any) -> Outcome:
+        raise MemoryError
+
+    monkeypatch.setattr(worker, "extract_reading", fail)
+    assert answers(Settings(), [reading(page())]) == ([], worker.OUT_OF_MEMORY)
+
+
+def in_child(act: Callable[[], bool]) -> bool:
+    """Whether `act` is true in a process of its own, which it may spoil."""
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0 if act() else 1)
+    return os.waitpid(pid, 0)[1] == 0
+
+
+def test_its_memory_is_limited_unless_it_is_already() -> None:
+    def limit_of(before: int) -> int:
+        resource.setrlimit(
+            resource.RLIMIT_DATA, (before, resource.getrlimit(resource.RLIMIT_DATA)[1])
+        )
+        worker._limit_memory()
+        return resource.getrlimit(resource.RLIMIT_DATA)[0]
+
+    assert in_child(lambda: limit_of(resource.RLIM_INFINITY) == MEMORY)
+    assert in_child(lambda: limit_of(MEMORY * 2) == MEMORY)
+    assert in_child(lambda: limit_of(MEMORY // 2) == MEMORY // 2)
+
+
+def test_it_ends_with_its_parent() -> None:
+    """What is asked of the system is asked by a grandchild whose parent is gone at once."""
+    reader, writer = os.pipe()
+    if not os.fork():
+        ask = worker.end_with_parent()
+        parent = os.getpid()
+        if not os.fork():
+            os.close(reader)
+            _wait_until_orphaned(parent)
+            ask()
+            os.write(writer, b"alive")  # not reached: it was asked too late
+            os._exit(0)
+        os._exit(0)
+    os.wait()
+    os.close(writer)
+    assert os.read(reader, 10) == b""
+    os.close(reader)
+
+
+def _wait_until_orphaned(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.001)
+
+
+@pytest.mark.parametrize("error", [ImportError, OSError, AttributeError])
+def test_systems_that_cannot_be_asked(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    import ctypes
+
+    def fail(*arguments: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(ctypes, "CDLL", fail)
+    assert worker.end_with_parent()() is None
+    monkeypatch.setattr(worker.sys, "platform", "plan9")
+    assert worker.end_with_parent()() is None
