@@ -46,15 +46,16 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     absolute: where a link's target leads, "" where that is nowhere
     """
     since, until = layout.start[index], layout.end[index]
+    found = marks_in(layout, since, until)
+    if not found and (until - since == 1 or BREAK not in layout.chunks[since:until]):
+        return ()
     marks = sorted(
         (
             (max(start, since), min(end, until), style, target)
-            for style, start, end, target in marks_in(layout, since, until)
+            for style, start, end, target in found
         ),
         reverse=True,
     )
-    if not marks and BREAK not in layout.chunks[since:until]:
-        return ()
     edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     pieces: list[Span] = []
     over: list[tuple[int, int, str, str]] = []
@@ -111,7 +112,8 @@ def normalised(pieces: list[Span]) -> tuple[Span, ...]:
             continue
         lead = gap + text[: len(text) - len(text.lstrip())]
         gap = text[len(text.rstrip()) :]
-        words = _BLANK.sub(_collapsed, words)
+        if not words.isprintable() or "  " in words:
+            words = _BLANK.sub(_collapsed, words)
         if lead and runs:
             last = runs[-1]
             both = "".join(letter for letter in last.style if letter in style)

@@ -7,6 +7,7 @@ pages lay out boxes with both, and set whole articles in a quote.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from . import patterns as re
 from .blocks_html import Layout
@@ -53,21 +54,31 @@ class Structure:
 
     def __init__(self, layout: Layout, kept: Iterable[int]) -> None:
         self._layout = layout
-        self._children: list[list[int]] = [[] for _ in layout.parent]
-        for container, parent in enumerate(layout.parent):
-            if container:
-                self._children[parent].append(container)
-        chosen = frozenset(kept)
-        #: Of the blocks before each: how many are kept headings, and how many words are kept.
-        self._headings, self._words = [0], [0]
-        for index, container in enumerate(layout.container):
-            is_kept = index in chosen
-            heading = is_kept and layout.kind[container] is HEADING
-            self._headings.append(self._headings[-1] + heading)
-            self._words.append(self._words[-1] + layout.words[index] * is_kept)
+        self._kept = frozenset(kept)
         self._around: dict[int, tuple[Around, ...]] = {0: ()}
         self._tables: dict[int, dict[int, Around] | None] = {}
         self._numbers: dict[int, int] = {}
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        """The containers right in each."""
+        children: list[list[int]] = [[] for _ in self._layout.parent]
+        for container, parent in enumerate(self._layout.parent):
+            if container:
+                children[parent].append(container)
+        return children
+
+    @cached_property
+    def _sums(self) -> tuple[list[int], list[int]]:
+        """Of the blocks before each: how many are kept headings, and how many words are kept."""
+        layout = self._layout
+        headings, words = [0], [0]
+        for index, container in enumerate(layout.container):
+            is_kept = index in self._kept
+            heading = is_kept and layout.kind[container] is HEADING
+            headings.append(headings[-1] + heading)
+            words.append(words[-1] + layout.words[index] * is_kept)
+        return headings, words
 
     def around(self, container: int) -> tuple[Around, ...]:
         """Return the structures that a container stands in, the outermost first."""
@@ -140,12 +151,14 @@ class Structure:
         first, last = self._layout.first[quote], self._layout.last[quote]
         if self._holds_headings(quote):
             return True
-        return self._words[last] - self._words[first] > WHOLE * self._words[-1]
+        words = self._sums[1]
+        return words[last] - words[first] > WHOLE * words[-1]
 
     def _holds_headings(self, container: int) -> bool:
         """Tell whether there are headings inside: the items of such a list are boxes."""
         first, last = self._layout.first[container], self._layout.last[container]
-        return self._headings[last] > self._headings[first]
+        headings = self._sums[0]
+        return headings[last] > headings[first]
 
     def _number(self, parent: int, item: int) -> int:
         """Return the number that an item bears."""

@@ -87,6 +87,8 @@ def _is_of(block: Block, layout: Layout) -> bool:
     """Tell whether a block's text is what the page has at its place."""
     if not block.place < len(layout.text):
         return False
+    if layout.text[block.place] == block.text:
+        return True
     own = block_of(layout, block.place).text
     return (clean(own) if block.kind == CODE else clean_line(own)) == block.text
 
