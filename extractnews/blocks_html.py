@@ -16,9 +16,9 @@ from lxml import etree
 from . import patterns as re
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
-# What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it.
+# What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it. The last
+# two are containers.
 (
-    _CONTAINER,
     _SKIP,
     _LINK,
     _BREAK,
@@ -32,6 +32,7 @@ from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
     _HTML,
     _EMBED,
     _LOOSE,
+    _CONTAINER,
     _CHANGING,
 ) = range(1, 16)
 
@@ -388,7 +389,7 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
             start(tag, attributes)
             return
         code = tag_of(tag, 0)
-        if code == _CONTAINER or code == _CHANGING:
+        if code >= _CONTAINER:
             size = len(chunks)
             if size != begun:
                 if size - begun == 1 and not in_link and chunks[begun].isspace():
@@ -518,7 +519,7 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
             if len(chunks) > since:
                 name = (given.get("class") or "") if style == "code" and given else ""
                 add_mark((style, since, len(chunks), name))
-        elif beyond and (code == _CONTAINER or code == _CHANGING):
+        elif beyond and code >= _CONTAINER:
             beyond -= 1
             if len(chunks) != begun:
                 flush()

@@ -13,10 +13,10 @@ from ..values import Article
 #: Decimals of `confidence`: more would claim what the figure cannot hold.
 _CONFIDENCE_DECIMALS = 3
 
-#: What a line of JSON must not hold, or may hold only as the escape of a character that text must
-#: not have. It also finds an escaped backslash before such a letter, which costs a second look and
-#: nothing else.
-_SUSPECT = re.compile(r"[\x7f-\x9f\ud800-\udfff]|\\[bfru]")
+#: What a line of JSON must not hold, and the escapes of characters that text must not have. An
+#: escaped backslash before such a letter is found too, which costs a second look and nothing else.
+_SUSPECT = re.compile("[\x7f-\x9f\ud800-\udfff]")
+_ESCAPES = ("\\u", "\\r", "\\b", "\\f")
 _RAW_CONTROL = re.compile("[\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: What turns or hides text on a screen. The record's own strings are clean of it; what came with
@@ -67,12 +67,19 @@ def render_json(
     if more:
         chosen = {**chosen, **more}
     text = dump(chosen, indent)
-    if _SUSPECT.search(text):
+    if _is_suspect(text):
         text = dump(_cleaned(chosen), indent)
     if extra is not None:
         chosen = {**_cleaned(chosen), "extra": extra}
         text = _UNSEEN.sub(_escape, dump(chosen, indent))
     return text
+
+
+def _is_suspect(text: str) -> bool:
+    """Tell whether there may be a character in a line of JSON that text must not have."""
+    return any(escape in text for escape in _ESCAPES) or (
+        not text.isprintable() and _SUSPECT.search(text) is not None
+    )
 
 
 def render_error(
@@ -95,7 +102,7 @@ def dump(value: object, indent: int | None = None) -> str:
     text = json.dumps(
         value, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
     )
-    if not text.isascii() or "\x7f" in text:
+    if not text.isprintable():
         text = _SURROGATE.sub("\ufffd", _RAW_CONTROL.sub(_escape, text))
     return text
 
