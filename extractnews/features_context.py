@@ -17,9 +17,9 @@ from .values import HEADING
 #: From this probability on a block is sure to be part of the article.
 SURE = 0.75
 
-#: Blocks under this are not looked at again: more than half of all. On 500 pages none of them came
-#: back from under it.
-HOPELESS = 0.05
+#: Blocks under the first are not looked at again, nor are those over the second: three in four of all.
+#: Out of fold 3 of 100,000 came back from under it, and none fell from above; no F1 moved by 0.0001.
+HOPELESS, CERTAIN = 0.1, 0.97
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./:-]\d{2}\b")
 
@@ -129,7 +129,7 @@ def rows(
                     linked_headings += 1
                     headings += 1
         here = container[block]
-        if chances[i] >= HOPELESS:
+        if HOPELESS <= chances[i] < CERTAIN:
             after = next_sure[i]
             a3, b3 = max(0, i - 3), min(size, i + 4)
             a8, b8 = max(0, i - 8), min(size, i + 9)
