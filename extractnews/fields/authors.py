@@ -12,9 +12,11 @@ from ..data.bylines import (
     BY,
     BY_IN_LANGUAGE,
     LABELS,
+    MENU_WORDS,
     NOBODY,
     OUTLETS,
     ROLES,
+    TITLES,
 )
 from .text import squash
 
@@ -30,6 +32,7 @@ LONGEST_NAME, MOST_WORDS = 60, 7
 _NOISE = re.compile(
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
 )
+_COMMENTS = re.compile(r"\W*\d+ [Cc]omment.*$")
 _DATE_TAIL = re.compile(
     r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
@@ -39,7 +42,7 @@ _CUT = re.compile(
     r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
+    r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
 _PARTICLES = frozenset(
     "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
@@ -69,6 +72,8 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     if text[:1] == "(" and text[-1:] == ")":
         text = text[1:-1]
     text = _NOISE.sub(" ", text)
+    if "omment" in text:
+        text = _COMMENTS.sub("", text)
     text = " ".join(text.split()).strip(" .,:;|-–—•·")
     text = without_by(text, language)
     names: list[str] = []
@@ -129,6 +134,36 @@ def unique(names: Iterable[str]) -> list[str]:
     return list(seen.values())
 
 
+def apart(names: Sequence[str]) -> list[str]:
+    """Return names without those that begin with another full name: "Jane Doe Head of Sales"."""
+    full = [name for name in names if " " in name]
+    return [
+        name
+        for name in names
+        if not any(name != other and name.startswith(other) for other in full)
+    ]
+
+
+def lone_name(text: str, language: str) -> str:
+    """Return the single name that a short line introduces: "Posted by Amanda · 3 March", "" if none."""
+    length = by_length(text, language)
+    if not length or len(text) > LONGEST_LONE:
+        return ""
+    rest = text[length:].lstrip(" :：.-–—|")
+    cut = _AFTER_NAME.search(rest.lower())
+    if cut and len(rest.lower()) == len(rest):
+        rest = rest[: cut.start()]
+    word = rest.strip(" ,.:;|-–—•·")
+    lowered = word.lower()
+    if not 3 <= len(word) <= 20 or not word.replace("_", "").isalpha():
+        return ""
+    return "" if lowered in ROLES or lowered in OUTLETS or lowered in NOBODY else word
+
+
+#: A line that introduces one name of one word, in characters.
+LONGEST_LONE = 80
+
+
 def without_by(text: str, language: str = "") -> str:
     """Return a byline without the words that introduce it: "Written by", "Von", "Autor:" …"""
     for _ in range(3):
@@ -147,6 +182,8 @@ def by_length(text: str, language: str = "") -> int:
     first = _FIRST.match(lowered)
     if first is None:
         return 0
+    if text[:2] == "By" and text[2:3].isupper():
+        return 2  # "ByJane Doe": two elements that the page's style sets apart
     for word in _BY_FIRST.get(first.group(), ()):
         if lowered.startswith(word):
             end = len(word)
@@ -294,6 +331,12 @@ def _name(part: str, language: str) -> str:
     ):
         words.pop()  # "Christoph Hein Chefredakteur"
         part = " ".join(words)
+    if (
+        len(words) > 2
+        and words[0].lower() in TITLES
+        and looks_like_name(" ".join(words[1:]), strict=True)
+    ):
+        part = " ".join(words[1:])  # "Rechtsanwalt Dennis Tölle"
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return part.strip(' .,:;|-–—•·"“”«»*_')
@@ -322,16 +365,7 @@ def _beside_label(part: str) -> str:
     return part[: found.start()].strip() or part[found.end() :].strip()
 
 
-_INSTITUTIONS = (
-    "universi",
-    "hochschul",
-    "institut",
-    "college",
-    "school",
-    "акадэм",
-    "універс",
-    "универс",
-)
+_INSTITUTIONS = tuple("universi hochschul institut college school акадэм універс универс".split())
 
 
 def _is_role(part: str, after_name: bool) -> bool:
@@ -351,6 +385,9 @@ def _is_role(part: str, after_name: bool) -> bool:
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
 
 
+_DEGREES = frozenset("jr sr esq dr prof phd msc mba ma ba md rn rd dipl mag".split())
+
+
 def _is_degree(part: str) -> bool:
     """Tell whether a part after a name is a degree or a title: "MD", "Ph.D.", "CEPF®", "Esq."."""
     text = part.strip(" ()")
@@ -363,23 +400,7 @@ def _is_degree(part: str) -> bool:
         and capitals * 2 >= letters
         and _DEGREE.match(text) is not None
         and "AFP" not in text
-    ) or text.rstrip(".").lower() in (
-        "jr",
-        "sr",
-        "esq",
-        "dr",
-        "prof",
-        "phd",
-        "msc",
-        "mba",
-        "ma",
-        "ba",
-        "md",
-        "rn",
-        "rd",
-        "dipl",
-        "mag",
-    )
+    ) or text.rstrip(".").lower() in _DEGREES
 
 
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
@@ -404,10 +425,10 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     if lowered in AGENCIES:
         return True
     if _has_cjk(name):
-        return len(name) <= 12
+        return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
     if name.lower() == name.upper():  # a script without capitals
         return 2 <= len(words) <= 4 and len(name) <= 40
-    if words[0] in _NO_FIRST_NAME:
+    if words[0] in _NO_FIRST_NAME or not MENU_WORDS.isdisjoint(lowered.split()):
         return False
     capitals = 0
     for word in words:

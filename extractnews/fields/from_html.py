@@ -13,6 +13,7 @@ from . import (
     language,
     ledes,
     moments,
+    page_tags,
     sections,
     sites,
     tags,
@@ -26,7 +27,6 @@ from .html import (
     in_list,
     is_linked,
     marked_titles,
-    page_tags,
     stated_dates,
     stated_titles,
     visible_dates,
@@ -163,7 +163,8 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
-            ranked.append((_SITE, origin, raw, names[:1]))
+            person = origin != "line" and authors.is_person(names[0])
+            ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
         elif names and origin != "line":
             # A blog that bears its writer's name.
             persons = [name for name in names if authors.is_person(name)]
@@ -180,8 +181,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     return []
 
 
-#: How much less the kinds of author are believed: accounts, bodies, the site itself.
-_HANDLE, _BODY, _SITE = 0.6, 2.0, 3.0
+#: How much less the kinds of author are believed: accounts, a person whom the site is named after,
+#: bodies, the site itself.
+_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 1.2, 2.0, 3.0
 
 
 def _first(entry: tuple[float, str, str, list[str]]) -> float:
@@ -226,11 +228,13 @@ def _visible_authors(
     found: list[tuple[float, str, str, list[str]]] = []
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
-        names = [
-            name
-            for _, raw, strict in at
-            for name in authors.names_in(raw, sources.language, strict=strict)
-        ]
+        names = authors.apart(
+            [
+                name
+                for _, raw, strict in at
+                for name in authors.names_in(raw, sources.language, strict=strict)
+            ]
+        )
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
@@ -250,8 +254,9 @@ def _is_printed(
 ) -> bool:
     """Tell whether the page prints a name as its byline, near the headline."""
     wanted = squash(name)
+    person = authors.is_person(name)
     for rank, _, raw, _ in lines:
-        if rank < BELOW_BODY_RANK and any(
+        if (rank < BELOW_BODY_RANK or (person and rank <= BELOW_BODY_RANK + 1)) and any(
             squash(found) == wanted for found in authors.names_in(raw, sources.language)
         ):
             return True
@@ -323,7 +328,7 @@ def _tags(
     claims: list[Claim],
 ) -> list[str]:
     chosen: list[str] = []
-    for origin, values in page_tags(sources, headline, title or ""):
+    for origin, values in page_tags.gather(sources, headline, title or ""):
         cleaned = tags.choose(values, section, sources.names)
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))
