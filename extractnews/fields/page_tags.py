@@ -79,7 +79,8 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
 
 def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
     """Return the texts of the links that say that they lead to a tag's page."""
-    found, filed = [], []
+    found: list[str] = []
+    filed: list[str] = []
     last = low
     for spot in sources.spots_in(low, min(high, len(sources.scene.texts))):
         marks = spot.attributes.get("rel") or ""
