@@ -364,7 +364,7 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
         before = line.partition(text)[0] if text else ""
         meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
-        if not meaning:
+        if not meaning and zone < datelines.BELOW_BODY:  # below, so are the times of other articles
             meaning = (
                 "modified"
                 if MODIFIED_NAME.search(name)
