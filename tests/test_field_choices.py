@@ -192,3 +192,21 @@ def test_a_time_below_the_body_is_not_believed_for_its_class() -> None:
     foot = '<p>More</p><div><time class="published" datetime="2026-03-13T12:00:00Z">x</time></div>'
     head = '<meta name="date" content="2025-03-27">'
     assert fields(head=head, foot=foot)["published"] == "2025-03-27"
+
+
+# The standfirst
+
+
+def test_a_line_right_below_the_headline_goes_before_how_the_text_begins() -> None:
+    head = f'<meta name="description" content="{SENTENCE.strip()}">'
+    below = "<p>Fishermen still wait for the new pier to be built</p><p>Share</p>"
+    lede = "Fishermen still wait for the new pier to be built"
+    assert fields(head=head, below=below)["lede"] == lede
+
+
+def test_a_kicker_is_no_standfirst() -> None:
+    kicker = "After weeks of wind from the north"
+    head = f'<meta property="og:title" content="{kicker}: Harbour opens again after the storm">'
+    head += f'<meta name="description" content="{SENTENCE.strip()}">'
+    found = fields(head=head, below=f"<h2>{kicker}</h2><p>Share</p>")
+    assert not found["lede"].startswith(kicker)

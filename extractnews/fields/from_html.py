@@ -350,8 +350,10 @@ def _lede(
     stated.append((text, "jsonld:description"))
     own = squash(title or "")
     told = [(text, origin) for text, origin in stated if text and squash(text) != own]
+    wordings = [value for _, _, value in sources.head.of("title")]
+    described = told[0][0] if told else ""
     shown = ledes.visible(
-        sources.scene, sources.layout, headline, told[0][0] if told else "", title or "", captions
+        sources.scene, sources.layout, headline, described, title or "", captions, wordings
     )
     found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
     found += [
