@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractnews.fields import authors, tags
+from extractnews.fields.inner_bylines import lone_name
 
 from .test_fields_html import BODY, SENTENCE, fields, script
 
@@ -48,7 +49,7 @@ def test_a_name_run_together_with_the_job_is_told_by_the_name_alone() -> None:
     ],
 )
 def test_one_word_is_a_name_where_it_is_introduced(line: str, name: str) -> None:
-    assert authors.lone_name(line, "en") == name
+    assert lone_name(line, "en") == name
 
 
 def test_a_person_of_the_story_is_not_its_writer() -> None:

@@ -133,7 +133,7 @@ NOBODY = frozenset(
     undefined author authors staff nan default test system superuser wp-admin n/a na me contact
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
-    name by von par por unbekannt various updated published posted reviewed
+    name by von par por unbekannt various updated published posted reviewed posts
     """.split()
 )
 
@@ -150,7 +150,7 @@ OUTLETS = frozenset(
     zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
     stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
     guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
-    clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app
+    clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies
     """.split()
 )
 

@@ -39,7 +39,7 @@ _DATE_TAIL = re.compile(
 )
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
-    r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
+    r"view all|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
@@ -100,7 +100,9 @@ def _names_of_part(
         if not name:
             continue
         known = bool(before or found)
-        if (place or found) and (_is_role(name, known) or (known and _is_degree(piece))):
+        if (place or found) and (
+            _is_role(name, known) or (known and (_is_degree(piece) or _is_long_role(piece)))
+        ):
             break  # what is joined to a job by "and" is one more job
         if not place and not found and _is_role(name, True) and parts > 1:
             break
@@ -142,26 +144,6 @@ def apart(names: Sequence[str]) -> list[str]:
         for name in names
         if not any(name != other and name.startswith(other) for other in full)
     ]
-
-
-def lone_name(text: str, language: str) -> str:
-    """Return the single name that a short line introduces: "Posted by Amanda · 3 March", "" if none."""
-    length = by_length(text, language)
-    if not length or len(text) > LONGEST_LONE:
-        return ""
-    rest = text[length:].lstrip(" :：.-–—|")
-    cut = _AFTER_NAME.search(rest.lower())
-    if cut and len(rest.lower()) == len(rest):
-        rest = rest[: cut.start()]
-    word = rest.strip(" ,.:;|-–—•·")
-    lowered = word.lower()
-    if not 3 <= len(word) <= 20 or not word.replace("_", "").isalpha():
-        return ""
-    return "" if lowered in ROLES or lowered in OUTLETS or lowered in NOBODY else word
-
-
-#: A line that introduces one name of one word, in characters.
-LONGEST_LONE = 80
 
 
 def without_by(text: str, language: str = "") -> str:
@@ -207,32 +189,6 @@ def _in_language(word: str, language: str) -> bool:
 
 
 _FIRST = re.compile(r"[^\W\d_]+")
-#: A byline inside a line: "Posted on 3 March 2019 by Jane Doe", "10. Februar 2019 von Heiko".
-_INSIDE = re.compile(
-    r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει|yazar)(?::| (?=\S))"
-)
-_AFTER_NAME = re.compile(
-    r"(?:\s[-–—|•·]|[|•·]|,? (?:at|um|on|am|in|le|em|kl\.|kategorien?|categor\w+|abgelegt|filed|kommentare|comments?|posted|published|last|updated|zuletzt|il|el|op|den|dnia|vor) ).*$"
-)
-
-
-def inner_byline(line: str) -> str:
-    """Return the name's part of a line that has a byline inside, "" if it has none."""
-    lowered = line.lower()
-    if len(lowered) != len(line) or len(line) > 200:
-        return ""
-    end = -1
-    for found in _INSIDE.finditer(lowered):
-        end = found.end()
-    if end < 0:
-        return ""
-    rest = line[end:].strip()
-    cut = _AFTER_NAME.search(rest.lower())
-    if cut and len(rest.lower()) == len(rest):
-        rest = rest[: cut.start()]
-    return rest.strip(" ,;:|")
-
-
 _CJK_BY = re.compile(
     "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
@@ -345,7 +301,7 @@ def _name(part: str, language: str) -> str:
 #: What scripts of sharing and following write right behind a name, or right before it.
 _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Follow(?:ing)?|Folgen|vor|Verified)(?=$| \d)|^(?:\w+ ){0,3}(?:von|by)(?=[A-ZÄÖÜ][a-zäöü])"
-    r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])"
+    r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])|^(?:Read )?More from "
 )
 _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
@@ -382,6 +338,12 @@ def _is_role(part: str, after_name: bool) -> bool:
     return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
 
 
+def _is_long_role(part: str) -> bool:
+    """Tell whether a part is a job with all its words: "Certified Pediatric Sleep Consultant"."""
+    words = part.lower().split()
+    return len(words) > 3 and words[-1].strip(".,") in ROLES
+
+
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
 
 
@@ -411,7 +373,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     lowered = name.lower()
     if len(words) > MOST_WORDS or lowered in NOBODY or lowered in LABELS:
         return False
-    if lowered.endswith(_FILE_ENDS) or lowered.startswith(("foto:", "photo:", "image:", "bild:")):
+    if lowered.endswith(_FILE_ENDS) or lowered.startswith(
+        ("&", "foto:", "photo:", "image:", "bild:")
+    ):
         return False
     if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
         return False

@@ -158,7 +158,8 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
     else:
         lines = author_lines(sources, headline)
-    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines)]:
+    known = [name for _, _, _, names in stated for name in names if " " in name]
+    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
         own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))
@@ -222,9 +223,12 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
 
 
 def _visible_authors(
-    sources: Sources, lines: list[tuple[int, str, str, bool]]
+    sources: Sources, lines: list[tuple[int, str, str, bool]], known: list[str]
 ) -> list[tuple[float, str, str, list[str]]]:
-    """Return the same of the lines near the headline, then of those below the body."""
+    """Return the same of the lines near the headline, then of those below the body.
+
+    known: the full names that the head states; what is glued to one of them is none of it
+    """
     found: list[tuple[float, str, str, list[str]]] = []
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
@@ -232,7 +236,7 @@ def _visible_authors(
             [
                 name
                 for _, raw, strict in at
-                for name in authors.names_in(raw, sources.language, strict=strict)
+                for name in authors.names_in(_unglued(raw, known), sources.language, strict=strict)
             ]
         )
         if names:
@@ -240,6 +244,14 @@ def _visible_authors(
             far = _GUESS if rank >= GUESS_RANK else far
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
+
+
+def _unglued(raw: str, known: list[str]) -> str:
+    """Return a known name alone where a line begins with it and goes on in the middle of a word."""
+    for name in known:
+        if raw.startswith(name) and raw[len(name) : len(name) + 1].isalpha():
+            return name
+    return raw
 
 
 #: Lines below the body, and names that nothing introduces, are believed after those in the head.

@@ -8,6 +8,7 @@ from .. import blocks_html
 from .. import patterns as re
 from ..values import HEADING
 from . import authors, datelines, dates, jsonld, moments, titles
+from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, Sources, elements
 from .text import tidy, word_list
@@ -126,7 +127,7 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
             other = NOT_AUTHOR_NAME.search(name) is not None
             bare = _undated(text, sources.hints)
-            inner = authors.inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
             rank = 0 if exact and not other else 2 if other else 1
             found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
         for index in lines:
@@ -152,11 +153,11 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
     if len(text) <= 160 and authors.by_length(text, sources.language):
         bare = _undated(text, sources.hints)
         yield 1 + penalty, "line", bare, True
-        lone = authors.lone_name(bare, sources.language)
+        lone = lone_name(bare, sources.language)
         if lone:
             yield GUESS_RANK, "line", lone, False
     elif _DIGIT.search(text):
-        inner = authors.inner_byline(_undated(text, sources.hints))
+        inner = inner_byline(_undated(text, sources.hints))
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
 
