@@ -241,13 +241,14 @@ def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
     A writer's name stands apart from the text, or in the last lines, about the author; a person that the
     article is about, and a heading, have their words in it.
     """
-    told = {
-        word
+    told = [
+        scene.texts[index]
         for index in scene.kept[:-1]
         if index != place and not scene.texts[index].startswith(names[0])
-        for word in word_list(scene.texts[index])
-    }
-    return all(all(word in told for word in word_list(name) if len(word) > 2) for name in names)
+    ]
+    wanted = {word for name in names for word in word_list(name) if len(word) > 2}
+    text = " ".join(told).lower()
+    return all(word in text for word in wanted) and wanted.issubset(word_list(text))
 
 
 #: Blocks between headline and body where a bare name can only be the author's.

@@ -42,6 +42,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
         return Shown([], False)
     below = max(scene.end - 3, scene.start)
     boxed, linked = [], []
+    boxes: dict[int, bool] = {}
     kept = set(scene.kept)
     place = low
     for style, start, end, target in spans_html.marks_in(
@@ -55,7 +56,10 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             continue
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
-        in_box = _in_tag_box(sources, place)
+        container = layout.container[place]
+        in_box = boxes.get(container)
+        if in_box is None:
+            in_box = boxes[container] = _in_tag_box(sources, container)
         if not in_box and not (
             below <= place < scene.end + _TAGS_BELOW and _TAG_TARGET.search(target.lower())
         ):
@@ -163,10 +167,9 @@ _REL_BELOW = 24
 _REL_APART = 6
 
 
-def _in_tag_box(sources: Sources, place: int) -> bool:
-    """Tell whether a block stands in an element named after tags, with little else."""
+def _in_tag_box(sources: Sources, container: int) -> bool:
+    """Tell whether an element is named after tags, or is in one that is, with little else."""
     layout = sources.layout
-    container = layout.container[place]
     for _ in range(4):
         if container <= 0 or layout.last[container] - layout.first[container] > _MOST_SHOWN:
             return False

@@ -238,7 +238,9 @@ def _is_logo(attributes: dict[str, str]) -> bool:
 
 def _copyright_holders(sources: Sources) -> Iterator[str]:
     for line in sources.layout.text[-_FOOTER:]:
-        if len(line) > 400:
+        if len(line) > 400 or not (
+            "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line.lower()
+        ):
             continue
         for found in (_COPYRIGHT.search(line), _HOLDER_FIRST.match(line)):
             if found is None:
