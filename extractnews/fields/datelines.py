@@ -120,7 +120,8 @@ _OPENING_END = re.compile(r"\s?[-–—.:,)/|]")
 def _opening(paragraph: str, zone: float, hints: dates.Hints) -> list[Dated]:
     """Return the date that the body's first paragraph opens with: "MOSCOW, March 4, 2019 —"."""
     head = paragraph[:70]
-    spans = dates.spans_written(head, hints, 1) if _DIGITS.search(head) else []
+    dated = "20" in head or "19" in head or _DIGITS.search(head[:12])
+    spans = dates.spans_written(head, hints, 1) if dated else []
     if spans and spans[0][0] < 30 and _OPENING_END.match(head, spans[0][1]):
         return [Dated(2.5 + zone, "published", spans[0][2], "opening", head)]
     return []

@@ -8,7 +8,7 @@ from .. import patterns as re
 from .. import spans_html
 from . import jsonld, tags
 from .sources import Sources
-from .text import squash, word_list
+from .text import squash
 
 #: Where links to pages of one tag lead, and how elements that hold tags are named.
 _TAG_TARGET = re.compile(
@@ -56,10 +56,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             continue
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
-        container = layout.container[place]
-        in_box = boxes.get(container)
-        if in_box is None:
-            in_box = boxes[container] = _in_tag_box(sources, container)
+        in_box = _in_tag_box(sources, layout.container[place], boxes)
         if not in_box and not (
             below <= place < scene.end + _TAGS_BELOW and _TAG_TARGET.search(target.lower())
         ):
@@ -149,13 +146,27 @@ _NO_ROW = re.compile("crumb|share|social|menu|nav|follow")
 def _is_told(sources: Sources, listed: list[str]) -> bool:
     """Tell whether the article's text holds most of the tags of a list."""
     texts = sources.scene.texts
-    told = f" {' '.join([' '.join(word_list(texts[index])) for index in sources.scene.kept])} "
-    known = sum(f" {' '.join(word_list(tag))} " in told for tag in listed)
+    told = " ".join([texts[index] for index in sources.scene.kept]).lower()
+    known = sum(_has_word(told, tag.lower()) for tag in listed)
     return known >= _TOLD_SHARE * len(listed)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Tell whether a text holds a word, or words, and not only as a part of others."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        place = text.find(word, place + 1)
+    return False
 
 
 #: Tags stand within so many blocks below the body; more than so many links are a tag cloud.
 _TAGS_BELOW, _MOST_SHOWN = 12, 25
+
+#: A link stands at most so deep in a box named after tags.
+_DEEP_BOX = 4
 
 #: Boxes named after tags count within so many blocks below the body.
 _BOX_BELOW = 26
@@ -167,16 +178,30 @@ _REL_BELOW = 24
 _REL_APART = 6
 
 
-def _in_tag_box(sources: Sources, container: int) -> bool:
-    """Tell whether an element is named after tags, or is in one that is, with little else."""
+def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> bool:
+    """Tell whether an element is named after tags, or is in one that is, with little else.
+
+    known: the answers of before, which this one is added to
+    """
     layout = sources.layout
-    for _ in range(4):
-        if container <= 0 or layout.last[container] - layout.first[container] > _MOST_SHOWN:
-            return False
+    asked = []
+    found = False
+    while (
+        container > 0
+        and len(asked) < _DEEP_BOX
+        and layout.last[container] - layout.first[container] <= _MOST_SHOWN
+    ):
+        answer = known.get(container)
+        if answer is not None:
+            found = answer
+            break
+        asked.append(container)
         if sources.is_named(container, TAG_NAME):
-            return True
+            found = True
+            break
         container = layout.parent[container]
-    return False
+    known.update(dict.fromkeys(asked, found))
+    return found
 
 
 def _covers(stated: list[str], shown: list[str]) -> bool:
