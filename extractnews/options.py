@@ -5,7 +5,6 @@ reads what is written in other ways and says what is wrong with a command line. 
 gets there: typer costs more than a whole page does.
 """
 
-
 from typing import NamedTuple
 
 

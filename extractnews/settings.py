@@ -1,6 +1,5 @@
 """What a run was asked to do. Every default lives here and only here."""
 
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

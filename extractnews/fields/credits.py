@@ -23,7 +23,9 @@ _LABELS = frozenset(
     "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
     "fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
     "fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
-    "nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split("|")
+    "nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
+        "|"
+    )
 )
 _LONGEST_LABEL = max(map(len, _LABELS))
 
@@ -99,7 +101,8 @@ def _introduced(text: str) -> tuple[str, str] | None:
     lowered = text.lower()
     if len(lowered) != len(text):
         return None
-    for begin in _introductions(lowered):
+    for place in _introductions(lowered):
+        begin = place
         opening = text.rfind("(", 0, begin)
         if opening > 0 and text.rstrip(".").endswith(")") and ")" not in text[opening:begin]:
             begin = opening  # "(Northern Wire Photo/Esteban Ruiz)"

@@ -53,9 +53,7 @@ _RANGES = tuple(
 #: Where fewer than one in _FEW characters is a letter of another script, the text is Latin.
 _FEW = 10
 
-_TAG = re.compile(
-    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$"
-)
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$")
 
 #: Codes that pages write for others; ISO 639-1 and common slips.
 _ALIASES = {
@@ -69,11 +67,16 @@ _ALIASES = {
 
 def normal(tag: str) -> str | None:
     """Return a language tag as BCP 47 writes it, `en-GB`, or None if it is none."""
-    found = _TAG.match(tag.strip())
-    if not found:
-        return None
-    language, script, region = found.groups()
-    language = _ALIASES.get(language.lower(), language.lower())
+    tag = tag.strip().lower()
+    script = region = None
+    if len(tag) == 2 and tag.isascii() and tag.isalpha():
+        language = tag
+    else:
+        found = _TAG.match(tag)
+        if not found:
+            return None
+        language, script, region = found.groups()
+    language = _ALIASES.get(language, language)
     if language in ("und", "xx", "mul", "zxx"):
         return None
     text = language
@@ -110,7 +113,7 @@ def _is_beyond_latin(char: str) -> bool:
     A pattern of these ranges would be compiled into a table of 64 KB, which takes as long as a page.
     """
     return "\u0370" <= char <= "\ufdff" and (
-        char <= "\u1dff" or "\u2c00" <= char <= "\ud7ff" or "\uf900" <= char
+        char <= "\u1dff" or "\u2c00" <= char <= "\ud7ff" or char >= "\uf900"
     )
 
 
@@ -145,7 +148,11 @@ def _shares(sample: str, script: str) -> list[tuple[float, str]]:
     counts = Counter(words)
     return sorted(
         (
-            (sum([counts[word] for word in _own_words(script, code).intersection(counts)]) / size, code)
+            (
+                sum([counts[word] for word in _own_words(script, code).intersection(counts)])
+                / size,
+                code,
+            )
             for code in BY_SCRIPT[script]
         ),
         reverse=True,

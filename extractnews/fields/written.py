@@ -80,7 +80,7 @@ def scan(text: str, hints: Hints, most: int) -> list[tuple[int, int, Moment]]:
     if not text.isascii():
         text = text.translate(_OURS)
     days: list[tuple[int, int, Moment]] = []
-    for found in _CJK.finditer(text):
+    for found in _CJK.finditer(text) if "年" in text or "년" in text else ():
         stated = checked(int(found[1]), int(found[2]), int(found[3]))
         _add(days, found.start(), found.end(), stated)
     for found in _NUMERIC.finditer(text):
@@ -316,7 +316,8 @@ def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | Non
 
 
 def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None, int]:
-    found = _ZONE.match(text, place)
+    first = text[place : place + 4].lstrip(" (,")[:1] or " "
+    found = _ZONE.match(text, place) if first.isupper() or first in "+-−" else None
     if not found:
         return None, place
     from_utc, name, plain, spoken = found.groups()
