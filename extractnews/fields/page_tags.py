@@ -184,7 +184,7 @@ def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> boo
     known: the answers of before, which this one is added to
     """
     layout = sources.layout
-    asked = []
+    asked: list[int] = []
     found = False
     while (
         container > 0
