@@ -141,8 +141,8 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
-    if headline is not None:
-        found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, headline))
+    head = headline if headline is not None else scene.start
+    found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
     return found
 
 

@@ -13,7 +13,7 @@ _INSIDE = re.compile(
 #: What stands before "by" where it tells of no writing: "Powered by Example".
 _NO_WRITING = ("powered", "designed", "hosted", "built", "made", "sponsored", "theme", "developed")
 _AFTER_NAME = re.compile(
-    r"(?:\s[-–—|•·]|[|•·]|,? (?:at|um|on|am|in|le|em|kl\.|kategorien?|categor\w+|abgelegt|filed|kommentare|comments?|posted|published|last|updated|zuletzt|il|el|op|den|dnia|vor) ).*$"
+    r"(?:\s[-–—|•·]|[|•·]|,? (?:at|um|on|am|in|le|em|kl\.|kategorien?|categor\w+|abgelegt|filed|kommentare|comments?|posted|published|last|updated|zuletzt|il|el|op|den|dnia|vor|veröffentlicht|hinterlasse)[: ]).*$"
 )
 
 
