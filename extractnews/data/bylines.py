@@ -140,7 +140,7 @@ NOBODY = frozenset(
 # Whole labels that stand where a name might.
 LABELS = frozenset(
     ("written by", "expert reviewed", "expert reviewer", "staff writer", "fact checked", "post author",
-     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk")
+     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk", "back to top", "no author")
 )  # fmt: skip
 
 # Words of outlets and of bodies with a legal form: with one of these a name is no person's.

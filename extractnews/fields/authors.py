@@ -417,7 +417,7 @@ _NO_FIRST_NAME = frozenset(
     "Der Die Das Ein Eine Im In Am Zum Zur The A An My Our Your All More How What Why Les Le Los Las Una Un Uno Il Gli "
     "Tweet Share Follow Read Related Tags Neue Neues Mehr Alle Unsere Für Bei Mit Nach Leave Sign Log Add View Get New Top "
     "Photo Photos Foto Fotos Bild Bilder Video Quelle Source Facebook Twitter About Über Lesezeit Reading Published "
-    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By".split()
+    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By Und Aufs With".split()
 )
 
 _FILE_ENDS = (".jpg", ".png", ".html", ".php")
