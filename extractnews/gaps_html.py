@@ -22,9 +22,12 @@ from .values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Verdict
 LEAST_MEAN = 0.3
 LEAST_MEAN_OF_LIST = 0.5
 
-#: The same for a table or code that is cut as a whole and stands right between kept blocks, and how
-#: many blocks away those may be: the title of a table, a button to copy code, are between.
+#: The same for a table, quote or code that is cut as a whole and stands right between kept blocks, and
+#: how many blocks away those may be: the title of a table, a button to copy code, are between. Quotes
+#: under it are what other sites embed for their scripts to draw, shorter ones are cried out of the text.
 LEAST_MEAN_BETWEEN = 0.1
+LEAST_MEAN_OF_QUOTE = 0.15
+LEAST_WORDS_OF_QUOTE = 8
 NEAR = 3
 
 #: How many blocks away those may be between which a list is kept as a whole once a part of it is, or
@@ -53,6 +56,11 @@ _HOST = re.compile(r"(?:https?:)?//(?:[^/?#]*?\.)?([^/?#.]+\.[^/?#.:]+)(?=[/?#:]
 MOST_BLOCKS = 400
 
 _PARTED = frozenset((ITEM, QUOTE, ROW, CODE))
+_BETWEEN = {
+    CODE: ("pre", LEAST_MEAN_BETWEEN),
+    ROW: ("table", LEAST_MEAN_BETWEEN),
+    QUOTE: ("blockquote", LEAST_MEAN_OF_QUOTE),
+}
 _LISTS = frozenset(("ul", "ol", "dl"))
 _WHOLES = frozenset((*_LISTS, "table", "blockquote", "pre"))
 
@@ -87,7 +95,7 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
             if not structure.is_data(whole):
                 continue
         if whole in flanked:
-            least = LEAST_MEAN_BETWEEN
+            least = flanked[whole]
         elif layout.tag[whole] in _LISTS:
             least = 0.0 if _is_inside(layout, whole, chosen) else LEAST_MEAN_OF_LIST
         else:
@@ -224,21 +232,40 @@ def _leads_away(layout: Layout, first: int, last: int) -> bool:
     return away * 2 > len(hosts)
 
 
-def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> set[int]:
-    """The tables and pieces of code right between kept blocks of which nothing is kept."""
-    found: set[int] = set()
+def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, float]:
+    """The tables, quotes and pieces of code right between kept blocks of which nothing is kept.
+
+    Each with the mean score from which on it is kept.
+    """
+    found: dict[int, float] = {}
     for block in verdict.blocks:
-        if (block.kind == CODE or block.kind == ROW) and block.place not in chosen:
-            wanted = "pre" if block.kind == CODE else "table"
+        wanted = _BETWEEN.get(block.kind)
+        if wanted is not None and block.place not in chosen:
+            tag, least = wanted
             container = layout.container[block.place]
-            while container > 0 and layout.tag[container] != wanted:
+            while container > 0 and layout.tag[container] != tag:
                 container = layout.parent[container]
             if container > 0 and container not in found:
                 first, last = layout.first[container], layout.last[container]
+                if tag == "blockquote" and not _is_quote(layout, first, last, chosen):
+                    continue
                 before = any(place in chosen for place in range(first - NEAR, first))
                 if before and any(place in chosen for place in range(last, last + NEAR)):
-                    found.add(container)
+                    found[container] = least
     return found
+
+
+def _is_quote(layout: Layout, first: int, last: int, chosen: set[int]) -> bool:
+    """Tell whether what is set as a quote is none of what else to read, nor of what the text says too."""
+    words = sum(layout.words[first:last])
+    if words < LEAST_WORDS_OF_QUOTE or sum(layout.link_words[first:last]) > 0.5 * words:
+        return False
+    text = _letters(max(layout.text[first:last], key=len))
+    return all(text not in _letters(layout.text[place]) for place in chosen)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:
