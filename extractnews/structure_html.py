@@ -147,10 +147,15 @@ class Structure:
         return None
 
     def _is_margin(self, quote: int) -> bool:
-        """Tell whether a quote holds the article rather than what the article quotes."""
+        """Tell whether a quote holds the article rather than what the article quotes.
+
+        Even most of an article may be one: a statement that a line above announces.
+        """
         first, last = self._layout.first[quote], self._layout.last[quote]
         if self._holds_headings(quote):
             return True
+        if first and self._layout.text[first - 1].endswith((":", "：")):
+            return False
         words = self._sums[1]
         return words[last] - words[first] > WHOLE * words[-1]
 
