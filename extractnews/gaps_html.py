@@ -50,7 +50,9 @@ MOST_LINKS = 45
 LEAST_LINKED = 0.5
 
 #: The last two labels of a host: enough to tell another site, if not every one.
-_HOST = re.compile(r"(?:https?:)?//(?:[^/?#]*?\.)?([^/?#.]+\.[^/?#.:]+)(?=[/?#:]|\Z)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:https?:)?//(?:[^/?#]*?\.)?([^/?#.]+\.[^/?#.:]+)(?=[/?#:]|\Z)", re.IGNORECASE
+)
 
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
@@ -157,9 +159,12 @@ def _headings(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
                 own = after - before <= MOST_BETWEEN + 1 and _leads_here(layout, index)
                 if own or (near and after < layout.last[layout.parent[container]]):
                     found.append(index)
-            elif near and scores[index] >= LEAST_OF_GROUP:
-                if shares[layout.tag[container], layout.name[container]] >= 0.5:
-                    found.append(index)
+            elif (
+                near
+                and scores[index] >= LEAST_OF_GROUP
+                and shares[layout.tag[container], layout.name[container]] >= 0.5
+            ):
+                found.append(index)
     return found
 
 
@@ -228,8 +233,9 @@ def _leads_away(layout: Layout, first: int, last: int) -> bool:
         return False
     marks = marks_in(layout, layout.start[first], layout.end[last - 1])
     hosts = [_HOST.match(target) for style, _, _, target in marks if style == "a"]
-    away = sum(host is not None and host[1].lower() != own[1].lower() for host in hosts)
-    return away * 2 > len(hosts)
+    here = own[1].lower()
+    away = [host for host in hosts if host is not None and host[1].lower() != here]
+    return len(away) * 2 > len(hosts)
 
 
 def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, float]:
