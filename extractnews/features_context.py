@@ -21,7 +21,7 @@ SURE = 0.75
 #: Out of fold 3 of 100,000 came back from under it, and none fell from above; no F1 moved by 0.0001.
 HOPELESS, CERTAIN = 0.1, 0.97
 
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./:-]\d{2}\b")
+_DATE = re.compile(r"\d(?<=\b\d)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[./:-]\d{2}\b)")
 
 NAMES: tuple[str, ...] = (
     "chance", "before1", "before2", "before3", "after1", "after2", "after3", "near_mean", "wide_mean",
