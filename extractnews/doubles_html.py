@@ -12,7 +12,7 @@ from .values import CODE, ROW, Verdict
 #: are refrains, labels and buttons.
 LONGEST_CHANCE = 60
 
-#: Blocks in a row from which on they are a copy. With two or three as many bodies get worse as better.
+#: Different blocks in a row from which on they are a copy. With two or three as many bodies get worse as better.
 LEAST_COPY = 5
 
 #: Cells of tables and code repeat for reasons of their own.
@@ -30,25 +30,26 @@ def without_doubles(verdict: Verdict) -> Verdict:
         return verdict
     first: dict[str, int] = {}
     dropped: set[int] = set()
-    for at, text in enumerate(texts):
-        if at in dropped or len(text) < LONGEST_CHANCE:
-            continue
-        before = first.setdefault(text, at)
+    at = 0
+    while at < len(texts):
+        before = at if len(texts[at]) < LONGEST_CHANCE else first.setdefault(texts[at], at)
         if before == at or verdict.blocks[verdict.kept[at]].kind in _MAY_REPEAT:
+            at += 1
             continue
-        start, end = at, at + 1
-        while (
-            before >= at - start + 1 < at - before
-            and texts[start - 1] == texts[before - (at - start + 1)]
-        ):
-            start -= 1
-        while (
-            end < len(texts)
-            and before + end - at < start
-            and texts[end] == texts[before + end - at]
-        ):
-            end += 1
-        if end - start >= LEAST_COPY:
+        start, end = _run(texts, before, at)
+        if len(set(texts[start:end])) >= LEAST_COPY:
             dropped.update(range(start, end))
+        at = end
     kept = tuple(row for at, row in enumerate(verdict.kept) if at not in dropped)
     return verdict._replace(kept=kept)
+
+
+def _run(texts: list[str], before: int, at: int) -> tuple[int, int]:
+    """Of two places with the same text: the longest run around the second that is as around the first."""
+    apart = at - before
+    start, end = at, at + 1
+    while start > apart and start - 1 > before and texts[start - 1] == texts[start - 1 - apart]:
+        start -= 1
+    while end < len(texts) and end - apart < start and texts[end] == texts[end - apart]:
+        end += 1
+    return start, end
