@@ -51,6 +51,8 @@ CASES = [
     ("a list of links to the site itself", f'{ABOVE}<ul><li><a href="https://m.example.org/1">One</a><li><a href="/2">Two</a></ul>{BELOW}', "Above it.|Below it.", SURE),
     ("the same, announced", f'<p>Above it:</p><ul><li><a href="/1">One</a><li><a href="/2">Two</a></ul>{BELOW}', "Above it:|One|Two|Below it.", SURE),
     ("links to other sites at the end", f'{ABOVE}{BELOW}<ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>', "Above it.|Below it.", SURE),
+    ("sources below a heading", f'{ABOVE}{BELOW}<h2>Sources</h2><ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>', "Above it.|Below it.|Sources|One|Two", (*SURE, ("Sources", 0.6))),
+    ("more of the site below a heading", f'{ABOVE}{BELOW}<h2>More</h2><ul><li><a href="/1">One</a><li><a href="/2">Two</a></ul>', "Above it.|Below it.|More", (*SURE, ("More", 0.6))),
     ("a list kept in part among kept text", f"{ABOVE}<ul><li>One<li>Two</ul>{BELOW}", "Above it.|One|Two|Below it.", (*SURE, ("One", 0.6), ("Two", 0.1))),
     ("a list kept in part in a box of its own", f"{ABOVE}<div><ul><li>One<li>Two</ul></div>{BELOW}", "Above it.|One|Below it.", (*SURE, ("One", 0.6), ("Two", 0.1))),
     ("a quote among kept text", f"{ABOVE}<div><blockquote>It will take a year or more to mend.</blockquote></div>{BELOW}", "Above it.|It will take a year or more to mend.|Below it.", (*SURE, ("It will", 0.3))),

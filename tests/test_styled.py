@@ -37,6 +37,7 @@ CASES = [
     ("a line that would be a list", "<p>a<br>- b", "a\\\n\\- b"),
     ("a link into the page", '<p>see <a href="#top">above</a>', "see above"),
     ("a link by the page's base", '<base href="https://x.org/y/"><p><a href="z">z</a>', "[z](https://x.org/y/z)"),
+    ("backslashes in an address", r'<p><a href="\a\b?c=\d">e</a>', "[e](https://example.org/a/b?c=%5Cd)"),
     ("lists in lists", "<ul><li>a<ol><li>b<li>c</ol><li>d</ul>", "- a\n  1. b\n  2. c\n- d"),
     ("two lists in a row", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"),
     ("a list that begins at three", '<ol start="3"><li>c<li>d</ol>', "3. c\n4. d"),
