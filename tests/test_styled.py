@@ -95,6 +95,14 @@ def test_a_picture_stands_where_the_page_has_it() -> None:
     )
 
 
+def test_a_picture_stands_in_a_list_with_text_and_in_no_list_of_pictures() -> None:
+    html = '<ul><li><img src="/1.jpg"></ul><p>a</p><ul><li>b<li><img src="/2.jpg">c</ul>'
+    pictures = (Image("https://example.org/1.jpg"), Image("https://example.org/2.jpg"))
+    assert printed(html, *pictures) == (
+        "![](https://example.org/1.jpg)\n\na\n\n- b\n\n- ![](https://example.org/2.jpg)\n\n  c"
+    )
+
+
 def test_text_that_only_repeats_the_place_of_another_block_keeps_its_own() -> None:
     layout = blocks_html.read("<p><b>other</b>")
     block = block_of(layout, 0)._replace(text="put together")
