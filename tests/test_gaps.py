@@ -9,8 +9,10 @@ import pytest
 from extractnews import blocks_html
 from extractnews.doubles_html import without_doubles
 from extractnews.gaps_html import closed
+from extractnews.pipeline import examine
+from extractnews.reasons import explain
 from extractnews.spans_html import block_of
-from extractnews.values import Verdict
+from extractnews.values import RawPage, Verdict
 
 HERE = '<link rel="canonical" href="https://www.example.org/news/story">'
 
@@ -123,3 +125,31 @@ def test_a_page_of_repeats_takes_no_longer_than_others() -> None:
     start = time.process_time()
     without_doubles(verdict)
     assert time.process_time() - start < 1
+
+
+def story(names: list[str]) -> str:
+    """A page about some shops, each with a heading that is a link to it."""
+    parts = "".join(
+        f'<h3><a href="https://{name.lower()}.test/">{name}</a></h3><p>{name} opened its doors on the '
+        f"market square in spring, and sells bread, cheese and wine to all who walk past it.</p>"
+        for name in names
+    )
+    return (
+        "<article><h1>Shops that opened this year</h1><p>The market square has changed more in a year "
+        f"than in the ten before, as a walk around it on any morning of the week will show.</p>{parts}"
+        "<p>All of them are closed on Mondays, when the square belongs to those who live there.</p></article>"
+    )
+
+
+SHOPS = ["Anker", "Bellows", "Crane", "Dory", "Eddy"]
+
+
+def test_the_body_has_them_and_the_reasons_say_why() -> None:
+    page = f"<title>Shops that opened this year</title>{story(SHOPS)}{story(SHOPS)}"
+    seen = examine(RawPage(page))
+    assert seen.article.body is not None
+    assert [seen.article.body.count(f"\n\n{name}\n\n") for name in SHOPS] == [1] * 5
+    assert seen.article.body.count("All of them are closed") == 1
+    reasons = [block.reason for block in explain(seen).blocks]
+    assert reasons.count("belongs to the text around it") >= 5
+    assert reasons.count("a copy of what stands above") >= 5
