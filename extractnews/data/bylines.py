@@ -10,7 +10,7 @@ BY = tuple(
         """
         written by|posted by|published by|reported by|story by|words by|text by|report by|article by|
         analysis by|opinion by|review by|reviewed by|commentary by|column by|compiled by|produced by|
-        created by|post author by|post author|article author|submitted by|contributed by|added by|uploaded by|guest post by|updated by|review|
+        created by|post author by|post author|article author|submitted by|contributed by|added by|uploaded by|guest post by|updated by|review|contributors|contributor|
         by|authored by|edited by|medically reviewed by|fact checked by|exclusive by|interview by|
         author|authors|author(s)|about the author|about|alles von|über|more about|more from|all posts by|posts by|view all posts by|writer|writers|reporter|reporters|journalist|
         von|autor|autorin|autoren|autor:in|autor/in|text von|ein beitrag von|ein gastbeitrag von|gastbeitrag von|
@@ -34,7 +34,7 @@ BY = tuple(
         tác giả|theo|phóng viên|
         oleh|penulis|laporan|ditulis oleh|editor|pewarta|
         nga|shkruan|autori|
-        بقلم|كتب|كتبت|الكاتب|تحرير|إعداد|نویسنده|نوشته|تهیه|
+        بقلم|حوار|كتب|كتبت|الكاتب|تحرير|إعداد|نویسنده|نوشته|تهیه|
         מאת|כתב|כתבה|
         लेखक|द्वारा|रिपोर्ट|
         作者|文|撰文|記者|记者|採訪|文字|撰稿|来源|文章作者|责任编辑|責任編輯|
@@ -100,6 +100,32 @@ ROLES = frozenset(
     """.split()
 )
 
+# What stands before a name and is no part of it.
+TITLES = frozenset(
+    "rechtsanwalt rechtsanwältin ra reporter correspondent journalist redakteur redakteurin".split()
+)
+
+# Words of menus and of headings around an article, which no name has.
+MENU_WORDS = frozenset(
+    """
+    article articles stories feature features featured related contact us newsletter newsletters share social print
+    increase decrease action join request info information version learn start now connected department
+    nutritional browse schedule appointment program modified frequently asked questions issue current your our
+    sources rss pdf images promotion advice text size contents download subscribe search menu
+    übersicht zurück startseite artikel vorherige vorheriger nächste nächster teilen twittern weitere themen mehr
+    merkmale inhalt kommentar veranstaltungen termine spaß spass programm abb.: auch
+    écouter aussi lire partager voir suivant précédent sommaire
+    riproduzione riservata leggi anche condividi articoli correlati
+    relacionados relacionadas noticias leer más compartir comparte notas
+    mais também compartilhe
+    zobacz także czytaj koniecznie więcej również udostępnij
+    ook gerelateerd läs också også
+    παρομοια παρόμοια θεματα θέματα σχετικα σχετικά περισσοτερα περισσότερα διαβαστε διαβάστε αρθρα άρθρα
+    читайте также читать далее материалы новости темы теме по поделиться
+    مشاهدات عالية اقرأ أيضا المزيد
+    """.split()
+)
+
 # Accounts and placeholders that name nobody.
 NOBODY = frozenset(
     """
@@ -107,14 +133,14 @@ NOBODY = frozenset(
     undefined author authors staff nan default test system superuser wp-admin n/a na me contact
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
-    name by von par por unbekannt various updated published posted reviewed
+    name by von par por unbekannt various updated published posted reviewed posts
     """.split()
 )
 
 # Whole labels that stand where a name might.
 LABELS = frozenset(
     ("written by", "expert reviewed", "expert reviewer", "staff writer", "fact checked", "post author",
-     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk")
+     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk", "back to top", "no author")
 )  # fmt: skip
 
 # Words of outlets and of bodies with a legal form: with one of these a name is no person's.
@@ -124,7 +150,7 @@ OUTLETS = frozenset(
     zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
     stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
     guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
-    clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app
+    clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies
     """.split()
 )
 

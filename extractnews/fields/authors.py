@@ -12,9 +12,11 @@ from ..data.bylines import (
     BY,
     BY_IN_LANGUAGE,
     LABELS,
+    MENU_WORDS,
     NOBODY,
     OUTLETS,
     ROLES,
+    TITLES,
 )
 from .text import squash
 
@@ -31,18 +33,19 @@ _NOISE = re.compile(
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
 )
 _NOISY = frozenset("([:@©✉📷")
+_COMMENTS = re.compile(r"\W*\d+ [Cc]omment.*$")
 _DATE_TAIL = re.compile(
     r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
 )
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
-    r"view all|read more|more by|follow|contact|see all|•.*|·.*) ",
+    r"view all|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
+    r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
-_PARTING = frozenset(",;|•·●∙\n\r\t、，；،؛/-–—&+")
+_PARTING = frozenset(",;|•·●∙⋅\n\r\t、，；،؛/-–—&+")
 _PARTICLES = frozenset(
     "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
 )
@@ -72,6 +75,8 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
         text = text[1:-1]
     if not _NOISY.isdisjoint(text) or "www." in text:
         text = _NOISE.sub(" ", text)
+    if "omment" in text:
+        text = _COMMENTS.sub("", text)
     text = " ".join(text.split()).strip(" .,:;|-–—•·")
     text = without_by(text, language)
     names: list[str] = []
@@ -99,7 +104,9 @@ def _names_of_part(
         if not name:
             continue
         known = bool(before or found)
-        if (place or found) and (_is_role(name, known) or (known and _is_degree(piece))):
+        if (place or found) and (
+            _is_role(name, known) or (known and (_is_degree(piece) or _is_long_role(piece)))
+        ):
             break  # what is joined to a job by "and" is one more job
         if not place and not found and _is_role(name, True) and parts > 1:
             break
@@ -133,6 +140,16 @@ def unique(names: Iterable[str]) -> list[str]:
     return list(seen.values())
 
 
+def apart(names: Sequence[str]) -> list[str]:
+    """Return names without those that begin with another full name: "Jane Doe Head of Sales"."""
+    full = [name for name in names if " " in name]
+    return [
+        name
+        for name in names
+        if not any(name != other and name.startswith(other) for other in full)
+    ]
+
+
 def without_by(text: str, language: str = "") -> str:
     """Return a byline without the words that introduce it: "Written by", "Von", "Autor:" …"""
     for _ in range(3):
@@ -151,6 +168,8 @@ def by_length(text: str, language: str = "") -> int:
     first = _FIRST.match(lowered)
     if first is None:
         return 0
+    if text[:2] == "By" and text[2:3].isupper():
+        return 2  # "ByJane Doe": two elements that the page's style sets apart
     for word in _BY_FIRST.get(first.group(), ()):
         if lowered.startswith(word):
             end = len(word)
@@ -174,32 +193,6 @@ def _in_language(word: str, language: str) -> bool:
 
 
 _FIRST = re.compile(r"[^\W\d_]+")
-#: A byline inside a line: "Posted on 3 March 2019 by Jane Doe", "10. Februar 2019 von Heiko".
-_INSIDE = re.compile(
-    r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει|yazar)(?::| (?=\S))"
-)
-_AFTER_NAME = re.compile(
-    r"(?:\s[-–—|•·]|[|•·]|,? (?:at|um|on|am|in|le|em|kl\.|kategorien?|categor\w+|abgelegt|filed|kommentare|comments?|posted|published|last|updated|zuletzt|il|el|op|den|dnia|vor) ).*$"
-)
-
-
-def inner_byline(line: str) -> str:
-    """Return the name's part of a line that has a byline inside, "" if it has none."""
-    lowered = line.lower()
-    if len(lowered) != len(line) or len(line) > 200:
-        return ""
-    end = -1
-    for found in _INSIDE.finditer(lowered):
-        end = found.end()
-    if end < 0:
-        return ""
-    rest = line[end:].strip()
-    cut = _AFTER_NAME.search(rest.lower())
-    if cut and len(rest.lower()) == len(rest):
-        rest = rest[: cut.start()]
-    return rest.strip(" ,;:|")
-
-
 _CJK_BY = re.compile(
     "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
@@ -298,6 +291,12 @@ def _name(part: str, language: str) -> str:
     ):
         words.pop()  # "Christoph Hein Chefredakteur"
         part = " ".join(words)
+    if (
+        len(words) > 2
+        and words[0].lower() in TITLES
+        and looks_like_name(" ".join(words[1:]), strict=True)
+    ):
+        part = " ".join(words[1:])  # "Rechtsanwalt Dennis Tölle"
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return part.strip(' .,:;|-–—•·"“”«»*_')
@@ -306,9 +305,9 @@ def _name(part: str, language: str) -> str:
 #: What scripts of sharing and following write right behind a name, or right before it.
 _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Follow(?:ing)?|Folgen|vor|Verified)(?=$| \d)|^(?:\w+ ){0,3}(?:von|by)(?=[A-ZÄÖÜ][a-zäöü])"
-    r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])"
+    r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])|^(?:Read )?More from "
 )
-_GLUE = ("Fol", "vor", "Ver", "von", "by", "par", "por")
+_GLUE = ("Fol", "vor", "Ver", "von", "by", "par", "por", "More")
 _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
 
@@ -327,16 +326,7 @@ def _beside_label(part: str) -> str:
     return part[: found.start()].strip() or part[found.end() :].strip()
 
 
-_INSTITUTIONS = (
-    "universi",
-    "hochschul",
-    "institut",
-    "college",
-    "school",
-    "акадэм",
-    "універс",
-    "универс",
-)
+_INSTITUTIONS = tuple("universi hochschul institut college school акадэм універс универс".split())
 
 
 def _is_role(part: str, after_name: bool) -> bool:
@@ -353,7 +343,16 @@ def _is_role(part: str, after_name: bool) -> bool:
     return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
 
 
+def _is_long_role(part: str) -> bool:
+    """Tell whether a part is a job with all its words: "Certified Pediatric Sleep Consultant"."""
+    words = part.lower().split()
+    return len(words) > 3 and words[-1].strip(".,") in ROLES
+
+
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
+
+
+_DEGREES = frozenset("jr sr esq dr prof phd msc mba ma ba md rn rd dipl mag".split())
 
 
 def _is_degree(part: str) -> bool:
@@ -368,23 +367,7 @@ def _is_degree(part: str) -> bool:
         and capitals * 2 >= letters
         and _DEGREE.match(text) is not None
         and "AFP" not in text
-    ) or text.rstrip(".").lower() in (
-        "jr",
-        "sr",
-        "esq",
-        "dr",
-        "prof",
-        "phd",
-        "msc",
-        "mba",
-        "ma",
-        "ba",
-        "md",
-        "rn",
-        "rd",
-        "dipl",
-        "mag",
-    )
+    ) or text.rstrip(".").lower() in _DEGREES
 
 
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
@@ -395,7 +378,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     lowered = name.lower()
     if len(words) > MOST_WORDS or lowered in NOBODY or lowered in LABELS:
         return False
-    if lowered.endswith(_FILE_ENDS) or lowered.startswith(("foto:", "photo:", "image:", "bild:")):
+    if lowered.endswith(_FILE_ENDS) or lowered.startswith(
+        ("&", "foto:", "photo:", "image:", "bild:")
+    ):
         return False
     if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
         return False
@@ -409,10 +394,10 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     if lowered in AGENCIES:
         return True
     if _has_cjk(name):
-        return len(name) <= 12
+        return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
     if name.lower() == name.upper():  # a script without capitals
         return 2 <= len(words) <= 4 and len(name) <= 40
-    if words[0] in _NO_FIRST_NAME:
+    if words[0] in _NO_FIRST_NAME or not MENU_WORDS.isdisjoint(lowered.split()):
         return False
     capitals = 0
     for word in words:
@@ -432,7 +417,7 @@ _NO_FIRST_NAME = frozenset(
     "Der Die Das Ein Eine Im In Am Zum Zur The A An My Our Your All More How What Why Les Le Los Las Una Un Uno Il Gli "
     "Tweet Share Follow Read Related Tags Neue Neues Mehr Alle Unsere Für Bei Mit Nach Leave Sign Log Add View Get New Top "
     "Photo Photos Foto Fotos Bild Bilder Video Quelle Source Facebook Twitter About Über Lesezeit Reading Published "
-    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By".split()
+    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By Und Aufs With".split()
 )
 
 _FILE_ENDS = (".jpg", ".png", ".html", ".php")

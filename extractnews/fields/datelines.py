@@ -87,16 +87,19 @@ def gather(scene: Scene, headline: int | None, hints: dates.Hints) -> list[Dated
     for index, zone in lines_near(scene, headline):
         line = scene.texts[index]
         if not 6 <= len(line) <= 2 * LONGEST_LINE or not _DIGITS.search(line):
-            if index == scene.start:
+            if scene.start <= index <= scene.start + _OPENINGS:
                 found.extend(_opening(line, zone, hints))
             continue
-        if index == headline:
+        if index == headline or _POSTED in line:
             continue
+        before = len(found)
         for meaning, moment, rest in in_line(line, hints):
             if meaning == "other" or (not meaning and rest > LONGEST_REST):
                 continue
             rank = zone + (0.0 if meaning else 2.0 if rest <= FEW_LETTERS else 2.4)
             found.append(Dated(rank, meaning or "published", moment, "dateline", line[:120]))
+        if len(found) == before and scene.start <= index <= scene.start + _OPENINGS:
+            found.extend(_opening(line, zone, hints))
     found.sort(key=_by_rank)
     return found
 
@@ -105,13 +108,20 @@ def _by_rank(dated: Dated) -> float:
     return dated.rank
 
 
+#: Between the name and the date of a message posted elsewhere: "— Jane Doe (@jane) March 1, 2019".
+_POSTED = " (@"
+
+#: Blocks of the body after its first that may open with the date.
+_OPENINGS = 3
+
 _OPENING_END = re.compile(r"\s?[-–—.:,)/|]")
 
 
 def _opening(paragraph: str, zone: float, hints: dates.Hints) -> list[Dated]:
     """Return the date that the body's first paragraph opens with: "MOSCOW, March 4, 2019 —"."""
     head = paragraph[:70]
-    spans = dates.spans_written(head, hints, 1) if _DIGITS.search(head) else []
+    dated = "20" in head or "19" in head or _DIGITS.search(head[:12])
+    spans = dates.spans_written(head, hints, 1) if dated else []
     if spans and spans[0][0] < 30 and _OPENING_END.match(head, spans[0][1]):
         return [Dated(2.5 + zone, "published", spans[0][2], "opening", head)]
     return []
@@ -122,8 +132,8 @@ _DIGITS = re.compile(r"\d")
 #: Blocks looked at on either side of the headline, and below the body.
 _ABOVE, _UNDER, _FOOT = 6, 25, 10
 
-#: Where lines below the headline end in rank, where those above it do.
-BELOW_HEADLINE, ABOVE_HEADLINE = 0.55, 0.8
+#: Where lines below the headline end in rank, where those above it do, where those below the body begin.
+BELOW_HEADLINE, ABOVE_HEADLINE, BELOW_BODY = 0.55, 0.8, 1.1
 
 
 def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]]:
@@ -145,7 +155,7 @@ def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]
     if scene.kept and scene.end > scene.start + 5:
         yield scene.end - 1, 1.0
     for index in range(max(scene.end, headline + 6), min(size, scene.end + _FOOT)):
-        yield index, 1.1 + (index - scene.end) * 0.03
+        yield index, BELOW_BODY + (index - scene.end) * 0.03
 
 
 def settle(found: Sequence[Dated]) -> list[Dated]:

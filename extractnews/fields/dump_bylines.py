@@ -15,6 +15,7 @@ from ..data.bylines import ROLES
 from . import authors
 from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated
+from .inner_bylines import inner_byline
 from .text import squash
 
 #: Lines around the headline and around the end of the body that may name the authors.
@@ -113,7 +114,7 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         names = names_of(glued, language, said=True)
         if names:
             return SAID, text, names
-    inner = authors.inner_byline(text)
+    inner = inner_byline(text)
     if inner:
         names = names_of(cleaned(inner, view.hints), language, said=True)
         if names:

@@ -13,6 +13,7 @@ from . import (
     language,
     ledes,
     moments,
+    page_tags,
     sections,
     sites,
     tags,
@@ -26,7 +27,6 @@ from .html import (
     in_list,
     is_linked,
     marked_titles,
-    page_tags,
     stated_dates,
     stated_titles,
     visible_dates,
@@ -158,12 +158,14 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
     else:
         lines = author_lines(sources, headline)
-    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines)]:
+    known = [name for _, _, _, names in stated for name in names if " " in name]
+    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
         own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
-            ranked.append((_SITE, origin, raw, names[:1]))
+            person = origin != "line" and authors.is_person(names[0])
+            ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
         elif names and origin != "line":
             # A blog that bears its writer's name.
             persons = [name for name in names if authors.is_person(name)]
@@ -180,8 +182,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     return []
 
 
-#: How much less the kinds of author are believed: accounts, bodies, the site itself.
-_HANDLE, _BODY, _SITE = 0.6, 2.0, 3.0
+#: How much less the kinds of author are believed: accounts, a person whom the site is named after,
+#: bodies, the site itself.
+_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 1.2, 2.0, 3.0
 
 
 def _first(entry: tuple[float, str, str, list[str]]) -> float:
@@ -220,22 +223,35 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
 
 
 def _visible_authors(
-    sources: Sources, lines: list[tuple[int, str, str, bool]]
+    sources: Sources, lines: list[tuple[int, str, str, bool]], known: list[str]
 ) -> list[tuple[float, str, str, list[str]]]:
-    """Return the same of the lines near the headline, then of those below the body."""
+    """Return the same of the lines near the headline, then of those below the body.
+
+    known: the full names that the head states; what is glued to one of them is none of it
+    """
     found: list[tuple[float, str, str, list[str]]] = []
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
-        names = [
-            name
-            for _, raw, strict in at
-            for name in authors.names_in(raw, sources.language, strict=strict)
-        ]
+        names = authors.apart(
+            [
+                name
+                for _, raw, strict in at
+                for name in authors.names_in(_unglued(raw, known), sources.language, strict=strict)
+            ]
+        )
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
+
+
+def _unglued(raw: str, known: list[str]) -> str:
+    """Return a known name alone where a line begins with it and goes on in the middle of a word."""
+    for name in known:
+        if raw.startswith(name) and raw[len(name) : len(name) + 1].isalpha():
+            return name
+    return raw
 
 
 #: Lines below the body, and names that nothing introduces, are believed after those in the head.
@@ -250,8 +266,9 @@ def _is_printed(
 ) -> bool:
     """Tell whether the page prints a name as its byline, near the headline."""
     wanted = squash(name)
+    person = authors.is_person(name)
     for rank, _, raw, _ in lines:
-        if rank < BELOW_BODY_RANK and any(
+        if (rank < BELOW_BODY_RANK or (person and rank <= BELOW_BODY_RANK + 1)) and any(
             squash(found) == wanted for found in authors.names_in(raw, sources.language)
         ):
             return True
@@ -323,7 +340,7 @@ def _tags(
     claims: list[Claim],
 ) -> list[str]:
     chosen: list[str] = []
-    for origin, values in page_tags(sources, headline, title or ""):
+    for origin, values in page_tags.gather(sources, headline, title or ""):
         cleaned = tags.choose(values, section, sources.names)
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))
@@ -345,8 +362,10 @@ def _lede(
     stated.append((text, "jsonld:description"))
     own = squash(title or "")
     told = [(text, origin) for text, origin in stated if text and squash(text) != own]
+    wordings = [value for _, _, value in sources.head.of("title")]
+    described = told[0][0] if told else ""
     shown = ledes.visible(
-        sources.scene, sources.layout, headline, told[0][0] if told else "", title or "", captions
+        sources.scene, sources.layout, headline, described, title or "", captions, wordings
     )
     found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
     found += [

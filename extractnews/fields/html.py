@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import blocks_html, spans_html
+from .. import blocks_html
 from .. import patterns as re
 from ..values import HEADING
-from . import authors, datelines, dates, jsonld, moments, tags, titles
+from . import authors, datelines, dates, jsonld, moments, titles
+from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, Sources, elements
-from .text import squash, tidy
+from .text import tidy, word_list
 
 #: How the names of elements that hold a field are written, in lower case.
 AUTHOR_NAME = re.compile(
@@ -108,8 +109,8 @@ BELOW_BODY_RANK = 4
 #: Rank of names that stand where an author's would, with nothing else that says so.
 GUESS_RANK = 9
 
-#: Blocks of the body that may be a byline, and the letters of one there.
-_BODY_LINES, _SHORT_BYLINE = 8, 60
+#: Blocks at the start and at the end of the body that may be a byline, and the letters of one there.
+_BODY_LINES, _LAST_LINES, _SHORT_BYLINE = 8, 10, 60
 
 
 def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
@@ -126,19 +127,22 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
             other = NOT_AUTHOR_NAME.search(name) is not None
             bare = _undated(text, sources.hints)
-            inner = authors.inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
             rank = 0 if exact and not other else 2 if other else 1
             found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
         for index in lines:
             found.extend(_byline_in(sources, scene.texts[index], penalty))
-    for index in (*scene.kept[1:_BODY_LINES], *scene.kept[-3:]):
-        if len(scene.texts[index]) <= _SHORT_BYLINE and not scene.levels[index]:
+    low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
+    for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
+        text = scene.texts[index]
+        if len(text) <= _SHORT_BYLINE and (
+            not scene.levels[index] or authors.by_length(text, sources.language)
+        ):
             found.extend(
-                (3, origin, raw, True)
-                for _, origin, raw, _ in _byline_in(sources, scene.texts[index], 3)
+                (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
-    if headline is not None:
-        found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, headline))
+    head = headline if headline is not None else scene.start
+    found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
     return found
 
 
@@ -147,9 +151,13 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
     if len(text) > 200:
         return
     if len(text) <= 160 and authors.by_length(text, sources.language):
-        yield 1 + penalty, "line", _undated(text, sources.hints), True
+        bare = _undated(text, sources.hints)
+        yield 1 + penalty, "line", bare, True
+        lone = lone_name(bare, sources.language)
+        if lone:
+            yield GUESS_RANK, "line", lone, False
     elif _DIGIT.search(text):
-        inner = authors.inner_byline(_undated(text, sources.hints))
+        inner = inner_byline(_undated(text, sources.hints))
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
 
@@ -197,15 +205,17 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     texts = scene.texts
     found = []
     short = 0 <= scene.start - headline <= _SHORT_HEAD
-    for index in range(headline + 1, min(scene.start + 3, headline + _BARE_NEAR, len(texts))):
+    for index in range(
+        max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
+    ):
         text = texts[index]
-        if not 5 <= len(text) <= 80:
+        if index == headline or not 5 <= len(text) <= 80:
             continue
         bare = _undated(text, sources.hints)
-        if scene.levels[index] and bare == text:
+        if bare == text and (scene.levels[index] or index < headline):
             continue
         names = _bare(bare)
-        if not names:
+        if not names or _is_told(scene, index, names):
             continue
         known = (
             bare != text or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start
@@ -217,11 +227,28 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
                 bare = _undated(texts[index].strip("() "), sources.hints)
                 names = _bare(bare) if len(bare) <= 40 else []
-                sure = index < scene.end or bare != texts[index]
-                found += [(3 if sure else GUESS_RANK, name) for name in names]
+                if names and not _is_told(scene, index, names):
+                    sure = index < scene.end or bare != texts[index]
+                    found += [(3 if sure else GUESS_RANK, name) for name in names]
                 if names:
                     break
     return found[:3]
+
+
+def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
+    """Tell whether the body uses the words of a line that may hold names, as it does with a subject.
+
+    A writer's name stands apart from the text, or in the last lines, about the author; a person that the
+    article is about, and a heading, have their words in it.
+    """
+    told = [
+        scene.texts[index]
+        for index in scene.kept[:-1]
+        if index != place and not scene.texts[index].startswith(names[0])
+    ]
+    wanted = {word for name in names for word in word_list(name) if len(word) > 2}
+    text = " ".join(told).lower()
+    return all(word in text for word in wanted) and wanted.issubset(word_list(text))
 
 
 #: Blocks between headline and body where a bare name can only be the author's.
@@ -339,7 +366,7 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
         before = line.partition(text)[0] if text else ""
         meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
-        if not meaning:
+        if not meaning and zone < datelines.BELOW_BODY:  # below, so are the times of other articles
             meaning = (
                 "modified"
                 if MODIFIED_NAME.search(name)
@@ -354,128 +381,3 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
     found.extend(datelines.gather(scene, headline, sources.hints))
     found.sort(key=lambda dated: dated.rank)
     return datelines.settle(found)
-
-
-#: Where links to pages of one tag lead, and how elements that hold tags are named.
-_TAG_TARGET = re.compile(
-    r"/(?:tags?|topics?|thema|themen|themes?|keywords?|stichwort|stichworte|schlagworte?|etiquetas?|temas?|t[oó]picos?|tagged|labels?|emner?|amnen|tagi|tag-page|sujets?|mots?-cles?|argomenti|topik|konu|etiket|hashtag|dossiers?|noticias-de)/"
-    r"|[?&]tag=|/t/[^/]+/?$"
-)
-TAG_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|etiquetas?|temas)(?=$|[\s_-])"
-)
-
-
-def shown_tags(sources: Sources, headline: int | None) -> list[str]:
-    """Return the tags that the page shows around its article: links to tag pages, or in a tag box."""
-    layout, scene = sources.layout, sources.scene
-    low = max(
-        0, (headline if headline is not None and headline <= scene.start else scene.start) - 3
-    )
-    near = range(low, min(len(scene.texts), scene.end + _TAGS_BELOW))
-    below = max(scene.end - 3, scene.start)
-    rel, linked = [], []
-    for spot in sources.spots_in(near.start, near.stop):
-        marks = spot.attributes.get("rel") or ""
-        if "tag" in marks and "tag" in marks.split() and "category" not in marks:
-            rel.append(layout.span_text(spot.start, spot.end))
-    if rel:
-        return rel
-    if not near:
-        return []
-    kept = set(scene.kept)
-    place = low
-    for style, start, end, target in spans_html.marks_in(
-        layout, layout.start[near[0]], layout.end[near[-1]]
-    ):
-        if style != "a":
-            continue
-        while place < len(layout.text) and layout.end[place] <= start:
-            place += 1
-        if place not in near or place >= len(layout.text) or start < layout.start[place]:
-            continue
-        if place in kept and layout.link_words[place] * 2 < layout.words[place]:
-            continue
-        if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(
-            sources, place
-        ):
-            continue
-        text = layout.span_text(start, end)
-        if 1 < len(text) <= tags.LONGEST_TAG:
-            linked.append(text)
-    if not linked:
-        linked = _linked_words(sources)
-    return linked if len(linked) <= _MOST_SHOWN else []
-
-
-#: Words of a tag, and how many of a row of links must stand in the article for the row to be tags.
-_TAG_WORDS, _TOLD_SHARE = 4, 0.5
-
-
-def _linked_words(sources: Sources) -> list[str]:
-    """Return the row of short links right below the body, where the article's text holds most of them."""
-    layout, scene = sources.layout, sources.scene
-    row: list[str] = []
-    for index in range(scene.end, min(len(layout.text), scene.end + _TAGS_BELOW)):
-        whole = layout.link_words[index] == layout.words[index] <= _TAG_WORDS
-        if whole and len(layout.text[index]) <= tags.LONGEST_TAG:
-            row.append(layout.text[index])
-        elif row:
-            break
-    if len(row) < 2:
-        return []
-    told = " ".join([scene.texts[index] for index in scene.kept]).casefold()
-    known = sum(tag.casefold() in told for tag in row)
-    return row if known >= _TOLD_SHARE * len(row) else []
-
-
-#: Tags stand within so many blocks below the body; more than so many links are a tag cloud.
-_TAGS_BELOW, _MOST_SHOWN = 12, 25
-
-
-def _in_tag_box(sources: Sources, place: int) -> bool:
-    """Tell whether a block stands in an element named after tags, with little else."""
-    layout = sources.layout
-    container = layout.container[place]
-    for _ in range(4):
-        if container <= 0 or layout.last[container] - layout.first[container] > _MOST_SHOWN:
-            return False
-        if sources.is_named(container, TAG_NAME):
-            return True
-        container = layout.parent[container]
-    return False
-
-
-def _covers(stated: list[str], shown: list[str]) -> bool:
-    """Tell whether a list of the head holds what is shown, and is the fuller one."""
-    keys = {squash(tag) for tag in stated}
-    return sum(squash(tag) in keys for tag in shown) * 3 >= len(shown) * 2
-
-
-def page_tags(sources: Sources, headline: int | None, title: str) -> list[tuple[str, list[str]]]:
-    """Return tags by origin, the most trusted source first."""
-    found: list[tuple[str, list[str]]] = []
-    shown = shown_tags(sources, headline)
-    by_key: dict[str, list[str]] = {}
-    for _, key, value in sources.head.of("tags"):
-        by_key.setdefault(key, []).extend(tags.split(value))
-    keywords = sources.article.get("keywords")
-    listed: list[str] = []
-    for text in jsonld.texts(keywords):
-        listed.extend(tags.split(text))
-    stated = [(f"meta:{key}", values) for key, values in by_key.items()]
-    stated.insert(
-        1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
-    )
-    stated = [
-        (origin, values)
-        for origin, values in stated
-        if values and not tags.are_title_words(values, title)
-    ]
-    # A single one is often all keywords run together, or the section: a real list goes first.
-    if shown and not any(_covers(values, shown) for _, values in stated):
-        stated.insert(0, ("tags", shown))
-    elif shown:
-        stated.append(("tags", shown))
-    stated.sort(key=lambda entry: len(entry[1]) < 2)
-    return found + stated

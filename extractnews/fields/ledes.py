@@ -36,11 +36,13 @@ def visible(
     described: str,
     title: str,
     captions: Sequence[str] = (),
+    wordings: Sequence[str] = (),
 ) -> tuple[str, int] | None:
     """Return the standfirst and its first block, None if the page shows none.
 
     described: what the head of the page gives as description, "" if nothing
     captions:  of the article's pictures, which are none
+    wordings:  other titles that the head gives; a kicker may be a part of them
     """
     low = (
         headline + 1
@@ -48,7 +50,7 @@ def visible(
         else max(0, scene.start - 4)
     )
     high = min(scene.start + 2, len(scene.texts), low + 40)
-    own = squash(title)
+    own = "\n".join([squash(text) for text in (title, *wordings)])
     known = [squash(caption) for caption in captions]
     lines = [
         index
@@ -60,6 +62,10 @@ def visible(
     if not kinds[_NAMED] and not kinds[_HEAD]:
         start = squash(_uncut(described))[:_SAME_START]
         kinds[_HEAD] = [index for index in lines if _begins(scene.texts[index], start)]
+        if kinds[_HEAD] and kinds[_HEAD][0] >= scene.start:
+            under = [index for index in lines if index == (headline or 0) + 1 < scene.start]
+            if under and any(under[0] in kinds[kind] for kind in (_APART, _BRIEF, _SECOND)):
+                kinds[_HEAD] = under  # the description is how the text begins
     for kind in (_NAMED, _HEAD, _APART, _BRIEF):
         run = _run(kinds[kind])
         if run and layout is not None and kind == _NAMED:
@@ -101,7 +107,12 @@ def _by_kind(
     for index in lines:
         text, level = scene.texts[index], scene.levels[index]
         sentence = _is_sentence(text)
-        if layout is not None and _is_named(layout, index) and (sentence or level or not told):
+        under = index - 1 == headline and index < scene.start
+        if (
+            layout is not None
+            and _is_named(layout, index)
+            and (sentence or level or under or not told)
+        ):
             kinds[_NAMED if sentence or not told else _BRIEF].append(index)
         elif 2 <= level <= 4 and index <= scene.start:
             if sentence:
@@ -112,6 +123,14 @@ def _by_kind(
             layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box)
         ):
             kinds[_APART].append(index)
+        elif (
+            under
+            and layout is not None
+            and len(word_list(text)) >= _SHORT_HEADING
+            and " | " not in text
+            and layout.link_words[index] * 2 <= layout.words[index]
+        ):
+            kinds[_SECOND].append(index)
     return kinds
 
 
@@ -189,8 +208,11 @@ def _described_opening(scene: Scene, described: str) -> tuple[str, int] | None:
     return None
 
 
-def _may_be(text: str, title: str, level: int) -> bool:
-    """Tell whether a block may be a standfirst by its text alone."""
+def _may_be(text: str, titles: str, level: int) -> bool:
+    """Tell whether a block may be a standfirst by its text alone.
+
+    titles: the page's, squashed, a line each
+    """
     if not 25 <= len(text) <= 1000 and not (
         len(text) >= 12 and not text.isascii() and len(text) < 400
     ):
@@ -208,8 +230,7 @@ def _may_be(text: str, title: str, level: int) -> bool:
         return False
     if level == 1 or text.endswith(("/", "|")):
         return False
-    squashed = squash(text)
-    return squashed != title and not (level and title and (squashed in title))
+    return squash(text) not in titles
 
 
 _DIGIT = re.compile(r"\d")

@@ -112,18 +112,20 @@ def _seconded(best: Stated, ranked: Sequence[Stated]) -> Stated:
 
 
 def _as_printed(best: Stated, ranked: Sequence[Stated]) -> Stated:
-    """Return the day that the page prints where its head gives that day's midnight in UTC.
+    """Return the day that the page prints where its head gives it in UTC, where it is another one.
 
-    "2018-12-31T23:00:00Z" on a page of "1 January 2019" is what systems make of a bare day.
+    "2018-12-31T23:00:00Z" on a page of "1 January 2019" is what systems make of a bare day. Of any
+    other time in UTC the page's address has to say which day it is where the page is made.
     """
     moment = best.moment
-    if moment.offset != 0 or moment.hour is None or moment.minute % 30 or moment.second:
+    if moment.offset != 0 or moment.hour is None:
         return best
     printed = [claim for claim in ranked if claim.printed and claim.moment.offset is None]
     near = [claim for claim in printed if _zone_apart(moment, claim.moment)]
-    if near and not any(_same_day(claim.moment, moment) for claim in printed):
-        return near[0]
-    return best
+    if not near or any(_same_day(claim.moment, moment) for claim in printed):
+        return best
+    bare = not moment.minute % 30 and not moment.second
+    return near[0] if bare or any(claim.origin == "url" for claim in near) else best
 
 
 def _zone_apart(utc: Moment, local: Moment) -> bool:

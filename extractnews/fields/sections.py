@@ -125,9 +125,12 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
             continue
         while place < near.stop - 1 and layout.end[place] <= start:
             place += 1
-        if _is_menu(sources, place):
+        bare = target.partition("?")[0].partition("#")[0]
+        last = bare.rstrip("/").rpartition("/")[2]
+        # Most links lead elsewhere: their last part tells it before they are read as addresses.
+        if not last or f"{last}/" not in path or _is_menu(sources, place):
             continue
-        full = urls.join(sources.url, target.partition("?")[0].partition("#")[0])
+        full = urls.join(sources.url, bare)
         there = urls.split(full) if full else None
         if there is None or there.host.removeprefix("www.") != address.host.removeprefix("www."):
             continue

@@ -7,14 +7,15 @@ from unicodedata import combining, normalize
 
 from .. import patterns as re
 from . import jsonld, titles, urls
+from .authors import is_organisation
 from .sources import Sources
-from .text import squash, tidy
+from .text import squash, tidy, word_list
 
 #: A site's name, in characters; longer ones carry a motto.
 LONGEST_NAME, LONG_NAME = 80, 40
 
 #: Blocks at the end of the page that may hold its copyright line.
-_FOOTER = 15
+_FOOTER = 25
 
 #: "example.com", "www.example.com/": an address instead of a name.
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?$", re.IGNORECASE)
@@ -33,6 +34,8 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|by|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d)?)?)?\s*[-–—,.:|]*\s*(?:by )?([^|•·©.,;\n]{2,60})",
     re.IGNORECASE,
 )
+#: "Example News © 2021".
+_HOLDER_FIRST = re.compile(r"([^|•·©.,;()]{3,40}?) ?© ?(?:19|20)\d\d")
 _LOGO_WORDS = re.compile(
     r"\b(?:the )?(?:logo|logotype|homepage|home page|home|startseite|website|wortmarke|zur)\b|[|:].*$",
     re.IGNORECASE,
@@ -70,7 +73,8 @@ def choose(
 
     title, authors: the article's own, which no site is called unless nothing else is said
     """
-    own = {squash(text) for text in (title or "", *authors)}
+    own = {squash(title or "")}
+    own.update(squash(name) for name in authors if not is_organisation(name))
     hosts = urls.host_labels(sources.url)
     found = [
         (_without_motto(name, hosts).strip(_MARKS), origin) for name, origin in stated(sources)
@@ -78,8 +82,27 @@ def choose(
     found = [(name, origin) for name, origin in found if 1 < len(name) <= LONGEST_NAME]
     other = [entry for entry in found if squash(entry[0]) not in own]
     if other:
-        return _named_before_addresses(other, hosts)
+        ordered = _named_before_addresses(other, hosts)
+        first = ordered[0][0]
+        if _ADDRESS.match(first) or _is_foreign(first, title or ""):
+            for guess in _guessed(sources, own, hosts):
+                name = guess[0]
+                # "Example.com" may be what the paper calls itself, "example.com" is not.
+                better = " " in name or not _ADDRESS.match(first) or first.islower()
+                if better and not name[0].islower() and _names_host(name, hosts):
+                    return [guess, *ordered]
+        return ordered
     return [*_guessed(sources, own, hosts), *found][:1]
+
+
+def _is_foreign(name: str, title: str) -> bool:
+    """Tell whether a name is written in no letter of the headline's alphabet."""
+    latin = not any(char.isalpha() and char >= _BEYOND_LATIN for char in title)
+    return latin and not any("a" <= char <= "z" for char in name.lower())
+
+
+#: The first letter of the Greek alphabet and all that follow.
+_BEYOND_LATIN = "\u0370"
 
 
 def _named_before_addresses(
@@ -90,6 +113,10 @@ def _named_before_addresses(
     if "." in first and _ADDRESS.match(first):
         for place, (name, _) in enumerate(found):
             if _is_written(name) and _shares_host(name, hosts):
+                return [found[place], *found[:place], *found[place + 1 :]]
+    elif len(_core(hosts)) > 3 and not _shares_host(first, hosts):
+        for place, (name, _) in enumerate(found):
+            if _plain(name) == _core(hosts):
                 return [found[place], *found[:place], *found[place + 1 :]]
     for place, (name, _) in enumerate(found):
         better = (" " in name) > (" " in first) or (first.islower() and not name.islower())
@@ -106,11 +133,37 @@ def _is_written(name: str) -> bool:
 def _shares_host(name: str, hosts: tuple[str, ...]) -> bool:
     """Tell whether a name and the site's host are of one word, or one is the other's initials."""
     key = _plain(name)
-    initials = "".join(word[0] for word in re.findall(r"\w+", name.lower()))
-    core = hosts[2] if len(hosts) > 2 else hosts[-1] if hosts else ""
+    core = _core(hosts)
     return len(core) > 1 and (
-        core == initials or key.startswith(core) or (len(core) > 3 and core in key) or key in core
+        _is_initials(name, hosts)
+        or key.startswith(core)
+        or (len(core) > 3 and core in key)
+        or key in core
     )
+
+
+def _is_initials(name: str, hosts: tuple[str, ...]) -> bool:
+    """Tell whether the site's host is of the first letters of the words of a name."""
+    core = _core(hosts)
+    words = word_list(name)
+    letters = "".join(word[0] for word in words)
+    capitals = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    return len(core) > 1 and core in (letters, capitals)
+
+
+#: Words that a name's initials leave out.
+_SMALL_WORDS = frozenset("of the and for de la der die das und et del".split())
+
+
+def _names_host(name: str, hosts: tuple[str, ...]) -> bool:
+    """Tell whether a name is the host's own label, written out or by its initials."""
+    core, key = _core(hosts), _plain(name)
+    return key in (core, f"the{core}", f"die{core}", f"der{core}") or _is_initials(name, hosts)
+
+
+def _core(hosts: tuple[str, ...]) -> str:
+    """Return a host's own label: "example" of www.example.com; "" without a host."""
+    return hosts[2] if len(hosts) > 2 else hosts[-1] if hosts else ""
 
 
 def _plain(text: str) -> str:
@@ -136,7 +189,7 @@ def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterato
     notes = list(_copyright_holders(sources))
     for origin, names in (("title", ends[:1]), ("logo", logos), ("copyright", notes)):
         for name in names:
-            if _fits_host(_plain(name), hosts):
+            if _fits_host(_plain(name), hosts) or _is_initials(name, hosts):
                 yield name, origin
     for name in ends[1:]:
         if _plain(name) in hosts:
@@ -185,10 +238,13 @@ def _is_logo(attributes: dict[str, str]) -> bool:
 
 def _copyright_holders(sources: Sources) -> Iterator[str]:
     for line in sources.layout.text[-_FOOTER:]:
-        if len(line) > 400:
+        if len(line) > 400 or not (
+            "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line.lower()
+        ):
             continue
-        found = _COPYRIGHT.search(line)
-        if found:
+        for found in (_COPYRIGHT.search(line), _HOLDER_FIRST.match(line)):
+            if found is None:
+                continue
             name = re.split(
                 r" all rights| alle rechte| - | – |\s{2}", found.group(1), flags=re.IGNORECASE
             )[0]

@@ -43,20 +43,22 @@ class Sources:
         self.language = ""
         self.hints = dates.Hints()
         self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
-        self._named: dict[re.Pattern[str], dict[int, bool]] = {}
+        self._named: dict[re.Pattern[str], dict[str, bool]] = {}
 
     def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
         """Tell whether a container's class and id, in lower case, fit a pattern.
 
-        Asked again and again for those around many blocks, so that the answers are kept.
+        Asked again and again of the same names, so that the answers are kept.
         """
+        name = self.layout.name[container]
+        if not name:
+            return False
         known = self._named.get(pattern)
         if known is None:
             known = self._named[pattern] = {}
-        fits = known.get(container)
+        fits = known.get(name)
         if fits is None:
-            name = self.layout.name[container]
-            fits = known[container] = bool(name and pattern.search(name.lower()))
+            fits = known[name] = pattern.search(name.lower()) is not None
         return fits
 
     def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:

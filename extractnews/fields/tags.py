@@ -23,7 +23,10 @@ LABELS = frozenset(
     "related-topics".split()
 )
 
-_PREFIX = re.compile(r"^(?:NLP )?(?:Category|Tag|Topic|Keyword): ?")
+#: How many articles a tag has, behind it: "Iowa (92)".
+_COUNT = re.compile(r" ?\(\d+(?: \w+)?\)$")
+
+_PREFIX = re.compile(r"^(?:Category|Tag|Topic|Keyword): ?")
 
 
 def are_title_words(tags: Sequence[str], title: str) -> bool:
@@ -41,7 +44,9 @@ _NO_TAGS = frozenset(
     "kommentare|comments|permalink|weiterlesen|leave a comment|no comments".split("|")
 )
 
-_MACHINE = re.compile(r"[_/\\=<>{}@]|^\W*\d+\W*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}$|^\w+:\w|\d{5,}")
+_MACHINE = re.compile(
+    r"[_\\=<>{}@]|^/|/$|/.*/|^NLP |^\W*\d+\W*$|^[a-z0-9]+(?:-[a-z0-9]+){2,}$|^\w+:\w|\d{5,}"
+)
 
 
 def split(raw: str) -> list[str]:
@@ -55,7 +60,9 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     unwanted.update(site)
     seen: dict[str, str] = {}
     for tag in tags:
-        text = _PREFIX.sub("", tag).strip(" #.,;:\"'“”«»")
+        text = _PREFIX.sub("", _COUNT.sub("", tag) if tag[-1:] == ")" else tag).strip(
+            " #.,;:\"'“”«»"
+        )
         key = squash(text)
         if (
             not key

@@ -1,0 +1,243 @@
+"""Layout → tags by origin: the keywords of the head, and the tags that the page shows around its article."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .. import patterns as re
+from .. import spans_html
+from . import jsonld, tags
+from .sources import Sources
+from .text import squash
+
+#: Where links to pages of one tag lead, and how elements that hold tags are named.
+_TAG_TARGET = re.compile(
+    r"/(?:tags?|topics?|thema|themen|themes?|keywords?|stichwort|stichworte|schlagworte?|etiquetas?|temas?|t[oó]picos?|tagged|labels?|emner?|amnen|tagi|tag-page|sujets?|mots?-?cles?|aiheet|argomenti|topik|konu|etiket|hashtag|dossiers?|noticias-de)/"
+    r"|[?&]tag=|/t/[^/]+/?$"
+)
+TAG_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas)(?=$|[\s_-])"
+)
+
+
+class Shown(NamedTuple):
+    """The tags that a page shows around its article.
+
+    sure: whether their links or their box say that they are tags
+    """
+
+    tags: list[str]
+    sure: bool
+
+
+def shown_tags(sources: Sources, headline: int | None) -> Shown:
+    """Return the tags that the page shows around its article: links to tag pages, or in a tag box."""
+    layout, scene = sources.layout, sources.scene
+    low = headline if headline is not None and headline <= scene.start else max(0, scene.start - 3)
+    rel = _rel_tags(sources, max(0, low - 3), scene.end + _REL_BELOW)
+    if rel:
+        return Shown(rel, True)
+    near = range(low, min(len(scene.texts), scene.end + _BOX_BELOW))
+    if not near:
+        return Shown([], False)
+    below = max(scene.end - 3, scene.start)
+    boxed, linked = [], []
+    boxes: dict[int, bool] = {}
+    kept = set(scene.kept)
+    place = low
+    for style, start, end, target in spans_html.marks_in(
+        layout, layout.start[near[0]], layout.end[near[-1]]
+    ):
+        if style != "a":
+            continue
+        while place < len(layout.text) and layout.end[place] <= start:
+            place += 1
+        if place not in near or place >= len(layout.text) or start < layout.start[place]:
+            continue
+        if place in kept and layout.link_words[place] * 2 < layout.words[place]:
+            continue
+        in_box = _in_tag_box(sources, layout.container[place], boxes)
+        if not in_box and not (
+            below <= place < scene.end + _TAGS_BELOW and _TAG_TARGET.search(target.lower())
+        ):
+            continue
+        text = layout.span_text(start, end)
+        if 1 < len(text) <= tags.LONGEST_TAG and not _leads_elsewhere(target, sources.url):
+            linked.append(text)
+            if in_box:
+                boxed.append(text)
+    if len(linked) > _MOST_SHOWN:
+        return Shown([], False)
+    if sum(text[-1].isdigit() for text in linked) * 3 > len(linked) * 2:
+        linked = [
+            text.rstrip("0123456789").strip() for text in linked
+        ]  # how many articles each has
+    if not boxed and not (linked and _is_told(sources, linked)):
+        row = _linked_words(sources)
+        return Shown(row or linked, bool(row))
+    return Shown(linked, bool(boxed))
+
+
+def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
+    """Return the texts of the links that say that they lead to a tag's page."""
+    found: list[str] = []
+    filed: list[str] = []
+    last = low
+    for spot in sources.spots_in(low, min(high, len(sources.scene.texts))):
+        marks = spot.attributes.get("rel") or ""
+        if "tag" in marks and "tag" in marks.split() and "category" not in marks:
+            if spot.place > max(last + _REL_APART, sources.scene.end + _TAGS_BELOW):
+                break  # those of another article
+            last = spot.place
+            text = sources.layout.span_text(spot.start, spot.end)
+            (filed if "/category/" in (spot.attributes.get("href") or "") else found).append(text)
+    return found or filed
+
+
+#: What links to share a page, to write mail and to run a script have in their targets.
+_NO_PAGE = re.compile(
+    r"^(?:mailto|javascript|whatsapp|tel):|[/.?&](?:share|sharer|intent|submit)[./?=]"
+)
+
+
+def _leads_elsewhere(target: str, own: str | None) -> bool:
+    """Tell whether a link in a box of tags leads to no tag: to the start page, to a form for sharing."""
+    if target.startswith("?"):
+        return False
+    address = target.partition("?")[0].partition("#")[0].rstrip("/")
+    if not address or (address.count("/") == 2 and "//" in address):
+        return True
+    return bool(own and address == own.rstrip("/")) or _NO_PAGE.search(target) is not None
+
+
+#: Words of a tag, and how many of a row of links must stand in the article for the row to be tags.
+_TAG_WORDS, _TOLD_SHARE = 4, 0.5
+
+
+def _linked_words(sources: Sources) -> list[str]:
+    """Return the row of short links right below the body, where the article's text holds most of them."""
+    layout, scene = sources.layout, sources.scene
+    row: list[str] = []
+    kind = ("", "")
+    for index in range(scene.end, min(len(layout.text), scene.end + _TAGS_BELOW)):
+        whole = layout.link_words[index] == layout.words[index] <= _TAG_WORDS
+        container = layout.container[index]
+        own = layout.tag[container], layout.name[container]
+        if (
+            whole
+            and len(layout.text[index]) <= tags.LONGEST_TAG
+            and (not row or own == kind)
+            and not sources.is_named(layout.parent[container], _NO_ROW)
+            and not sources.is_named(container, _NO_ROW)
+        ):
+            row.append(layout.text[index])
+            kind = own
+        elif row:
+            break
+    if len(row) < 2:
+        return []
+    return row if _is_told(sources, row) else []
+
+
+#: How rows of links are named that are no tags.
+_NO_ROW = re.compile("crumb|share|social|menu|nav|follow")
+
+
+def _is_told(sources: Sources, listed: list[str]) -> bool:
+    """Tell whether the article's text holds most of the tags of a list."""
+    texts = sources.scene.texts
+    told = " ".join([texts[index] for index in sources.scene.kept]).lower()
+    known = sum(_has_word(told, tag.lower()) for tag in listed)
+    return known >= _TOLD_SHARE * len(listed)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Tell whether a text holds a word, or words, and not only as a part of others."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        place = text.find(word, place + 1)
+    return False
+
+
+#: Tags stand within so many blocks below the body; more than so many links are a tag cloud.
+_TAGS_BELOW, _MOST_SHOWN = 12, 25
+
+#: A link stands at most so deep in a box named after tags.
+_DEEP_BOX = 4
+
+#: Boxes named after tags count within so many blocks below the body.
+_BOX_BELOW = 26
+
+#: Links that say of themselves that they lead to a tag count within so many blocks below the body.
+_REL_BELOW = 24
+
+#: … and each within so many of the one before.
+_REL_APART = 6
+
+
+def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> bool:
+    """Tell whether an element is named after tags, or is in one that is, with little else.
+
+    known: the answers of before, which this one is added to
+    """
+    layout = sources.layout
+    asked: list[int] = []
+    found = False
+    while (
+        container > 0
+        and len(asked) < _DEEP_BOX
+        and layout.last[container] - layout.first[container] <= _MOST_SHOWN
+    ):
+        answer = known.get(container)
+        if answer is not None:
+            found = answer
+            break
+        asked.append(container)
+        if sources.is_named(container, TAG_NAME):
+            found = True
+            break
+        container = layout.parent[container]
+    known.update(dict.fromkeys(asked, found))
+    return found
+
+
+def _covers(stated: list[str], shown: list[str]) -> bool:
+    """Tell whether a list of the head holds what is shown, and is the fuller one."""
+    keys = {squash(tag) for tag in stated}
+    return sum(squash(tag) in keys for tag in shown) * 3 >= len(shown) * 2
+
+
+def gather(sources: Sources, headline: int | None, title: str) -> list[tuple[str, list[str]]]:
+    """Return tags by origin, the most trusted source first."""
+    found: list[tuple[str, list[str]]] = []
+    shown, sure = shown_tags(sources, headline)
+    by_key: dict[str, list[str]] = {}
+    for _, key, value in sources.head.of("tags"):
+        by_key.setdefault(key, []).extend(tags.split(value))
+    keywords = sources.article.get("keywords")
+    listed: list[str] = []
+    for text in jsonld.texts(keywords):
+        listed.extend(tags.split(text))
+    stated = [(f"meta:{key}", values) for key, values in by_key.items()]
+    stated.insert(
+        1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
+    )
+    stated = [
+        (origin, values)
+        for origin, values in stated
+        if values and not tags.are_title_words(values, title)
+    ]
+    if shown and stated and not sure:
+        told = [values for _, values in stated if len(values) > 1 and _is_told(sources, values)]
+        if told:
+            shown = []  # links to what the article is not about, in a place of tags
+    # A single one is often all keywords run together, or the section: a real list goes first.
+    if shown and not any(_covers(values, shown) for _, values in stated):
+        stated.insert(0, ("tags", shown))
+    elif shown:
+        stated.append(("tags", shown))
+    stated.sort(key=lambda entry: len(entry[1]) < 2)
+    return found + stated

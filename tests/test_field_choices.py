@@ -1,0 +1,213 @@
+"""Which of several claims a page's field is given: menus, posts and other articles beside the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractnews.fields import authors, tags
+from extractnews.fields.inner_bylines import lone_name
+
+from .test_fields_html import BODY, SENTENCE, fields, script
+
+# Authors
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("ByJane Doe", ["Jane Doe"]),
+        ("Jane Doe 59 Comments", ["Jane Doe"]),
+        ("By Jane Doe ⋅ Founder and Editor ⋅ Updated", ["Jane Doe"]),
+        ("Rechtsanwältin Jane Doe", ["Jane Doe"]),
+        ("Contributors: Jane Doe", ["Jane Doe"]),
+    ],
+)
+def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
+    assert authors.names_in(byline, "en") == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Related Articles", "Contact Us", "ΠΑΡΟΜΟΙΑ ΘΕΜΑΤΑ", "Zurück zur Übersicht", "來源：港口新聞"],
+)
+def test_headings_and_menus_are_no_names(line: str) -> None:
+    assert authors.names_in(line, "", strict=True) == []
+
+
+def test_a_name_run_together_with_the_job_is_told_by_the_name_alone() -> None:
+    assert authors.apart(["Jane DoeHead of Sales", "Jane Doe", "Al"]) == ["Jane Doe", "Al"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Posted by Amanda · 3 March", "Amanda"),
+        ("by ibby", "ibby"),
+        ("By the river", ""),
+        ("by staff", ""),
+        ("Amanda", ""),
+    ],
+)
+def test_one_word_is_a_name_where_it_is_introduced(line: str, name: str) -> None:
+    assert lone_name(line, "en") == name
+
+
+def test_a_person_of_the_story_is_not_its_writer() -> None:
+    told = f"<p>{SENTENCE} Captain Oscar Reed was there.</p>"
+    assert fields(body=told + BODY, foot="<p>Oscar Reed</p>")["authors"] == []
+    assert fields(body=BODY, foot="<p>Oscar Reed</p>")["authors"] == ["Oscar Reed"]
+
+
+def test_a_byline_within_the_text_is_found() -> None:
+    body = BODY.replace("</p><p>", "</p><h3>Written by Jane Doe</h3><p>", 1)
+    assert fields(body=body)["authors"] == ["Jane Doe"]
+
+
+def test_a_site_named_after_its_writer_is_signed_by_her() -> None:
+    head = script({"@type": "Article", "author": {"@type": "Person", "name": "Jane Doe"}})
+    head += '<meta property="og:site_name" content="Jane Doe">'
+    foot = "<p>Written by Jane Doe</p><p>Career Advice</p>"
+    assert fields("https://janedoe.example/harbour", head=head, foot=foot)["authors"] == [
+        "Jane Doe"
+    ]
+
+
+# Tags
+
+
+def test_links_to_share_and_to_the_start_page_are_no_tags() -> None:
+    row = "".join(
+        f'<li><a href="{target}">{text}</a></li>'
+        for target, text in (
+            ("/harbour", "Harbour"),
+            ("/ferry", "Ferry"),
+            ("/island", "Island"),
+        )
+    )
+    foot = f'<ul>{row}</ul><div class="home"><a href="/">Back to the front page</a></div>'
+    assert fields(foot=foot)["tags"] == ["Harbour", "Ferry", "Island"]
+    shares = (
+        '<li><a href="mailto:?subject=x">Email</a></li>'
+        '<li><a href="https://social.example/intent/post?url=x">Mastodon</a></li>'
+    )
+    assert fields(foot=f'<ul class="tags">{shares}</ul>')["tags"] == []
+
+
+def test_a_menu_named_topics_above_the_headline_holds_no_tags() -> None:
+    menu = '<ul class="topics"><li><a href="/blogs">Blogs</a></li><li><a href="/archive">Archive</a></li></ul>'
+    foot = '<div class="post-tags"><a href="/tags/ferry">Ferry</a> <a href="/tags/board">Board</a></div>'
+    assert fields(above=menu, foot=foot)["tags"] == ["Ferry", "Board"]
+
+
+def test_keywords_of_the_story_go_before_links_to_what_it_is_not_about() -> None:
+    head = '<meta name="keywords" content="ferry, harbour board, island">'
+    foot = '<p><a href="/topic/elections/">Elections</a> <a href="/topic/budget/">Budget</a></p>'
+    assert fields(head=head, foot=foot)["tags"] == ["ferry", "harbour board", "island"]
+
+
+def test_how_many_articles_a_tag_has_is_no_part_of_it() -> None:
+    assert tags.choose(["Ferry (92)", "Island (341 posts)", "Web/Internet"], None, []) == [
+        "Ferry",
+        "Island",
+        "Web/Internet",
+    ]
+    foot = "".join(
+        f'<a href="/tag/{name}">{name} {count}</a> ' for name, count in (("Ferry", 12), ("Port", 7))
+    )
+    assert fields(foot=f'<div class="tags">{foot}</div>')["tags"] == ["Ferry", "Port"]
+
+
+def test_a_category_stands_back_where_there_are_tags() -> None:
+    foot = (
+        '<a rel="tag" href="/category/news/">News</a> <a rel="tag" href="/tag/ferry/">Ferry</a> '
+        '<a rel="tag" href="/tag/port/">Port</a>'
+    )
+    assert fields(foot=f"<p>{foot}</p>")["tags"] == ["Ferry", "Port"]
+
+
+# The site
+
+
+@pytest.mark.parametrize(
+    ("url", "head", "foot", "name"),
+    [
+        (  # an address, and the name that it abbreviates on the logo
+            "https://www.np.example/a",
+            '<meta property="og:site_name" content="np.example">',
+            '<p><img class="logo" src="/logo.png" alt="Northern Post"></p>',
+            "Northern Post",
+        ),
+        (  # of two names, the host's own
+            "https://www.northernpost.example/a",
+            script(
+                {"@type": "NewsArticle", "headline": "x", "publisher": {"name": "Northern Post"}}
+            )
+            + '<meta property="og:site_name" content="Post Online">',
+            "",
+            "Northern Post",
+        ),
+        (  # a paper that signs with its own name
+            "https://www.norpost.example/a",
+            script({"@type": "NewsArticle", "author": {"name": "Northern Times"}})
+            + '<meta property="og:site_name" content="Northern Times">',
+            "",
+            "Northern Times",
+        ),
+    ],
+)
+def test_the_name_that_the_paper_has(url: str, head: str, foot: str, name: str) -> None:
+    assert fields(url, head=head, foot=foot)["site_name"] == name
+
+
+def test_a_name_in_letters_of_another_script_gives_way() -> None:
+    head = script({"@type": "NewsArticle", "publisher": {"name": "北方郵報"}})
+    assert (
+        fields("https://www.northerncourier.example/a", head=head)["site_name"]
+        == "Northern Courier"
+    )
+
+
+# Days
+
+
+def test_the_local_day_is_the_one_of_address_and_page() -> None:
+    head = '<meta property="article:published_time" content="2025-12-19T02:41:41+00:00">'
+    url = "https://www.northern-courier.example/2025/12/18/harbour"
+    below = "<p>December 18, 2025</p>"
+    assert fields(url, head=head, below=below)["published"] == "2025-12-18"
+    plain = "https://www.northern-courier.example/harbour"
+    assert fields(plain, head=head, below=below)["published"] == "2025-12-19T02:41:41+00:00"
+
+
+def test_the_day_of_a_message_shown_is_not_the_article_s() -> None:
+    body = "<blockquote><p>— Harbour Board (@harbour) November 1, 2023</p></blockquote>" + BODY
+    assert fields(body=body)["published"] is None
+
+
+def test_a_paragraph_may_open_with_the_day() -> None:
+    body = f"<p>31 October 2023. {SENTENCE}</p>{BODY}"
+    assert fields(body=body)["published"] == "2023-10-31"
+
+
+def test_a_time_below_the_body_is_not_believed_for_its_class() -> None:
+    foot = '<p>More</p><div><time class="published" datetime="2026-03-13T12:00:00Z">x</time></div>'
+    head = '<meta name="date" content="2025-03-27">'
+    assert fields(head=head, foot=foot)["published"] == "2025-03-27"
+
+
+# The standfirst
+
+
+def test_a_line_right_below_the_headline_goes_before_how_the_text_begins() -> None:
+    head = f'<meta name="description" content="{SENTENCE.strip()}">'
+    below = "<p>Fishermen still wait for the new pier to be built</p><p>Share</p>"
+    lede = "Fishermen still wait for the new pier to be built"
+    assert fields(head=head, below=below)["lede"] == lede
+
+
+def test_a_kicker_is_no_standfirst() -> None:
+    kicker = "After weeks of wind from the north"
+    head = f'<meta property="og:title" content="{kicker}: Harbour opens again after the storm">'
+    head += f'<meta name="description" content="{SENTENCE.strip()}">'
+    found = fields(head=head, below=f"<h2>{kicker}</h2><p>Share</p>")
+    assert not found["lede"].startswith(kicker)
