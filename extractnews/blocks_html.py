@@ -17,7 +17,7 @@ from . import patterns as re
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it. The last
-# two are containers.
+# three are containers.
 (
     _SKIP,
     _LINK,
@@ -34,7 +34,8 @@ from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
     _LOOSE,
     _CONTAINER,
     _CHANGING,
-) = range(1, 16)
+    _CELL,
+) = range(1, 17)
 
 _TAGS: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -81,7 +82,7 @@ _CHANGES: dict[str, tuple[str, int]] = {
     "p": ("", 0),
 }
 
-_TAGS |= dict.fromkeys(_CHANGES, _CHANGING)
+_TAGS |= dict.fromkeys(_CHANGES, _CHANGING) | dict.fromkeys(("td", "th"), _CELL)
 
 #: Class and id words that make an element a spot: a place where a field may be written.
 _SPOT_NAME = re.compile(
@@ -152,7 +153,7 @@ class Layout:
 
     Containers, one entry for each block-level element; 0 is the page itself:
         parent, tag, name (class and id as written), first, last (their range of blocks),
-        kind, level (of blocks directly in it)
+        kind, level (of blocks directly in it); cell_spans: colspan and rowspan of those that have them
     Blocks, one entry each, in reading order:
         text, container, start, end (range of chunks), words, link_words
     Of the page:
@@ -162,6 +163,7 @@ class Layout:
 
     __slots__ = (
         "base",
+        "cell_spans",
         "chunks",
         "container",
         "end",
@@ -194,6 +196,7 @@ class Layout:
     last: Sequence[int]
     kind: Sequence[str]
     level: Sequence[int]
+    cell_spans: dict[int, tuple[str, str]]
     text: Sequence[str]
     container: Sequence[int]
     start: Sequence[int]
@@ -321,6 +324,8 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
     containers: list[tuple[int, str, str, int, str, int]] = [(-1, "body", "", 0, PARAGRAPH, 0)]
     last: list[int] = [-1]
     blocks: list[tuple[str, int, int, int, int, int]] = []
+    spans: dict[int, tuple[str, str]] = {}
+    page.cell_spans = spans
     page.metas, page.links, page.jsonld = [], [], []
     page.title = page.language = page.base = ""
     page.overflow = False
@@ -422,6 +427,8 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
                         current_level += 1
                 elif current_kind is ROW:
                     current_kind = PARAGRAPH  # <p> in a cell
+            elif code == _CELL and ("colspan" in attributes or "rowspan" in attributes):
+                spans[here] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
             add_container((current, tag, name, len(blocks), current_kind, current_level))
             add_last(-1)
             current = here

@@ -13,6 +13,9 @@ _UNSEEN = re.compile(
 )
 #: Embeddings, overrides and isolates: they can turn the text around them on a screen.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: ZWNJ, ZWJ, LRM and RLM, which say something of the letters around them; some editors fill empty
+#: paragraphs with them.
+_BETWEEN_LETTERS = " \u200c\u200d\u200e\u200f"
 _UNSEEN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -29,8 +32,9 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Return `text` cleaned, on one line, with single blanks."""
+    """Return `text` cleaned, on one line, with single blanks; "" where it joins nothing to nothing."""
     text = clean(text)
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    return text if text.strip(_BETWEEN_LETTERS) else ""

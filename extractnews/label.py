@@ -9,6 +9,7 @@ from . import features_context, features_html, features_page, gaps_html
 from .blocks_html import Layout
 from .data import context_model, html_model, page_model
 from .decide import best_cut
+from .doubles_html import without_doubles
 from .notices import is_notice
 from .spans_html import block_of
 from .values import Verdict
@@ -89,7 +90,7 @@ def judge_layout(
     if is_article and is_notice(layout, table.headline, sum(words[i] for i in kept)):
         is_article, confidence = False, min(confidence, LEAST_ARTICLE)
     verdict = Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
-    return gaps_html.closed(layout, verdict)
+    return without_doubles(gaps_html.closed(layout, verdict))
 
 
 def second_opinion(layout: Layout, text: str, blocks: list[int]) -> list[int]:

@@ -29,7 +29,37 @@ def block_of(layout: Layout, index: int) -> Block:
             level = layout.parent[level]
     elif kind is not HEADING:
         level = 0
+    elif any(sign in text for sign in _SELF_SIGNS):
+        text = _without(layout, index, links_to_self(layout, index)) or text
     return Block(text, kind, level, index, (), ordered)
+
+
+#: What a heading's link to its own place on the page reads like, beside the heading.
+_SELF_SIGNS = "#¶§🔗"
+
+
+def links_to_self(layout: Layout, index: int) -> list[tuple[int, int]]:
+    """The links of a heading to its own place that are a sign and none of its words, as ranges of chunks."""
+    return [
+        (max(start, layout.start[index]), min(end, layout.end[index]))
+        for style, start, end, target in marks_in(layout, layout.start[index], layout.end[index])
+        if style == "a" and "#" in target and _is_sign(layout.span_text(start, end))
+    ]
+
+
+def _is_sign(text: str) -> bool:
+    """Tell whether a link's text is a sign: "#", "¶", "#section-2"."""
+    return bool(text) and (text[0] == "#" or not any(map(str.isalnum, text)))
+
+
+def _without(layout: Layout, index: int, ranges: list[tuple[int, int]]) -> str:
+    """The text of a block but for some ranges of its chunks."""
+    kept: list[str] = []
+    since = layout.start[index]
+    for start, end in sorted(ranges):
+        kept += layout.chunks[since:start]
+        since = max(since, end)
+    return " ".join("".join([*kept, *layout.chunks[since : layout.end[index]]]).split())
 
 
 _STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "code": "c"}
@@ -57,6 +87,8 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
         reverse=True,
     )
     edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
+    is_heading = layout.kind[layout.container[index]] is HEADING
+    signs = links_to_self(layout, index) if is_heading else []
     pieces: list[Span] = []
     over: list[tuple[int, int, str, str]] = []
     for start, end in pairwise(edges):
@@ -65,6 +97,8 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
             mark = marks.pop()
             if len(over) < MOST_STYLES:
                 over.append(mark)
+        if any(first <= start and end <= last for first, last in signs):
+            continue
         style = "".join(sorted({_STYLES[mark[2]] for mark in over if mark[2] != "a"}))
         target = next((absolute(mark[3]) for mark in over if mark[2] == "a"), "")
         pieces.append(Span("".join(layout.chunks[start:end]), style, target))

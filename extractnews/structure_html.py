@@ -30,6 +30,9 @@ WHOLE = 0.6
 #: Characters and blocks of a cell past which it holds text that is laid out in a table.
 LONGEST_CELL, MOST_LINES = 700, 12
 
+#: Columns past which nobody reads a table. Each row of Markdown has all of them.
+MOST_COLUMNS = 100
+
 _LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
 _ITEMS = frozenset(("li", "dt", "dd"))
 _CELLS = frozenset(("td", "th"))
@@ -147,10 +150,15 @@ class Structure:
         return None
 
     def _is_margin(self, quote: int) -> bool:
-        """Tell whether a quote holds the article rather than what the article quotes."""
+        """Tell whether a quote holds the article rather than what the article quotes.
+
+        Even most of an article may be one: a statement that a line above announces.
+        """
         first, last = self._layout.first[quote], self._layout.last[quote]
         if self._holds_headings(quote):
             return True
+        if first and self._layout.text[first - 1].endswith((":", "：")):
+            return False
         words = self._sums[1]
         return words[last] - words[first] > WHOLE * words[-1]
 
@@ -182,18 +190,38 @@ class Structure:
         layout = self._layout
         parts: dict[int, Around] = {}
         columns = rows = 0
+        taken: dict[int, int] = {}  # column → rows that a cell above still takes
         for row in self._inside(table, frozenset(("tr",))):
             cells = list(self._inside(row, _CELLS))
             if not all(map(self._is_cell, cells)):
                 return None
             filled = any(layout.first[cell] < layout.last[cell] for cell in cells)
+            column, below = 0, {at: left - 1 for at, left in taken.items() if left > 1}
+            for cell in cells:
+                while column in taken:
+                    column += 1
+                width, height = self._size(cell)
+                if height > 1:
+                    below |= dict.fromkeys(range(column, column + width), height - 1)
+                if filled:
+                    parts[cell] = Around(IN_CELL, cell, column)
+                column += width
+                if column > MOST_COLUMNS:
+                    return None
+            taken = below
             if filled:
                 parts[row] = Around(IN_ROW, row, rows)
-                for column, cell in enumerate(cells):
-                    parts[cell] = Around(IN_CELL, cell, column)
                 rows += 1
                 columns = max(columns, len(cells))
         return parts if columns > 1 and rows > 1 else None
+
+    def _size(self, cell: int) -> tuple[int, int]:
+        """How many columns and rows a cell takes."""
+        wide, high = self._layout.cell_spans.get(cell, ("", ""))
+        return (
+            max(1, min(int(wide[:4]), MOST_COLUMNS)) if wide.isdecimal() else 1,
+            max(1, int(high[:4])) if high.isdecimal() else 1,
+        )
 
     def _inside(self, container: int, tags: frozenset[str]) -> Iterator[int]:
         """Yield the containers with one of the tags, outermost only, but for those of inner tables."""

@@ -16,6 +16,7 @@ from .fields import images, urls
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
 from .structure_html import Structure, is_line_numbers
+from .typed_lists import with_typed_lists
 from .values import (
     CODE,
     EMBED,
@@ -56,7 +57,7 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
             _add_code(content, block, layout, structure)
         else:
             content.append(_dressed(block, layout, structure, links))
-    content = _with_embeds(content, layout, structure, links)
+    content = _with_embeds(with_typed_lists(content), layout, structure, links)
     return article._replace(
         content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
     )

@@ -88,3 +88,10 @@ def test_title_captions_and_headings_of_nothing_stay_out() -> None:
     ]
     made = article(blocks, [0.9] * 5, [0, 1, 2, 3, 4], Fields(title="Ferry sails again"))
     assert made.body == f"{LEAD}\n\n{MORE}"
+
+
+def test_a_paragraph_of_joiners_is_none_and_words_keep_theirs() -> None:
+    made = article(
+        paragraphs(LEAD, "\u200d", "می\u200cخواهم", "\u200d \u200e"), [0.9] * 4, [0, 1, 2, 3]
+    )
+    assert made.body == f"{LEAD}\n\nمی\u200cخواهم"

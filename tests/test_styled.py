@@ -37,6 +37,7 @@ CASES = [
     ("a line that would be a list", "<p>a<br>- b", "a\\\n\\- b"),
     ("a link into the page", '<p>see <a href="#top">above</a>', "see above"),
     ("a link by the page's base", '<base href="https://x.org/y/"><p><a href="z">z</a>', "[z](https://x.org/y/z)"),
+    ("backslashes in an address", r'<p><a href="\a\b?c=\d">e</a>', "[e](https://example.org/a/b?c=%5Cd)"),
     ("lists in lists", "<ul><li>a<ol><li>b<li>c</ol><li>d</ul>", "- a\n  1. b\n  2. c\n- d"),
     ("two lists in a row", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"),
     ("a list that begins at three", '<ol start="3"><li>c<li>d</ol>', "3. c\n4. d"),
@@ -44,6 +45,17 @@ CASES = [
     ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
     ("terms", "<dl><dt>a<dd>b</dl>", "- a\n- b"),
     ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
+    ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
+    ("cells over columns and rows", "<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>f<td>g<tr><td colspan=2>h<td>i</table>", "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n| e | f | g |\n| h |  | i |"),
+    ("spans that are no numbers", '<table><tr><td colspan="x">a<td rowspan="0">b<tr><td colspan="-2">c<td rowspan="">d</table>', "| a | b |\n| --- | --- |\n| c | d |"),
+    ("a table that is too wide to read", "<table><tr><td colspan=9999>a<td>b<tr><td>c<td>d</table>", "a\n\nb\n\nc\n\nd"),
+    ("bullets that are typed", "<p>Bring:<br>• <b>water</b><br>• a towel</p><p>• shoes</p><p>Go.", "Bring:\n\n- **water**\n- a towel\n- shoes\n\nGo."),
+    ("numbers that are typed", "<p>1. Look <i>up</i>.</p><p>2) Sit.</p><p>4. Four", "1. Look *up*.\n2. Sit.\n\n4\\. Four"),
+    ("numbers of strong headings", "<p><b>1. Look</b><br>All around.</p><p><b>2. Sit</b><br>Down.", "**1. Look**\\\nAll around.\n\n**2. Sit**\\\nDown."),
+    ("what people say", "<p>– Who is there?</p><p>– Nobody.", "– Who is there?\n\n– Nobody."),
+    ("a bullet in an item", "<ul><li>• a<li>• b</ul>", "- a\n- b"),
+    ("bullets between words", "<p>• a • b</p>", "• a • b"),
+    ("most of a page, announced as a quote", "<p>She wrote:</p><blockquote><p>a b c d e</p><p>f g h i j</p></blockquote>", "She wrote:\n\n> a b c d e\n>\n> f g h i j"),
     ("a quote with a list", "<p>x y z a b c d e f<blockquote><p>a</p><ul><li>b</ul></blockquote>", "x y z a b c d e f\n\n> a\n>\n> - b"),
     ("a quote that holds the page", "<blockquote><p>a</p><p>b</p></blockquote>", "a\n\nb"),
     ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
@@ -80,6 +92,14 @@ def test_a_picture_stands_where_the_page_has_it() -> None:
         "![](https://example.org/lead.jpg)\n\na\n\n![A boat](https://example.org/b.jpg)\n\n"
         "> Image: A boat at sea — Ada\n\n| c | d |\n| --- | --- |\n| f | g |\n\n"
         "![\\[x\\]](https://example.org/e.jpg)\n\nh"
+    )
+
+
+def test_a_picture_stands_in_a_list_with_text_and_in_no_list_of_pictures() -> None:
+    html = '<ul><li><img src="/1.jpg"></ul><p>a</p><ul><li>b<li><img src="/2.jpg">c</ul>'
+    pictures = (Image("https://example.org/1.jpg"), Image("https://example.org/2.jpg"))
+    assert printed(html, *pictures) == (
+        "![](https://example.org/1.jpg)\n\na\n\n- b\n\n- ![](https://example.org/2.jpg)\n\n  c"
     )
 
 

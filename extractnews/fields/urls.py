@@ -63,6 +63,9 @@ def join(base: str | None, url: str) -> str | None:
         return None
     if " " in url:
         url = url.replace(" ", "%20")
+    if "\\" in url:  # browsers take it for a slash, but not behind a "?"
+        path = re.split(r"[?#]", url)[0]
+        url = path.replace("\\", "/") + url[len(path) :]
     if split(url):
         return url
     around = split(base) if base else None

@@ -1,7 +1,7 @@
 """Score the filter on annotated pages, as HTML and as dumps, beside the last recorded figures.
 
     python -m extractnews.lab.bench DATA [--sets fundus_dev,…] [--renderers resiliparse,…|none]
-        [--subset N] [--rounds N] [--floors FILE] [--against FILE] [--record [FILE]]
+        [--markdown] [--subset N] [--rounds N] [--floors FILE] [--against FILE] [--record [FILE]]
         [--by-language] [--reliability] [--worst N] [--json]
 
 Leaves with 1 if a figure is under its floor, or over its ceiling, or a page raised anything but
@@ -20,7 +20,7 @@ from typing import Any
 
 from . import corpus, report
 from .report import Table
-from .runs import Outcome, run_dumps, run_pages
+from .runs import Outcome, run_dumps, run_markdown, run_pages
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -65,6 +65,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("data", type=Path, help="a folder of sets, or one set")
     add("--sets", default="", help="names of sets, with commas; default: all there are")
     add("--renderers", default="all", help="dumps to run, with commas; 'all' or 'none'")
+    add("--markdown", action="store_true", help="the Markdown too, where it is annotated")
     add("--subset", type=int, default=0, metavar="N", help="N pages a set, always the same")
     add("--rounds", type=int, default=1, help="tries a page; its cost is the least of them")
     add("--floors", type=Path, help="limits to fail under (JSON); default: those of the package")
@@ -94,6 +95,9 @@ def _run_all(folders: Iterable[Path], options: argparse.Namespace) -> Iterator[O
             warm = False
         _tell(f"{folder.name} html, {len(cases)} pages")
         yield from run_pages(cases, rounds=options.rounds)
+        if options.markdown:
+            _tell(f"{folder.name} markdown")
+            yield from run_markdown(cases)
         for renderer in _chosen_renderers(folder, options.renderers):
             _tell(f"{folder.name} {renderer}")
             yield from run_dumps(cases, renderer, corpus.dumps(folder, renderer))

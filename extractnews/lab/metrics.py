@@ -20,6 +20,7 @@ published       the right day; .p .r .f1 as in htmldate's evaluation. published.
 tags            F1 of the set. lede: F1 of words against the standfirst
 image.url       the cover's address; image.same: or another crop of it; caption, credit: F1 of words
 language, site  two letters; one name holding the other
+md.f1 …         of the elements of Markdown, see `markdown`
 confidence.error  distance of the confidence from the page's body F1, where there is a record
 """
 
@@ -83,7 +84,7 @@ def summarise(pages: Sequence[Mapping[str, float]]) -> Measured:
         )
     for key in dict.fromkeys(key for page in pages for key in page if key[0] != COUNT):
         summary[key] = fmean(page[key] for page in pages if key in page)
-    for key in ("snippets", "published"):
+    for key in ("snippets", "published", "md"):
         hits, extra, missed = (
             sum(page.get(f"#{key}.{part}", 0.0) for page in pages)
             for part in ("hit", "extra", "missed")

@@ -57,9 +57,9 @@ def _page(data: bytes, orders: int) -> list[tuple[bool, bool, bool]]:
     rng = random.Random(1)
     seen = examine(RawPage(data, input_format="html"))
     steps = of_layout.retrace(seen, cast("Layout", seen.shape))
-    kept = set(seen.verdict.kept)
+    kept = steps.kept
     rows = dict(enumerate(steps.table.rows))
-    compared = others(rows, seen.verdict.scores, kept)
+    compared = others(rows, steps.scores, kept)
     model = label.shipped().html
     marks = []
     for index in rng.sample(list(rows), min(BLOCKS, len(rows))):

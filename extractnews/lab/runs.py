@@ -14,8 +14,10 @@ from lxml import etree
 from .corpus import Case
 from .metrics import Measured, measure
 
-#: An input is the page itself, or its dump by one of the programs of `corpus.renderers`.
+#: An input is the page itself, or its dump by one of the programs of `corpus.renderers`. The page once
+#: more, with Markdown as the output, counts as one too.
 HTML = "html"
+MARKDOWN = "markdown"
 
 #: Takes a page, its address and its format; gives the record as JSON, None for no article.
 Extractor = Callable[[bytes, str | None, str], str | None]
@@ -61,6 +63,19 @@ def extract_as_json(page: bytes, url: str | None, input_format: str) -> str | No
         return None
 
 
+def extract_as_markdown(page: bytes, url: str | None, input_format: str) -> str | None:
+    """Run the filter as the command does where Markdown is asked for."""
+    from ..errors import NoArticle
+    from ..pipeline import extract_page
+    from ..values import RawPage
+
+    try:
+        raw = RawPage(page, "-", url, None, input_format)
+        return extract_page(raw, styled=True).to_markdown()
+    except NoArticle:
+        return None
+
+
 def run_pages(
     cases: Iterable[Case], extractor: Extractor = extract_as_json, *, rounds: int = 1
 ) -> Iterator[Outcome]:
@@ -78,6 +93,26 @@ def run_pages(
             line, error = _guarded(extractor, page, case.url or None, HTML)
             costs.append(time.process_time() - start)
         yield _outcome(case, HTML, line, error, min(costs), min(parses))
+
+
+def run_markdown(cases: Iterable[Case]) -> Iterator[Outcome]:
+    """Yield the Markdown of the pages whose annotation has some, with its cost."""
+    from . import markdown
+
+    parser = etree.HTMLParser(encoding="utf-8")
+    for case in cases:
+        if not case.gold.get("markdown"):
+            continue
+        page = case.html
+        start = time.process_time()
+        _parse(page, parser)
+        parse = time.process_time() - start
+        start = time.process_time()
+        text, error = _guarded(extract_as_markdown, page, case.url or None, HTML)
+        cost = time.process_time() - start
+        refused = text is None and not error
+        measured = markdown.measure(case.gold, text or "")
+        yield Outcome(case, MARKDOWN, {}, refused, error, cost, parse, measured)
 
 
 def run_dumps(

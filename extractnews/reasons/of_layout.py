@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import features_context, features_html, features_page, label, notices
@@ -43,6 +42,8 @@ class Retraced(NamedTuple):
     first:    scores of the blocks alone, those with a row
     second:   row in `table` → the second model's row and score
     plain:    scores before the site's memory lowers some
+    scores:   those of the verdict
+    kept:     the rows that the verdict keeps
     cut:      the score from which blocks are kept
     chance:   that the page holds an article, 0..1
     opinion:  the rows that readability would keep, none where it was not asked or finds nothing
@@ -52,6 +53,8 @@ class Retraced(NamedTuple):
     first: list[float]
     second: dict[int, tuple[list[int], float]]
     plain: list[float]
+    scores: list[float]
+    kept: set[int]
     cut: float
     chance: float
     opinion: list[int]
@@ -68,7 +71,13 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     for index, row, score in zip(again, rows, models.context(rows), strict=True):
         plain[index] = (first[index] + score) / 2
         second[index] = row, score
-    scores = seen.verdict.scores
+    # The verdict may hold blocks that have no row: the gate held them back, what is around them did not.
+    verdict = seen.verdict
+    pairs = zip(verdict.blocks, verdict.scores, strict=True)
+    of_place = {block.place: score for block, score in pairs}
+    scores = [of_place[block] for block in table.blocks]
+    chosen = {verdict.blocks[index].place for index in verdict.kept}
+    kept = {row for row, block in enumerate(table.blocks) if block in chosen}
     cut, expected = best_cut(scores, [layout.words[block] for block in table.blocks])
     by_score = [index for index, score in enumerate(scores) if score >= cut]
     page = features_page.row(layout, table, scores, by_score, expected)
@@ -76,54 +85,65 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     opinion: list[int] = []
     if chance >= label.LEAST_ARTICLE and expected < label.DOUBT:
         opinion = label.second_opinion(layout, seen.text, table.blocks)
-    return Retraced(table, first, second, plain, cut, chance, opinion)
+    return Retraced(table, first, second, plain, scores, kept, cut, chance, opinion)
+
+
+#: Why a block is kept that would not be for its own sake, see `gaps_html`.
+_AMONG_KEPT = "belongs to the text around it"
 
 
 def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]:
     """Return every block of the page with its reason, the cut, and the ruling on the page."""
     steps = retrace(seen, layout)
     verdict = seen.verdict
-    kept = set(verdict.kept)
+    blocks = {block.place: block for block in verdict.blocks}
+    chosen = {verdict.blocks[index].place for index in verdict.kept}
     row_of = {block: row for row, block in enumerate(steps.table.blocks)}
     repeats: dict[str, int] = {}
     for text in layout.text:
         repeats[text] = repeats.get(text, 0) + 1
-    names = _Names(layout, {layout.container[steps.table.blocks[row]] for row in kept})
-    weights = _weights(steps, verdict.scores, kept)
+    names = _Names(layout, {layout.container[place] for place in chosen})
+    weights = _weights(steps)
     found = []
     for index, text in enumerate(layout.text):
         row = row_of.get(index)
-        block = block_of(layout, index) if row is None else verdict.blocks[row]
+        block = blocks.get(index) or block_of(layout, index)
         what = names.label(index)
         if what is Label.OTHER and layout.link_words[index] * 2 > layout.words[index]:
             what = Label.LINKS
         count = repeats[text]
         if row is None:
-            reason = _held_back(layout, index, count, names)
-            found.append(Judged(block, None, False, what, reason, count))
+            held = index not in chosen
+            reason = _held_back(layout, index, count, names) if held else _AMONG_KEPT
+            found.append(Judged(block, None, not held, what, reason, count))
             continue
-        score = verdict.scores[row]
+        score = steps.scores[row]
         influences = [names.quoted(influence, index) for influence in weights.get(row, ())]
         if steps.opinion:
             reason = "readability's second opinion"
         elif score < steps.plain[row]:
             reason = "repeated on the site"
+        elif row in steps.kept and score < steps.cut:
+            reason = _AMONG_KEPT
+        elif row not in steps.kept and score >= steps.cut and seen.is_article:
+            reason = "a copy of what stands above"
         else:
-            reason = tell(influences, OWN, CONTEXT, row in kept)
+            reason = tell(influences, OWN, CONTEXT, row in steps.kept)
             reason = reason or f"scores {score:.2f}, {steps.cut:.2f} is needed"
         if layout.kind[layout.container[index]] is CAPTION:
             what = Label.CAPTION
-        found.append(Judged(block, score, row in kept, what, reason, count, ranked(influences)))
+        found.append(
+            Judged(block, score, row in steps.kept, what, reason, count, ranked(influences))
+        )
     return found, steps.cut, _ruling(seen, layout, steps)
 
 
-def _weights(
-    steps: Retraced, scores: Sequence[float], kept: set[int]
-) -> dict[int, list[Influence]]:
+def _weights(steps: Retraced) -> dict[int, list[Influence]]:
     """What moved the score of each row; both models count half, as in the score."""
     models = label.shipped()
     own = dict(enumerate(steps.table.rows))
     context = {index: row for index, (row, _) in steps.second.items()}
+    scores, kept = steps.scores, steps.kept
     with_own, with_context = others(own, scores, kept), others(context, scores, kept)
     found: dict[int, list[Influence]] = {}
     for index, row in enumerate(steps.table.rows[:MOST_WEIGHED]):
@@ -230,7 +250,7 @@ def _ruling(seen: Examination, layout: Layout, steps: Retraced) -> str:
         return f"no article: {said}"
     if not verdict.kept:
         return f"no article: no block scores {steps.cut:.2f}"
-    words = sum(layout.words[steps.table.blocks[row]] for row in verdict.kept)
+    words = sum(layout.words[verdict.blocks[row].place] for row in verdict.kept)
     if notices.is_notice(layout, steps.table.headline, words):
         return "no article: its title says that it is an error, a search or a wall"
     return "no article: no text is left"

@@ -84,10 +84,13 @@ def _standfirst(block: Block) -> str:
 def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
     """The blocks with the pictures at their places; those that stand nowhere come first."""
     pending: list[tuple[int, _Piece]] = []
+    lists = {around for block in content for around in block.within}
     for index, image in enumerate(article.images):
         stand = article.stands[index] if index < len(article.stands) else None
         around = stand.within if stand is not None else ()
-        pending.append((stand.place if stand is not None else -1, _Piece(_no_table(around), image)))
+        pending.append(
+            (stand.place if stand is not None else -1, _Piece(_shared(around, lists), image))
+        )
     pending.sort(key=lambda entry: entry[0])
     found: list[_Piece] = []
     for piece in _placed(content):
@@ -98,10 +101,15 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
     return found + [piece for _, piece in pending]
 
 
-def _no_table(within: tuple[Around, ...]) -> tuple[Around, ...]:
-    """What is around a table that a picture stands in, since no cell can hold it."""
+def _shared(within: tuple[Around, ...], lists: set[Around]) -> tuple[Around, ...]:
+    """What a picture stands in together with text.
+
+    That is no table, since no cell can hold a picture, and no list of pictures alone.
+    """
     for depth, around in enumerate(within):
         if around.kind == IN_TABLE:
+            return within[:depth]
+        if around.kind in (IN_LIST, IN_ORDERED) and around not in lists:
             return within[:depth]
     return within
 

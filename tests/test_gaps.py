@@ -1,0 +1,155 @@
+"""What comes in because of what stands around it, and what goes because it stands there twice."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractnews import blocks_html
+from extractnews.doubles_html import without_doubles
+from extractnews.gaps_html import closed
+from extractnews.pipeline import examine
+from extractnews.reasons import explain
+from extractnews.spans_html import block_of
+from extractnews.values import RawPage, Verdict
+
+HERE = '<link rel="canonical" href="https://www.example.org/news/story">'
+
+
+def kept(html: str, *judged: tuple[str, float]) -> list[str]:
+    """The texts that are kept of a page.
+
+    judged: the beginnings of the blocks that the labels have seen, each with its score; from 0.5 on
+            it is kept, and what is not listed was held back by the gate
+    """
+    layout = blocks_html.read(HERE + html)
+    rows = [
+        (index, score)
+        for index, text in enumerate(layout.text)
+        for start, score in judged
+        if text.startswith(start)
+    ]
+    verdict = Verdict(
+        tuple(block_of(layout, index) for index, _ in rows),
+        tuple(score for _, score in rows),
+        tuple(row for row, (_, score) in enumerate(rows) if score >= 0.5),
+        0.9,
+    )
+    found = closed(layout, verdict)
+    return [found.blocks[row].text for row in found.kept]
+
+
+ABOVE, BELOW = "<p>Above it.</p>", "<p>Below it.</p>"
+SURE = (("Above", 0.9), ("Below", 0.9))
+
+CASES = [
+    ("a linked heading over kept text", f'{ABOVE}<h3><a href="https://a.test">A shop</a></h3>{BELOW}', "Above it.|A shop|Below it.", SURE),
+    ("a price between the two", f'{ABOVE}<h3><a href="/a">A shop</a></h3><p>$ 5</p>{BELOW}', "Above it.|A shop|Below it.", SURE),
+    ("a linked heading in a box of its own", f'{ABOVE}<aside><h3><a href="/a">Read on</a></h3></aside>{BELOW}', "Above it.|Below it.", SURE),
+    ("a heading that the labels are unsure of", f"{ABOVE}<h4>Two</h4>{BELOW}", "Above it.|Below it.", (*SURE, ("Two", 0.3))),
+    ("a heading like others that are kept", f"{ABOVE}<h4>One</h4><p>Above too.</p><h4>Two</h4>{BELOW}", "Above it.|One|Above too.|Two|Below it.", (*SURE, ("One", 0.9), ("Two", 0.3))),
+    ("a list of links to other sites", f'{ABOVE}<ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>{BELOW}', "Above it.|One|Two|Below it.", SURE),
+    ("a list of links to the site itself", f'{ABOVE}<ul><li><a href="https://m.example.org/1">One</a><li><a href="/2">Two</a></ul>{BELOW}', "Above it.|Below it.", SURE),
+    ("the same, announced", f'<p>Above it:</p><ul><li><a href="/1">One</a><li><a href="/2">Two</a></ul>{BELOW}', "Above it:|One|Two|Below it.", SURE),
+    ("links to other sites at the end", f'{ABOVE}{BELOW}<ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>', "Above it.|Below it.", SURE),
+    ("sources below a heading", f'{ABOVE}{BELOW}<h2>Sources</h2><ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>', "Above it.|Below it.|Sources|One|Two", (*SURE, ("Sources", 0.6))),
+    ("more of the site below a heading", f'{ABOVE}{BELOW}<h2>More</h2><ul><li><a href="/1">One</a><li><a href="/2">Two</a></ul>', "Above it.|Below it.|More", (*SURE, ("More", 0.6))),
+    ("a list kept in part among kept text", f"{ABOVE}<ul><li>One<li>Two</ul>{BELOW}", "Above it.|One|Two|Below it.", (*SURE, ("One", 0.6), ("Two", 0.1))),
+    ("a list kept in part in a box of its own", f"{ABOVE}<div><ul><li>One<li>Two</ul></div>{BELOW}", "Above it.|One|Below it.", (*SURE, ("One", 0.6), ("Two", 0.1))),
+    ("a quote among kept text", f"{ABOVE}<div><blockquote>It will take a year or more to mend.</blockquote></div>{BELOW}", "Above it.|It will take a year or more to mend.|Below it.", (*SURE, ("It will", 0.3))),
+    ("a quote that the text says too", f"{ABOVE}<blockquote>A year or more, it will take to mend</blockquote><p>Below it. “A year or more, it will take to mend!”</p>", "Above it.|Below it. “A year or more, it will take to mend!”", (*SURE, ("A year", 0.3))),
+    ("a quote that is a link", f'{ABOVE}<blockquote>Read: <a href="/x">it will take a year or more to mend</a></blockquote>{BELOW}', "Above it.|Below it.", (*SURE, ("Read", 0.3))),
+    ("a post of another site, to be drawn", f"{ABOVE}<blockquote>View this post and those that follow on some site</blockquote>{BELOW}", "Above it.|Below it.", (*SURE, ("View", 0.05))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("html", "want", "judged"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_gaps(html: str, want: str, judged: tuple[tuple[str, float], ...]) -> None:
+    assert "|".join(kept(html, *judged)) == want
+
+
+def test_who_does_not_say_where_it_stands_has_no_other_sites() -> None:
+    html = f'{ABOVE}<ul><li><a href="https://a.test/1">One</a><li><a href="//b.test">Two</a></ul>{BELOW}'
+    layout = blocks_html.read(html)
+    rows = [index for index, text in enumerate(layout.text) if text.endswith("it.")]
+    blocks = tuple(block_of(layout, index) for index in rows)
+    verdict = Verdict(blocks, (0.9, 0.9), (0, 1), 0.9)
+    assert closed(layout, verdict) == verdict
+
+
+def of_texts(texts: list[str], tag: str = "p") -> Verdict:
+    layout = blocks_html.read("".join(f"<{tag}>{text}</{tag}>" for text in texts))
+    blocks = tuple(block_of(layout, index) for index in range(len(layout.text)))
+    return Verdict(blocks, (0.9,) * len(blocks), tuple(range(len(blocks))), 0.9)
+
+
+def left(texts: list[str], tag: str = "p") -> list[str]:
+    verdict = without_doubles(of_texts(texts, tag))
+    return [verdict.blocks[row].text for row in verdict.kept]
+
+
+LINES = [
+    f"Line {number} of a report that is long enough to be told from all others."
+    for number in range(6)
+]
+
+
+def test_the_second_copy_goes_with_its_short_lines() -> None:
+    story = ["Act one", *LINES[:3], "Act two", *LINES[3:]]
+    assert left([*story, *story]) == story
+    assert left([*story, "By the way", *story]) == [*story, "By the way"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [*LINES, *LINES[:4]],  # a few lines said again
+        LINES[:1] * 30,  # one line said again and again
+        [*LINES, *reversed(LINES)],
+        ["short"] * 30,
+    ],
+)
+def test_what_is_said_again_is_no_copy(texts: list[str]) -> None:
+    assert left(texts) == texts
+
+
+def test_code_may_repeat() -> None:
+    assert left([*LINES, *LINES], "pre") == [*LINES, *LINES]
+
+
+def test_a_page_of_repeats_takes_no_longer_than_others() -> None:
+    verdict = of_texts([LINES[number % 4] for number in range(20_000)])
+    start = time.process_time()
+    without_doubles(verdict)
+    assert time.process_time() - start < 1
+
+
+def story(names: list[str]) -> str:
+    """A page about some shops, each with a heading that is a link to it."""
+    parts = "".join(
+        f'<h3><a href="https://{name.lower()}.test/">{name}</a></h3><p>{name} opened its doors on the '
+        f"market square in spring, and sells bread, cheese and wine to all who walk past it.</p>"
+        for name in names
+    )
+    return (
+        "<article><h1>Shops that opened this year</h1><p>The market square has changed more in a year "
+        f"than in the ten before, as a walk around it on any morning of the week will show.</p>{parts}"
+        "<p>All of them are closed on Mondays, when the square belongs to those who live there.</p></article>"
+    )
+
+
+SHOPS = ["Anker", "Bellows", "Crane", "Dory", "Eddy"]
+
+
+def test_the_body_has_them_and_the_reasons_say_why() -> None:
+    page = f"<title>Shops that opened this year</title>{story(SHOPS)}{story(SHOPS)}"
+    seen = examine(RawPage(page))
+    assert seen.article.body is not None
+    assert [seen.article.body.count(f"\n\n{name}\n\n") for name in SHOPS] == [1] * 5
+    assert seen.article.body.count("All of them are closed") == 1
+    reasons = [block.reason for block in explain(seen).blocks]
+    assert reasons.count("belongs to the text around it") >= 5
+    assert reasons.count("a copy of what stands above") >= 5
