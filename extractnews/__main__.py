@@ -110,15 +110,13 @@ def run() -> None:
         status = _end_by("SIGTERM")
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
-    except MemoryError:
-        from .messages import say
-
-        say("needs more memory than there is")
-        status = INTERNAL
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
-        from .messages import describe, say
+        from .messages import describe, is_of_memory, say
 
-        say(f"internal fault, please report it: {describe(fault)}")
+        if is_of_memory(fault):
+            say("needs more memory than there is")
+        else:
+            say(f"internal fault, please report it: {describe(fault)}")
         status = INTERNAL
     os._exit(status)
 

@@ -10,6 +10,9 @@ from .names import one_line
 #: Characters of an unexpected exception's own words that are repeated: they may quote the page.
 _MAX_QUOTE = 100
 
+#: What loaders say of a library that there is no memory for, those of glibc and of musl.
+_NO_ROOM = ("failed to map segment", "cannot allocate memory", "Out of memory")
+
 
 def say(message: str) -> None:
     """Write one line for people to standard error, if there is one."""
@@ -24,6 +27,21 @@ def say(message: str) -> None:
 def wants_colour() -> bool:
     """Whether a person at a terminal wants colour: https://no-color.org, and no dumb terminal."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def is_of_memory(fault: Exception) -> bool:
+    """Whether a fault means that there is too little memory.
+
+    A library of the system's that cannot be mapped raises ImportError. Under `ulimit -v` the compiler
+    of a module of ours may raise SystemError, or find an error in the code: no page makes it do that.
+    """
+    if isinstance(fault, ImportError):
+        return any(sign in str(fault) for sign in _NO_ROOM)
+    if isinstance(fault, (SystemError, SyntaxError)):
+        import resource
+
+        return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    return isinstance(fault, MemoryError)
 
 
 def describe(fault: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .. import blocks_html, spans_html
 from .. import patterns as re
@@ -120,7 +121,7 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     scene = sources.scene
     found: list[tuple[int, str, str, bool]] = []
     for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        for _, name, text, _ in elements(sources, lines, AUTHOR_NAME):
+        for _, name, text, _ in islice(elements(sources, lines, AUTHOR_NAME), _MOST_STATED):
             if not 2 <= len(text) <= LONGEST_STATEMENT:
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
@@ -305,6 +306,10 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     return found
 
 
+#: Elements near the headline that are asked for a date or for authors; more are no article's.
+_MOST_STATED = 500
+
+
 def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
     """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
     scene, layout = sources.scene, sources.layout
@@ -316,7 +321,8 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
     near = dict(datelines.lines_near(scene, headline))
     found: list[datelines.Dated] = []
-    for spot in sources.spots_in(min(near), max(near) + 1) if near else ():
+    spots = sources.spots_in(min(near), max(near) + 1) if near else ()
+    for spot in islice(spots, _MOST_STATED):
         zone = near.get(spot.place)
         if zone is None:
             continue
@@ -384,7 +390,7 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
     if not near:
         return []
     kept = set(scene.kept)
-    place = low
+    place, boxed = low, (-1, False)
     for style, start, end, target in spans_html.marks_in(
         layout, layout.start[near[0]], layout.end[near[-1]]
     ):
@@ -396,10 +402,11 @@ def shown_tags(sources: Sources, headline: int | None) -> list[str]:
             continue
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
-        if not (place >= below and _TAG_TARGET.search(target.lower())) and not _in_tag_box(
-            sources, place
-        ):
-            continue
+        if not (place >= below and _TAG_TARGET.search(target.lower())):
+            if boxed[0] != place:
+                boxed = place, _in_tag_box(sources, place)
+            if not boxed[1]:
+                continue
         text = layout.span_text(start, end)
         if 1 < len(text) <= tags.LONGEST_TAG:
             linked.append(text)

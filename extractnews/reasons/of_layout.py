@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import features_context, features_html, features_page, label, notices
@@ -18,6 +17,9 @@ from .labels import Influence, Judged, Label
 #: Blocks with a score of their own that are looked at closely; on a page of more, the rest is told
 #: by its score alone. News pages stay below.
 MOST_WEIGHED = 2000
+
+#: Why a block is kept that its own score would not have kept.
+WHOLE = "belongs to what is kept as a whole"
 
 #: Letters of a class or id that are quoted.
 LONGEST_NAME = 28
@@ -42,6 +44,8 @@ class Retraced(NamedTuple):
 
     first:    scores of the blocks alone, those with a row
     second:   row in `table` → the second model's row and score
+    scores:   of the verdict, those of the rows; it may keep blocks besides, see `gaps_html`
+    kept:     the rows whose blocks the verdict keeps
     plain:    scores before the site's memory lowers some
     cut:      the score from which blocks are kept
     chance:   that the page holds an article, 0..1
@@ -52,6 +56,8 @@ class Retraced(NamedTuple):
     first: list[float]
     second: dict[int, tuple[list[int], float]]
     plain: list[float]
+    scores: list[float]
+    kept: set[int]
     cut: float
     chance: float
     opinion: list[int]
@@ -68,7 +74,11 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     for index, row, score in zip(again, rows, models.context(rows), strict=True):
         plain[index] = (first[index] + score) / 2
         second[index] = row, score
-    scores = seen.verdict.scores
+    verdict = seen.verdict
+    places = {block.place: index for index, block in enumerate(verdict.blocks)}
+    scores = [verdict.scores[places[block]] for block in table.blocks]
+    chosen = {verdict.blocks[index].place for index in verdict.kept}
+    kept = {row for row, block in enumerate(table.blocks) if block in chosen}
     cut, expected = best_cut(scores, [layout.words[block] for block in table.blocks])
     by_score = [index for index, score in enumerate(scores) if score >= cut]
     page = features_page.row(layout, table, scores, by_score, expected)
@@ -76,52 +86,54 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     opinion: list[int] = []
     if chance >= label.LEAST_ARTICLE and expected < label.DOUBT:
         opinion = label.second_opinion(layout, seen.text, table.blocks)
-    return Retraced(table, first, second, plain, cut, chance, opinion)
+    return Retraced(table, first, second, plain, scores, kept, cut, chance, opinion)
 
 
 def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]:
     """Return every block of the page with its reason, the cut, and the ruling on the page."""
     steps = retrace(seen, layout)
-    verdict = seen.verdict
-    kept = set(verdict.kept)
     row_of = {block: row for row, block in enumerate(steps.table.blocks)}
+    known = {block.place: block for block in seen.verdict.blocks}
+    chosen = {seen.verdict.blocks[index].place for index in seen.verdict.kept}
     repeats: dict[str, int] = {}
     for text in layout.text:
         repeats[text] = repeats.get(text, 0) + 1
-    names = _Names(layout, {layout.container[steps.table.blocks[row]] for row in kept})
-    weights = _weights(steps, verdict.scores, kept)
+    names = _Names(layout, {layout.container[block] for block in chosen})
+    weights = _weights(steps)
     found = []
     for index, text in enumerate(layout.text):
         row = row_of.get(index)
-        block = block_of(layout, index) if row is None else verdict.blocks[row]
+        block = known.get(index) or block_of(layout, index)
         what = names.label(index)
         if what is Label.OTHER and layout.link_words[index] * 2 > layout.words[index]:
             what = Label.LINKS
         count = repeats[text]
+        is_kept = index in chosen
         if row is None:
-            reason = _held_back(layout, index, count, names)
-            found.append(Judged(block, None, False, what, reason, count))
+            reason = WHOLE if is_kept else _held_back(layout, index, count, names)
+            found.append(Judged(block, None, is_kept, what, reason, count))
             continue
-        score = verdict.scores[row]
+        score = steps.scores[row]
         influences = [names.quoted(influence, index) for influence in weights.get(row, ())]
         if steps.opinion:
             reason = "readability's second opinion"
+        elif is_kept and score < steps.cut:
+            reason = WHOLE
         elif score < steps.plain[row]:
             reason = "repeated on the site"
         else:
-            reason = tell(influences, OWN, CONTEXT, row in kept)
+            reason = tell(influences, OWN, CONTEXT, is_kept)
             reason = reason or f"scores {score:.2f}, {steps.cut:.2f} is needed"
         if layout.kind[layout.container[index]] is CAPTION:
             what = Label.CAPTION
-        found.append(Judged(block, score, row in kept, what, reason, count, ranked(influences)))
+        found.append(Judged(block, score, is_kept, what, reason, count, ranked(influences)))
     return found, steps.cut, _ruling(seen, layout, steps)
 
 
-def _weights(
-    steps: Retraced, scores: Sequence[float], kept: set[int]
-) -> dict[int, list[Influence]]:
+def _weights(steps: Retraced) -> dict[int, list[Influence]]:
     """What moved the score of each row; both models count half, as in the score."""
     models = label.shipped()
+    scores, kept = steps.scores, steps.kept
     own = dict(enumerate(steps.table.rows))
     context = {index: row for index, (row, _) in steps.second.items()}
     with_own, with_context = others(own, scores, kept), others(context, scores, kept)
@@ -230,7 +242,7 @@ def _ruling(seen: Examination, layout: Layout, steps: Retraced) -> str:
         return f"no article: {said}"
     if not verdict.kept:
         return f"no article: no block scores {steps.cut:.2f}"
-    words = sum(layout.words[steps.table.blocks[row]] for row in verdict.kept)
+    words = sum(layout.words[verdict.blocks[index].place] for index in verdict.kept)
     if notices.is_notice(layout, steps.table.headline, words):
         return "no article: its title says that it is an error, a search or a wall"
     return "no article: no text is left"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import html
 import io
 import lzma
 import random
@@ -172,6 +173,19 @@ def test_wide_encodings_without_a_word(codec: str) -> None:
     for text in (PAGE, DUMP):
         (record,) = kept(text.encode(codec))
         assert LAST in record["body"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["<p>x", "<li>x", "<td>x</td>", "<h2>x</h2>", "<dt>a<dd>b", "<div></div>"]
+)
+def test_blocks_without_end(unit: str) -> None:
+    """Past the limit of elements text is still cut into paragraphs, and the article's come out."""
+    (record,) = kept(inside(unit * (400_000 // len(unit))).encode(), WITH_ERRORS)
+    assert FIRST in record["body"] and "truncated" in record["warnings"]
+    (record,) = kept(around(unit * (400_000 // len(unit)), "</table>").encode(), WITH_ERRORS)
+    assert "truncated" in record["warnings"]
+    for paragraph in PARAGRAPHS:
+        assert f"\n\n{html.unescape(paragraph)}" in f"\n\n{record['body']}"
 
 
 def test_dumps_of_too_many_lines() -> None:
