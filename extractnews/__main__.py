@@ -1,12 +1,17 @@
 """The way in: as cheap as Python itself until there is work to do.
 
-Nothing but sys is imported here before it is known what is wanted. --version answers at once, a
+Nothing but sys and _signal is imported here before it is known what is wanted. --version answers at once, a
 correct command line goes straight to the work, and all others go to typer as they are.
 """
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # signal itself costs a millisecond
 import sys
+
+# Whoever interrupts us while we start wants no traceback; see `run`.
+if __name__ == "__main__" and _signal.getsignal(_signal.SIGINT) == _signal.default_int_handler:
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 _SHORT_HELP = """\
 Usage: extractnews [OPTIONS] [FILES]...
@@ -98,6 +103,8 @@ def run() -> None:
     from .errors import INTERNAL, ExtractNewsError, Terminated
 
     try:
+        if _signal.getsignal(_signal.SIGINT) == _signal.SIG_DFL:
+            _signal.signal(_signal.SIGINT, _signal.default_int_handler)
         status = main()
     except ExtractNewsError as error:
         from .messages import say
@@ -106,8 +113,8 @@ def run() -> None:
         status = error.exit_status
     except KeyboardInterrupt:
         status = _end_by("SIGINT")
-    except Terminated:
-        status = _end_by("SIGTERM")
+    except Terminated as end:
+        status = _end_by(end.signal)
     except BrokenPipeError:
         status = _end_by("SIGPIPE")
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user

@@ -354,7 +354,8 @@ class Crew:
             os.close(theirs_in)
             os.close(ours_out)
             raise
-        held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
         try:
             pid = os.fork()
             if pid == 0:

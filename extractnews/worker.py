@@ -69,14 +69,15 @@ def live(
     orders: Orders,
     end_with_parent: Callable[[], object],
 ) -> NoReturn:
-    """Be a worker, in a process just forked with SIGINT and SIGTERM held back; never return.
+    """Be a worker, in a process just forked with signals held back that end it; never return.
 
     tasks, results: the ends of our pipes
     foreign:        descriptors of others, whose pipes must not be held open
     """
     code = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts us ends us, in order
+        for number in (signal.SIGINT, signal.SIGHUP):  # who gets them too ends us, in order
+            signal.signal(number, signal.SIG_IGN)
         for number in (signal.SIGTERM, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})

@@ -35,14 +35,15 @@ VIEWS = (EVERY_KEY, *(Settings(output_format=name, all_pages=True) for name in F
 #: turns or hides text: soft hyphens, zero-width blanks, embeddings, overrides, isolates, tags.
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 UNSEEN = re.compile(
-    f"[{CONTROLS}\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+    f"[{CONTROLS}\u00ad\u200b\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
 
 _YAML_LINE = re.compile(r"[a-z_]+(?:URL)?: (.*)")
 _FENCED = re.compile(r"^(`{3,})\n.*?\n\1$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TARGET = re.compile(r"(?<!\\)\]\(([^)\s]*)\)")
-_FOLLOWED = re.compile(r"https?:|mailto:|[^:]*\Z|[./?#]", re.IGNORECASE)
+#: A web address, one of a mailbox, or one without a scheme, which begins with a letter.
+_FOLLOWED = re.compile(r"https?:|mailto:|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 
 
 def outcomes(data: bytes, settings: Settings = JSON) -> list[Outcome]:

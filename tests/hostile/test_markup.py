@@ -173,6 +173,12 @@ def test_wide_encodings_without_a_word(codec: str) -> None:
     for text in (PAGE, DUMP):
         (record,) = kept(text.encode(codec))
         assert LAST in record["body"]
+    sentence = (
+        "市议会星期二决定重建沿河的旧电车线路，结束了长达十一年的争论。市长说这是正确的一步。"
+    )
+    paragraphs = f"<p>{sentence * 3}</p>" * 4
+    (record,) = kept(f"<html><body><h1>重建电车线路</h1>{paragraphs}</body></html>".encode(codec))
+    assert sentence in record["body"]
 
 
 @pytest.mark.parametrize(
