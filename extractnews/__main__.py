@@ -100,23 +100,45 @@ def run() -> None:
     import os
 
     gc.disable()  # what a start makes is no garbage; `batch` turns it on after the first document
-    from .errors import INTERNAL, ExtractNewsError, Terminated
+    # What lxml cannot hand on from inside libxml2, for want of memory, it would print.
+    sys.excepthook = sys.unraisablehook = _say_nothing
+    try:
+        status = _run()
+    except BaseException:  # noqa: BLE001  not so much memory as to say what happened
+        status = _INTERNAL
+        try:
+            os.write(2, b"extractnews: needs more memory than there is\n")
+        except OSError:
+            pass  # nobody hears it
+    os._exit(status)
+
+
+_INTERNAL = 70  # as in `errors`, which there may be no memory to import
+
+
+def _say_nothing(*what: object) -> None:
+    pass
+
+
+def _run() -> int:
+    """Do all that there is to do and return the exit status, whatever happens."""
+    from .errors import ExtractNewsError, Terminated
 
     try:
         if _signal.getsignal(_signal.SIGINT) == _signal.SIG_DFL:
             _signal.signal(_signal.SIGINT, _signal.default_int_handler)
-        status = main()
+        return main()
     except ExtractNewsError as error:
         from .messages import say
 
         say(str(error))
-        status = error.exit_status
+        return error.exit_status
     except KeyboardInterrupt:
-        status = _end_by("SIGINT")
+        return _end_by("SIGINT")
     except Terminated as end:
-        status = _end_by(end.signal)
+        return _end_by(end.signal)
     except BrokenPipeError:
-        status = _end_by("SIGPIPE")
+        return _end_by("SIGPIPE")
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
         from .messages import describe, is_of_memory, say
 
@@ -124,8 +146,7 @@ def run() -> None:
             say("needs more memory than there is")
         else:
             say(f"internal fault, please report it: {describe(fault)}")
-        status = INTERNAL
-    os._exit(status)
+        return _INTERNAL
 
 
 def _end_by(name: str) -> int:

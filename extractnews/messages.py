@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import ENOMEM
 
 from .names import one_line
 
@@ -35,6 +36,8 @@ def is_of_memory(fault: Exception) -> bool:
     A library of the system's that cannot be mapped raises ImportError. Under `ulimit -v` the compiler
     of a module of ours may raise SystemError, or find an error in the code: no page makes it do that.
     """
+    if isinstance(fault, OSError):
+        return fault.errno == ENOMEM
     if isinstance(fault, ImportError):
         return any(sign in str(fault) for sign in _NO_ROOM)
     if isinstance(fault, (SystemError, SyntaxError)):

@@ -96,17 +96,18 @@ class File(Output):
         self._name = path
         self._temporary: str | None = None
         try:
-            self._path = os.path.realpath(path)
             try:
-                mode = os.stat(self._path).st_mode
+                mode = os.stat(path).st_mode
             except FileNotFoundError:
                 mode = None
+            self._path = os.path.realpath(path)
             if mode is None or S_ISREG(mode):
                 self._descriptor, self._temporary = _create_beside(self._path)
                 if mode is not None:
                     os.chmod(self._temporary, S_IMODE(mode))
             else:
-                self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CLOEXEC)
+                # As it is called: /dev/stdout is a link to a pipe, which has no path.
+                self._descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
         except OSError as error:
             raise self._failure(error) from error
         end_by_exception()

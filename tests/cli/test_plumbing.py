@@ -14,7 +14,6 @@ import pytest
 
 from .running import COMMAND, ROOT, SEED, environment, page, run, shell, status
 
-
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
