@@ -100,8 +100,9 @@ def run() -> None:
     import os
 
     gc.disable()  # what a start makes is no garbage; `batch` turns it on after the first document
-    # What lxml cannot hand on from inside libxml2, for want of memory, it would print.
-    sys.excepthook = sys.unraisablehook = _say_nothing
+    # What lxml cannot hand on from inside libxml2, for want of memory, it would print. This takes
+    # anything and says nothing, and is no function of ours, for which there may be no memory either.
+    sys.excepthook = sys.unraisablehook = "".format
     try:
         status = _run()
     except BaseException:  # noqa: BLE001  not so much memory as to say what happened
@@ -114,10 +115,6 @@ def run() -> None:
 
 
 _INTERNAL = 70  # as in `errors`, which there may be no memory to import
-
-
-def _say_nothing(*what: object) -> None:
-    pass
 
 
 def _run() -> int:

@@ -12,7 +12,7 @@ from .names import one_line
 _MAX_QUOTE = 100
 
 #: What loaders say of a library that there is no memory for, those of glibc and of musl.
-_NO_ROOM = ("failed to map segment", "cannot allocate memory", "Out of memory")
+_NO_ROOM = ("failed to map segment", "zero-fill pages", " memory", f"Error {ENOMEM}")
 
 
 def say(message: str) -> None:
@@ -41,8 +41,10 @@ def is_of_memory(fault: Exception) -> bool:
     if isinstance(fault, ImportError):
         return any(sign in str(fault) for sign in _NO_ROOM)
     if isinstance(fault, (SystemError, SyntaxError)):
-        import resource
-
+        try:
+            import resource
+        except ImportError:
+            return True
         return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
     return isinstance(fault, MemoryError)
 
