@@ -263,6 +263,10 @@ class Crew:
             return
         worker.began = monotonic()
         for values in worker.inbox.add(piece):
+            if not values:  # it holds too much memory to go on, and has begun nothing more
+                self._end(worker)
+                self._give_back(worker)
+                return
             self._settle(worker, Outcome(*values))
 
     def _settle(self, worker: _Worker, outcome: Outcome) -> None:
