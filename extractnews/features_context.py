@@ -7,7 +7,8 @@ stands before, after and around.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 
 from . import patterns as re
 from .blocks_html import Layout
@@ -24,7 +25,7 @@ HOPELESS, CERTAIN = 0.1, 0.97
 #: Steps between two containers past which it does not matter how many; real pages have a third of it.
 _FAR = 100
 
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./:-]\d{2}\b")
+_DATE = re.compile(r"\d(?<=\b\d)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[./:-]\d{2}\b)")
 
 NAMES: tuple[str, ...] = (
     "chance", "before1", "before2", "before3", "after1", "after2", "after3", "near_mean", "wide_mean",
@@ -45,86 +46,26 @@ def rows(
 
     Two lists of one length: indices into `table.blocks`, and rows of len(NAMES) numbers.
     """
-    blocks = table.blocks
-    size = len(blocks)
-    container, parent, words, links = (
-        layout.container,
-        layout.parent,
-        layout.words,
-        layout.link_words,
-    )
-    kinds, texts = layout.kind, layout.text
+    blocks, size = table.blocks, len(table.blocks)
+    container, parent, kinds = layout.container, layout.parent, layout.kind
+    words, links, texts = layout.words, layout.link_words, layout.text
     chance = [int(p * 1000) for p in chances]
     weight = [words[b] for b in blocks]
     mass = [p * w for p, w in zip(chances, weight, strict=True)]
-    sum_mass, sum_weight = [0.0], [0]
-    for m, w in zip(mass, weight, strict=True):
-        sum_mass.append(sum_mass[-1] + m)
-        sum_weight.append(sum_weight[-1] + w)
+    sum_mass = list(accumulate(mass, initial=0.0))
+    sum_weight = list(accumulate(weight, initial=0))
     total = sum_mass[-1] or 1.0
     sure = [i for i in range(size) if chances[i] >= SURE]
     unsure = sum(1 for p in chances if 0.2 < p < SURE)
-    top = max(chance, default=0)
-
-    # mass and words of every container on the way up
-    held: dict[int, list[float]] = {}
-    groups: dict[tuple[str, str], list[float]] = {}
-    tags, names = layout.tag, layout.name
-    for i, block in enumerate(blocks):
-        here = container[block]
-        group = groups.setdefault((tags[here], names[here]), [0.0, 0.0])
-        group[0] += mass[i]
-        group[1] += weight[i]
-        for _ in range(4):
-            if here < 0:
-                break
-            cell = held.get(here)
-            if cell is None:
-                cell = held[here] = [0.0, 0.0]
-            cell[0] += mass[i]
-            cell[1] += weight[i]
-            here = parent[here]
-
-    # words of the sure blocks: what the article speaks of
-    spoken: dict[str, int] = {}
-    said: dict[int, set[str]] = {}
-    for i in sure[:40]:
-        said[i] = own = {w for w in texts[blocks[i]].lower().split() if len(w) > 4}
-        for word in own:
-            spoken[word] = spoken.get(word, 0) + 1
-
-    next_sure = [size] * size
-    following = size
-    for i in range(size - 1, -1, -1):
-        next_sure[i] = following
-        if chances[i] >= SURE:
-            following = i
-
-    def steps(a: int, b: int) -> tuple[int, int]:
-        """Steps up from container a to the lowest one that holds both, and down to b.
-
-        Containers are numbered as they begin, so that the larger number is never around the other.
-        They are counted up to `_FAR`: where thousands of elements are nested, each has thousands.
-        """
-        up = down = 0
-        while a != b and up + down < _FAR:
-            if a > b:
-                a = parent[a]
-                up += 1
-            else:
-                b = parent[b]
-                down += 1
-        return up, down
-
+    held, alike = _held(layout, blocks, mass, weight)
+    known_words = _cohesion([texts[block] for block in blocks], sure)
+    next_sure = _next_sure(chances)
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
-    page = (min(int(total), 5000), len(sure), unsure, top)
+    page = (min(int(total), 5000), len(sure), unsure, max(chance, default=0))
     open_rows: list[int] = []
     out: list[list[int]] = []
-    last = -1
-    headings = linked = linked_headings = dates = tops = 0
-    heading_chance, heading_level = -1, 0
-    seen_block = -1
-    sure_count = 0
+    last = seen_block = heading_chance = -1
+    headings = linked = linked_headings = dates = tops = heading_level = sure_count = 0
     for i, block in enumerate(blocks):
         for between in range(seen_block + 1, block):
             if links[between] * 2 > words[between]:
@@ -137,7 +78,8 @@ def rows(
             after = next_sure[i]
             a3, b3 = max(0, i - 3), min(size, i + 4)
             a8, b8 = max(0, i - 8), min(size, i + 9)
-            row = [
+            group = alike[layout.tag[here], layout.name[here]]
+            out.append([
                 chance[i],
                 chance[i - 1] if i else -1, chance[i - 2] if i > 1 else -1, chance[i - 3] if i > 2 else -1,
                 chance[i + 1] if i + 1 < size else -1, chance[i + 2] if i + 2 < size else -1,
@@ -149,37 +91,15 @@ def rows(
                 block - blocks[last] if last >= 0 else -1,
                 after - i if after < size else -1, sum_weight[after] - sum_weight[i + 1] if after < size else -1,
                 headings, 0, linked, linked_headings, dates, tops, heading_chance, heading_level,
-                *(steps(here, container[blocks[last]]) if last >= 0 else (-1, -1)),
-                steps(here, container[blocks[after]])[0] if after < size else -1,
-            ]  # fmt: skip
-            up = here
-            for _ in range(4):
-                cell = held.get(up) if up >= 0 else None
-                if cell is None:
-                    row += (1000, -1)
-                else:
-                    row += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
-                up = parent[up] if up >= 0 else -1
-            group = groups[tags[here], names[here]]
-            text = texts[block]
-            if i in said:
-                own = (
-                    said[i]
-                    if len(text) <= 400
-                    else {w for w in text[:400].lower().split() if len(w) > 4}
-                )
-                known = sum([1 for w in own if w in spoken and spoken[w] > 1])
-            else:
-                own = {w for w in text[:400].lower().split() if len(w) > 4}
-                known = len(own.intersection(spoken))
-            row += (
+                *(_steps(parent, here, container[blocks[last]]) if last >= 0 else (-1, -1)),
+                _steps(parent, here, container[blocks[after]])[0] if after < size else -1,
+                *_shares(parent, held, here, total),
                 int(group[0] * 1000 / group[1]), int(group[0] * 1000 / total), *page,
-                sure_count, len(sure) - sure_count, known * 1000 // len(own) if own else -1, len(own),
+                sure_count, len(sure) - sure_count, *known_words(i),
                 weight[i] * 100 // mean_words if mean_words else -1,
                 i - sure[0] if sure else -999,
-            )  # fmt: skip
+            ])  # fmt: skip
             open_rows.append(i)
-            out.append(row)
         seen_block = block
         if chances[i] >= SURE:
             last = i
@@ -195,15 +115,118 @@ def rows(
             heading_chance, heading_level = chance[i], layout.level[here]
             if heading_level == 1:
                 tops += 1
-    # headings on the way to the next sure block, counted backwards
+    _add_headings_to_sure(out, open_rows, chances, [kinds[container[block]] for block in blocks])
+    return open_rows, out
+
+
+def _held(
+    layout: Layout, blocks: Sequence[int], mass: Sequence[float], weight: Sequence[int]
+) -> tuple[dict[int, list[float]], dict[tuple[str, str], list[float]]]:
+    """Mass and words that each container on the way up holds, and all of one tag and name."""
+    held: dict[int, list[float]] = {}
+    alike: dict[tuple[str, str], list[float]] = {}
+    container, parent, tags, names = layout.container, layout.parent, layout.tag, layout.name
+    for i, block in enumerate(blocks):
+        here = container[block]
+        group = alike.setdefault((tags[here], names[here]), [0.0, 0.0])
+        group[0] += mass[i]
+        group[1] += weight[i]
+        for _ in range(4):
+            if here < 0:
+                break
+            cell = held.get(here)
+            if cell is None:
+                cell = held[here] = [0.0, 0.0]
+            cell[0] += mass[i]
+            cell[1] += weight[i]
+            here = parent[here]
+    return held, alike
+
+
+def _shares(
+    parent: Sequence[int], held: Mapping[int, list[float]], here: int, total: float
+) -> list[int]:
+    """The share of the page's mass in each of the four containers around, and their mean chance."""
+    shares: list[int] = []
+    for _ in range(4):
+        cell = held.get(here) if here >= 0 else None
+        if cell is None:
+            shares += (1000, -1)
+        else:
+            shares += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
+        here = parent[here] if here >= 0 else -1
+    return shares
+
+
+def _steps(parent: Sequence[int], a: int, b: int) -> tuple[int, int]:
+    """Steps up from container a to the lowest one that holds both, and down to b.
+
+    Containers are numbered as they begin, so that the larger number is never around the other.
+    They are counted up to `_FAR`: where thousands of elements are nested, each has thousands.
+    """
+    up = down = 0
+    while a != b and up + down < _FAR:
+        if a > b:
+            a = parent[a]
+            up += 1
+        else:
+            b = parent[b]
+            down += 1
+    return up, down
+
+
+def _cohesion(texts: Sequence[str], sure: Sequence[int]) -> Callable[[int], tuple[int, int]]:
+    """Return what says of a row which share of its words the sure blocks speak of, and of how many."""
+    spoken: dict[str, int] = {}
+    said: dict[int, set[str]] = {}
+    for i in sure[:_SPEAKERS]:
+        said[i] = own = _telling(texts[i])
+        for word in own:
+            spoken[word] = spoken.get(word, 0) + 1
+
+    def known_words(i: int) -> tuple[int, int]:
+        text = texts[i]
+        if i in said:  # its own words are not counted: others must speak of them too
+            own = said[i] if len(text) <= _BEGINNING else _telling(text[:_BEGINNING])
+            known = sum([1 for word in own if word in spoken and spoken[word] > 1])
+        else:
+            own = _telling(text[:_BEGINNING])
+            known = len(own.intersection(spoken))
+        return known * 1000 // len(own) if own else -1, len(own)
+
+    return known_words
+
+
+#: Sure blocks whose words are looked at, and characters of the block that is asked about.
+_SPEAKERS, _BEGINNING = 40, 400
+
+
+def _telling(text: str) -> set[str]:
+    """The longer words of a text."""
+    return {word for word in text.lower().split() if len(word) > 4}
+
+
+def _next_sure(chances: Sequence[float]) -> list[int]:
+    """The next row after each that is sure, their number where none is."""
+    nexts = [following := len(chances)] * len(chances)
+    for i in range(len(chances) - 1, -1, -1):
+        nexts[i] = following
+        if chances[i] >= SURE:
+            following = i
+    return nexts
+
+
+def _add_headings_to_sure(
+    out: list[list[int]], at: Sequence[int], chances: Sequence[float], kinds: Sequence[str]
+) -> None:
+    """Fill in the headings between each row and the next sure one, counted from the end."""
     column = NAMES.index("headings_to_sure")
-    count, at = 0, len(out) - 1
-    for i in range(size - 1, -1, -1):
-        if at >= 0 and open_rows[at] == i:
-            out[at][column] = count
-            at -= 1
+    count, place = 0, len(out) - 1
+    for i in range(len(chances) - 1, -1, -1):
+        if place >= 0 and at[place] == i:
+            out[place][column] = count
+            place -= 1
         if chances[i] >= SURE:
             count = 0
-        elif kinds[container[blocks[i]]] is HEADING:
+        elif kinds[i] is HEADING:
             count += 1
-    return open_rows, out

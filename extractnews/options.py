@@ -5,8 +5,6 @@ reads what is written in other ways and says what is wrong with a command line. 
 gets there: typer costs more than a whole page does.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

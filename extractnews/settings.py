@@ -1,7 +1,5 @@
 """What a run was asked to do. Every default lives here and only here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -7,8 +7,6 @@ They are built once and never patched. Tuples and plain slots instead of datacla
 is on the start-up path of every run, and a dataclass costs it a millisecond each.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 #: The kinds of block that a reader tells apart. `level` of a block is the heading's level (1..6),

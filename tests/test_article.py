@@ -70,6 +70,14 @@ def test_what_is_surely_text_is_no_caption() -> None:
     assert made.images == (picture._replace(caption=None),)
 
 
+def test_a_heading_is_no_caption() -> None:
+    picture = Image("https://x.example/1.jpg", None, STANDFIRST)
+    blocks = [Block(STANDFIRST, HEADING, 2, 0), Block(LEAD, PARAGRAPH, 0, 1)]
+    made = article(blocks, [0.6, 0.9], [0, 1], Fields(images=(picture,)))
+    assert made.body == f"{STANDFIRST}\n\n{LEAD}"
+    assert made.images == (picture._replace(caption=None),)
+
+
 def test_title_captions_and_headings_of_nothing_stay_out() -> None:
     blocks = [
         Block("Ferry sails again", HEADING, 1, 0),

@@ -87,13 +87,10 @@ _DEVANAGARI = {
 }
 
 
-def _sets(table: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in table.items()}
-
-
+#: Language → its words, for each script that several languages are written in.
 BY_SCRIPT = {
-    "latin": _sets(_LATIN),
-    "cyrillic": _sets(_CYRILLIC),
-    "arabic": _sets(_ARABIC),
-    "devanagari": _sets(_DEVANAGARI),
+    "latin": _LATIN,
+    "cyrillic": _CYRILLIC,
+    "arabic": _ARABIC,
+    "devanagari": _DEVANAGARI,
 }

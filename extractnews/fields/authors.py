@@ -30,6 +30,7 @@ LONGEST_NAME, MOST_WORDS = 60, 7
 _NOISE = re.compile(
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
 )
+_NOISY = frozenset("([:@©✉📷")
 _DATE_TAIL = re.compile(
     r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
@@ -41,6 +42,7 @@ _CUT = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
+_PARTING = frozenset(",;|•·●∙\n\r\t、，；،؛/-–—&+")
 _PARTICLES = frozenset(
     "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
 )
@@ -68,11 +70,13 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     text = raw[:MAX_BYLINE].strip()
     if text[:1] == "(" and text[-1:] == ")":
         text = text[1:-1]
-    text = _NOISE.sub(" ", text)
+    if not _NOISY.isdisjoint(text) or "www." in text:
+        text = _NOISE.sub(" ", text)
     text = " ".join(text.split()).strip(" .,:;|-–—•·")
     text = without_by(text, language)
     names: list[str] = []
-    parts = [part for part in _SPLIT.split(text) if part.strip()]
+    pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
+    parts = [part for part in pieces if part.strip()]
     for place, part in enumerate(parts):
         names += _names_of_part(part, names, place, len(parts), language, strict)
         if strict and not place and not names:
@@ -269,7 +273,7 @@ def _name(part: str, language: str) -> str:
     part = part.strip(" .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if ":" in part:
         part = _beside_label(part)
-    glued = _GLUED.search(part)
+    glued = _GLUED.search(part) if any(word in part for word in _GLUE) else None
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
     if part and any(char.isdigit() for char in part):
@@ -304,6 +308,7 @@ _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Follow(?:ing)?|Folgen|vor|Verified)(?=$| \d)|^(?:\w+ ){0,3}(?:von|by)(?=[A-ZÄÖÜ][a-zäöü])"
     r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])"
 )
+_GLUE = ("Fol", "vor", "Ver", "von", "by", "par", "por")
 _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
 

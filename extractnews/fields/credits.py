@@ -6,6 +6,8 @@ behind a bar or a dash, or after the last full stop.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import patterns as re
 
 #: A credit, in characters.
@@ -14,24 +16,41 @@ LONGEST_CREDIT = 120
 #: A credit that nothing introduces is shorter.
 _LONGEST_BARE = 60
 
-_LABEL = (
-    r"(?:file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
-    r"image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
-    r"fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
-    r"fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
-    r"nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж)"
+#: Words for a picture or its source, before a colon or the like. Looked up, not matched: a pattern
+#: of all of them takes as long to compile as a page takes.
+_LABELS = frozenset(
+    "file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
+    "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
+    "fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
+    "fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
+    "nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
+        "|"
+    )
 )
-_CREDIT_WORD = re.compile(
-    r"(?:^|[\s|.,;(\[•·–—/-])(?:"
-    + _LABEL
-    + r" ?(?:by|von|de|di|av|af|par|por)?[:：=/|]|photo by |photograph by |image by |photos by |foto di |foto de |illustration by |picture: |photo courtesy of |courtesy of |bildquelle |©|ⓒ|\(c\)|📷|📸|📸)"
-)
-_LEADING = re.compile(
-    r"^(?:"
-    + _LABEL
-    + r" ?(?:by|von|de|di|av|af|par|por|via|courtesy of)? ?[:：=|]|(?:photo|photos|image|images|picture|photograph|illustration) by |courtesy of |(?:foto|photo|bild|fotos|photos|credit|image|copyright|by|von) (?=(?-i:[A-ZÄÖÜ]))|©|ⓒ|\(c\)|📷|📸|[-–—|•·/])\s*",
-    re.IGNORECASE,
-)
+_LONGEST_LABEL = max(map(len, _LABELS))
+
+#: May stand between such a word and its colon.
+_JOINING = ("by", "von", "de", "di", "av", "af", "par", "por", "via", "courtesy of")
+
+#: What introduces a credit with no colon behind it, at the start of a word.
+_SIGNS = ("©", "ⓒ", "(c)", "📷", "📸")
+_PHRASES = (
+    "photo by ", "photograph by ", "image by ", "photos by ", "foto di ", "foto de ", "illustration by ",
+    "courtesy of ", "bildquelle ", *_SIGNS,
+)  # fmt: skip
+
+#: The same at the start of what is a credit, where less is needed; and before a capital.
+_LEADING = (
+    "photo by ", "photos by ", "image by ", "images by ", "picture by ", "photograph by ", "illustration by ",
+    "courtesy of ", *_SIGNS, *"-–—|•·/",
+)  # fmt: skip
+_BEFORE_NAME = tuple("foto photo bild fotos photos credit image copyright by von".split())
+
+_BEFORE_LABEL = frozenset(" \t\r\n\xa0\u2009\u202f\u3000|.,;([•·–—/-")
+_AFTER_LABEL = ":：=/|"
+
+#: Characters from the start of a label to the sign behind it.
+_FARTHEST_LABEL = _LONGEST_LABEL + max(map(len, _JOINING)) + 2
 
 #: "LRT nuotr.", "AFP Photo": the word for photo behind the name.
 _TRAILING = re.compile(
@@ -63,10 +82,10 @@ def without_label(credit: str) -> str | None:
     """Return a credit without the words and signs that introduce it; None if nothing is left."""
     text = credit.strip(" |()[]–—•·/")
     for _ in range(3):
-        found = _LEADING.match(text)
-        if not found:
+        end = _introduction(text)
+        if not end:
             break
-        text = text[found.end() :]
+        text = text[end:].lstrip()
     text = _TAKEN.sub("", text.strip(" |:()[]–—•·/").rstrip("."))
     if text.count("(") > text.count(")"):
         text += ")"
@@ -82,8 +101,8 @@ def _introduced(text: str) -> tuple[str, str] | None:
     lowered = text.lower()
     if len(lowered) != len(text):
         return None
-    for found in _CREDIT_WORD.finditer(lowered):
-        begin = found.start()
+    for place in _introductions(lowered):
+        begin = place
         opening = text.rfind("(", 0, begin)
         if opening > 0 and text.rstrip(".").endswith(")") and ")" not in text[opening:begin]:
             begin = opening  # "(Northern Wire Photo/Esteban Ruiz)"
@@ -93,6 +112,55 @@ def _introduced(text: str) -> tuple[str, str] | None:
         caption = text[:begin].strip(" |–—-•·/([,;")
         return caption, without_label(rest) or ""
     return None
+
+
+def _introductions(lowered: str) -> list[int]:
+    """Where the words and signs that introduce a credit part it from what is before, ascending."""
+    begins = {place for words in _PHRASES for place in _places(lowered, words)}
+    for sign in _AFTER_LABEL:
+        begins.update(_label_before(lowered, end) for end in _places(lowered, sign))
+    return sorted(
+        max(0, begin - 1)
+        for begin in begins
+        if begin == 0 or (begin > 0 and lowered[begin - 1] in _BEFORE_LABEL)
+    )
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _label_before(lowered: str, end: int) -> int:
+    """Where a label begins that stands right before `end`, at the start of a word; -1 if none does."""
+    first = max(0, end - _FARTHEST_LABEL)
+    near = lowered[first:end].removesuffix(" ")
+    for words in (near, *(near.removesuffix(word) for word in _JOINING if near.endswith(word))):
+        label = words.removesuffix(" ")
+        for start in range(max(0, len(label) - _LONGEST_LABEL), len(label)):
+            begin = first + start
+            if label[start:] in _LABELS and (begin == 0 or lowered[begin - 1] in _BEFORE_LABEL):
+                return begin
+    return -1
+
+
+def _introduction(text: str) -> int:
+    """Length of what introduces the credit that a text starts with, 0 if nothing does."""
+    lowered = text[: 2 * _FARTHEST_LABEL].lower()
+    for sign in _AFTER_LABEL:
+        end = lowered.find(sign)
+        if end > 0 and sign != "/" and _label_before(lowered, end) == 0:
+            return end + 1
+    for words in _LEADING:
+        if lowered.startswith(words):
+            return len(words)
+    for word in _BEFORE_NAME:
+        name = text[len(word) :]
+        if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
+            return len(word) + 1
+    return 0
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:

@@ -50,14 +50,10 @@ _RANGES = tuple(
     (ends[at], ends[at + 1], name) for name, ends in _SCRIPTS for at in range(0, len(ends), 2)
 )
 
-#: Letters of all other scripts; where fewer than one in _FEW characters is one, the text is Latin.
-#: Three ranges in one set would be compiled into a table of 64 KB, which takes as long as a page.
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff]|[\uf900-\ufdff]")
+#: Where fewer than one in _FEW characters is a letter of another script, the text is Latin.
 _FEW = 10
 
-_TAG = re.compile(
-    r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$"
-)
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].{0,20})?$")
 
 #: Codes that pages write for others; ISO 639-1 and common slips.
 _ALIASES = {
@@ -71,11 +67,16 @@ _ALIASES = {
 
 def normal(tag: str) -> str | None:
     """Return a language tag as BCP 47 writes it, `en-GB`, or None if it is none."""
-    found = _TAG.match(tag.strip())
-    if not found:
-        return None
-    language, script, region = found.groups()
-    language = _ALIASES.get(language.lower(), language.lower())
+    tag = tag.strip().lower()
+    script = region = None
+    if len(tag) == 2 and tag.isascii() and tag.isalpha():
+        language = tag
+    else:
+        found = _TAG.match(tag)
+        if not found:
+            return None
+        language, script, region = found.groups()
+    language = _ALIASES.get(language, language)
     if language in ("und", "xx", "mul", "zxx"):
         return None
     text = language
@@ -90,7 +91,7 @@ def script_of(sample: str) -> str:
     """Return the name of the script that most letters of a text are in, "" if there are none."""
     if sample.isascii():
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
-    if len(_BEYOND_LATIN.findall(sample)) * _FEW < len(sample):
+    if sum(map(sample.count, filter(_is_beyond_latin, set(sample)))) * _FEW < len(sample):
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
     counts = {name: 0 for name, _ in _SCRIPTS}
     for letter, number in Counter(sample).items():
@@ -106,20 +107,40 @@ def script_of(sample: str) -> str:
     return best if counts[best] else ""
 
 
+def _is_beyond_latin(char: str) -> bool:
+    """Tell whether a character is in a range of the other scripts.
+
+    A pattern of these ranges would be compiled into a table of 64 KB, which takes as long as a page.
+    """
+    return "\u0370" <= char <= "\ufdff" and (
+        char <= "\u1dff" or "\u2c00" <= char <= "\ud7ff" or char >= "\uf900"
+    )
+
+
 def recognise(text: str) -> str | None:
     """Return the language of a text as two or three letters, None if it cannot be told."""
     sample = text[:4000]
     script = script_of(sample)
     if script in SINGLE:
         return SINGLE[script]
-    table = BY_SCRIPT.get(script)
-    if table is None:
+    if script not in BY_SCRIPT:
         return None
-    ranked = _shares(sample, table)
+    ranked = _shares(sample, script)
     return ranked[0][1] if ranked and ranked[0][0] >= MIN_SHARE / 2 else None
 
 
-def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, str]]:
+def _own_words(script: str, code: str) -> frozenset[str]:
+    """The function words of a language, none where it is not one of that script's."""
+    words = _known.get((script, code))
+    if words is None:
+        words = _known[script, code] = frozenset(BY_SCRIPT[script].get(code, "").split())
+    return words
+
+
+_known: dict[tuple[str, str], frozenset[str]] = {}
+
+
+def _shares(sample: str, script: str) -> list[tuple[float, str]]:
     words = re.findall(r"[^\W\d_]+", sample.lower())[:SAMPLE_WORDS]
     if len(words) < FEWEST_WORDS:
         return []
@@ -127,8 +148,12 @@ def _shares(sample: str, table: dict[str, frozenset[str]]) -> list[tuple[float, 
     counts = Counter(words)
     return sorted(
         (
-            (sum([counts[word] for word in own.intersection(counts)]) / size, code)
-            for code, own in table.items()
+            (
+                sum([counts[word] for word in _own_words(script, code).intersection(counts)])
+                / size,
+                code,
+            )
+            for code in BY_SCRIPT[script]
         ),
         reverse=True,
     )
@@ -151,14 +176,13 @@ def choose(declared: list[str], text: str) -> str | None:
             if _base(tag) == own or (script == "han" and _base(tag) in ("zh", "yue", "ja", "wuu")):
                 return tag if script != "han" or _base(tag) != "ja" else own
         return own
-    table = BY_SCRIPT[script]
     words = re.findall(r"[^\W\d_]+", sample.lower())
     if len(words) >= FEWEST_WORDS:
         for tag in tags:
-            own_words = table.get(_base(tag))
+            own_words = _own_words(script, _base(tag))
             if own_words and sum(word in own_words for word in words) >= 0.16 * len(words):
                 return tag
-        ranked = _shares(text[:4000], table)
+        ranked = _shares(text[:4000], script)
         if ranked:
             best, code = ranked[0]
             shares = {name: share for share, name in ranked}

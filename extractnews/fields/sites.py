@@ -87,7 +87,7 @@ def _named_before_addresses(
 ) -> list[tuple[str, str]]:
     """Put a written name before the site's address, and the better written of two alike first."""
     first = found[0][0]
-    if _ADDRESS.match(first):
+    if "." in first and _ADDRESS.match(first):
         for place, (name, _) in enumerate(found):
             if _is_written(name) and _shares_host(name, hosts):
                 return [found[place], *found[:place], *found[place + 1 :]]

@@ -16,14 +16,11 @@ from .scene import LONGEST_TITLE, Scene
 from .text import squash, word_list
 
 #: What sites put between a headline and their own name.
-SEPARATOR = re.compile(
-    r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|[-—] |\s+[—–]"
-)
+_SEPARATORS = r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|[-—] |\s+[—–]"
+SEPARATOR = re.compile(_SEPARATORS)
 
 #: The same without the signs that are quotation marks where both kinds stand in a text.
-_UNQUOTED = re.compile(
-    SEPARATOR.pattern.replace("»", "").replace("›", "").replace("«", "").replace("‹", "")
-)
+_UNQUOTED = re.compile(_SEPARATORS.translate(dict.fromkeys(map(ord, "»›«‹"))))
 
 
 def _separator(text: str) -> re.Pattern[str]:

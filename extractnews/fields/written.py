@@ -13,7 +13,8 @@ from .dates import LAST_YEAR, Hints, Moment, checked
 #: The Buddhist era of Thailand starts 543 years before the Gregorian.
 THAI_OFFSET = 543
 
-_OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩໐-໙０-９]")
+#: The digits of scripts that have their own → ours.
+_OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐０") for value in range(10)}
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
@@ -43,7 +44,7 @@ _TIME = re.compile(
 _BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
 _BEFORE_TIME_AM = ("上午", "凌晨", "早上", "오전", "午前")
 _ZONE = re.compile(
-    r" ?[(,]? ?(?:(?:UTC|GMT) ?([+-−]\d\d?(?::?\d\d)?)|([A-ZМСК]{2,5})(?![\w+-])|([+-]\d\d:?\d\d)(?!\d)"
+    r" ?[(,]? ?(?:(?:UTC|GMT) ?([+−-]\d\d?(?::?\d\d)?)|([A-ZМСК]{2,5})(?![\w+-])|([+-]\d\d:?\d\d)(?!\d)"
     r"|(US/Eastern|Eastern|Pacific)(?= (?:Standard |Daylight |Summer )?Time))"
 )
 
@@ -76,10 +77,10 @@ def month_of(word: str, language: str = "") -> int | None:
 def scan(text: str, hints: Hints, most: int) -> list[tuple[int, int, Moment]]:
     """Return (start, end, moment) of up to `most` dates of a line, each with the time beside its day."""
     text = " ".join(text.split()).replace("İ", "i")
-    if _OTHER_DIGITS.search(text):
-        text = _OTHER_DIGITS.sub(lambda match: str(int(match.group())), text)
+    if not text.isascii():
+        text = text.translate(_OURS)
     days: list[tuple[int, int, Moment]] = []
-    for found in _CJK.finditer(text):
+    for found in _CJK.finditer(text) if "年" in text or "년" in text else ():
         stated = checked(int(found[1]), int(found[2]), int(found[3]))
         _add(days, found.start(), found.end(), stated)
     for found in _NUMERIC.finditer(text):
@@ -315,7 +316,8 @@ def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | Non
 
 
 def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None, int]:
-    found = _ZONE.match(text, place)
+    first = text[place : place + 4].lstrip(" (,")[:1] or " "
+    found = _ZONE.match(text, place) if first.isupper() or first in "+-−" else None
     if not found:
         return None, place
     from_utc, name, plain, spoken = found.groups()

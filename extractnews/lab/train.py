@@ -101,14 +101,9 @@ class Sample:
         return self.table.blocks
 
 
-def sample(case: Case, *, hub: bool = False) -> Sample | None:
-    """Read one annotated page; None where it has no body or is no HTML.
-
-    hub: read the pages without an article instead
-    """
+def sample(case: Case) -> Sample | None:
+    """Read one annotated page; None where it is no HTML. No block of a page without a body is text."""
     body = case.gold.get("body") or ""
-    if case.is_article == hub or not (body or hub):
-        return None
     try:
         page = charset.decode(RawPage(case.html, input_format="html"))
     except ExtractNewsError:
@@ -129,14 +124,25 @@ def sample(case: Case, *, hub: bool = False) -> Sample | None:
 
 
 def samples(cases: Iterable[Case]) -> list[Sample]:
-    """Read all pages, and weigh each by its set, its site's pages and its appearances."""
-    found = [each for each in map(sample, cases) if each is not None]
+    """Read all articles with a body, and weigh each by its set, its site's pages and appearances."""
+    told = [case for case in cases if case.is_article and case.gold.get("body")]
+    found = [each for each in map(sample, told) if each is not None]
     pages = Counter((each.case.set, site(each.case.url)) for each in found)
     copies = Counter(each.case.id for each in found)
     for each in found:
         share = min(1.0, 2 / math.sqrt(pages[each.case.set, site(each.case.url)]))
         each.weights *= SET_WEIGHT.get(each.case.set, 1.0) * share / copies[each.case.id]
     return found
+
+
+def others(cases: Iterable[Case]) -> list[Sample]:
+    """Read the pages that only the page model learns from: hubs, and articles without a body.
+
+    An article that is in two sets is read once.
+    """
+    told = {case.id for case in cases if case.gold.get("body")}
+    rest = {case.id: case for case in cases if not case.is_article or case.id not in told}
+    return [each for each in map(sample, rest.values()) if each is not None]
 
 
 @dataclass(slots=True)
@@ -228,8 +234,8 @@ def _scorer(model: lightgbm.Booster) -> Callable[[list[list[int]]], list[float]]
     return lambda rows: [float(p) for p in predict(model, as_table(rows, width))]
 
 
-def fit(pages: Sequence[Sample], hubs: Sequence[Sample], *, quiet: bool = False) -> Fitted:
-    """Train all three models on `pages`; `hubs` are pages without an article."""
+def fit(pages: Sequence[Sample], rest: Sequence[Sample], *, quiet: bool = False) -> Fitted:
+    """Train all three models on `pages`, that of whole pages on `rest` too, see `others`."""
     annotated = [np.array([float(page.shares[b] > 0) for b in page.blocks]) for page in pages]
     _, opinion = look_twice(pages, annotated)
     targets = [
@@ -238,11 +244,11 @@ def fit(pages: Sequence[Sample], hubs: Sequence[Sample], *, quiet: bool = False)
     ]
     second, both = look_twice(pages, targets)
     first_model, second_model = learn(first_looks(pages), targets), learn(second, targets)
-    hub_first = [predict(first_model, page.rows) for page in hubs]
-    hub_looks = second_looks(hubs, hub_first)
-    hub_second = [predict(second_model, look.rows) for look in hub_looks]
-    hub_both = together(hub_first, hub_looks, hub_second)
-    page_model = judge_pages([*pages, *hubs], [*both, *hub_both], quiet=quiet)
+    rest_first = [predict(first_model, page.rows) for page in rest]
+    rest_looks = second_looks(rest, rest_first)
+    rest_second = [predict(second_model, look.rows) for look in rest_looks]
+    rest_both = together(rest_first, rest_looks, rest_second)
+    page_model = judge_pages([*pages, *rest], [*both, *rest_both], quiet=quiet)
     return Fitted(first_model, second_model, page_model, both)
 
 
@@ -277,19 +283,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     cases = [case for folder in set_folders(options.data) for case in read_set(folder)]
     pages = samples(cases)
-    hubs = [each for each in (sample(case, hub=True) for case in cases) if each is not None]
-    print(f"{len(pages)} articles, {len(hubs)} pages without", flush=True)
+    rest = others(cases)
+    hubs = sum(not page.case.is_article for page in rest)
+    print(
+        f"{len(pages)} articles, {len(rest) - hubs} without a body, {hubs} pages without an article"
+    )
     if options.crossfit:
-        outcomes = list(crossfit(cases, pages, hubs))
+        outcomes = list(crossfit(cases, pages, rest))
         rows = {name: tables.figures(group) for name, group in tables.by_row(outcomes).items()}
         print(tables.render_table(rows, {}, tables.COLUMNS))
         for span, count, said, was in tables.reliability(tables.confidences(outcomes)):
             print(f"confidence {span}: {count:5} pages, said {said:.3f}, was {was:.3f}")
         return 0
-    fitted = fit(pages, hubs)
+    fitted = fit(pages, rest)
     report("out of fold", pages, fitted.chances)
     if options.write:
-        mark = digest(page.case for page in (*pages, *hubs))
+        mark = digest(page.case for page in (*pages, *rest))
         for name, model, names, about in (
             ("html_model", fitted.first, features_html.NAMES, "Trees that label the blocks of an HTML page."),
             ("context_model", fitted.second, features_context.NAMES, "Trees for the second look at a page's blocks."),
@@ -301,15 +310,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def crossfit(
-    cases: Sequence[Case], pages: Sequence[Sample], hubs: Sequence[Sample]
+    cases: Sequence[Case], pages: Sequence[Sample], rest: Sequence[Sample]
 ) -> Iterator[Outcome]:
     """Run the whole filter over every page with the block models of the folds it is not in.
 
     The models of fields are the shipped ones.
     """
     for held in range(FOLDS):
-        rest = [page for page in pages if page.fold != held]
-        models = fit(rest, [hub for hub in hubs if hub.fold != held], quiet=True).models
+        models = fit(
+            [page for page in pages if page.fold != held],
+            [page for page in rest if page.fold != held],
+            quiet=True,
+        ).models
 
         def extractor(
             page: bytes, url: str | None, kind: str, models: Models = models
@@ -342,11 +354,13 @@ def judge_pages(
         model = grow(rows[rest], labels[rest], weights[rest], PAGE_TREES, **PAGE_SETTINGS)
         found[~rest] = predict(model, rows[~rest])
     news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
+    sets = np.array([page.case.set for page in pages])
     for bound in (0.2, 0.3, 0.35, 0.4, 0.45, 0.49, 0.55, 0.6):
         refused = found < bound
         print(
             f"page model under {bound:.2f}: hubs {refused[labels == 0].mean():.3f}, "
-            f"articles {refused[labels == 1].mean():.4f}, news {refused[news].mean():.4f}"
+            f"articles {refused[labels == 1].mean():.4f}, news {refused[news].mean():.4f}, "
+            + ", ".join(f"{name} {refused[sets == name].mean():.3f}" for name in sorted({*sets}))
         )
     return grow(rows, labels, weights, PAGE_TREES, **PAGE_SETTINGS)
 

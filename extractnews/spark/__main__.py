@@ -8,7 +8,7 @@ import os
 import sys
 
 # Absolute names: spark-submit runs this file by itself, outside its package.
-from extractnews.errors import INTERNAL, OK, USAGE, ExtractNewsError
+from extractnews.errors import INTERNAL, OK, USAGE, ExtractNewsError, UsageError
 from extractnews.messages import describe, say
 from extractnews.options import Given
 from extractnews.settings import build
@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> int:
         if (value := getattr(asked, key))
     }
     try:
+        _refuse_within(asked.output, asked.inputs)
         job = Job(
             asked.inputs,
             asked.output.rstrip("/"),
@@ -63,6 +64,19 @@ def main(arguments: list[str]) -> int:
         return INTERNAL
     sys.stdout.write(json.dumps(counts.summary()) + "\n")
     return OK
+
+
+def _refuse_within(output: str, inputs: list[str]) -> None:
+    """Raise UsageError where the output would stand in an input, and be read by the next run."""
+    for given in inputs:
+        if f"{_address(output)}/".startswith(f"{_address(given)}/"):
+            raise UsageError(f"{output}: OUT stands in {given}, whose files are read")
+
+
+def _address(path: str) -> str:
+    """A path in one spelling; relative ones only where they have no scheme."""
+    scheme, mark, rest = path.partition("://")
+    return f"{scheme}{mark}{rest.rstrip('/')}" if mark else os.path.abspath(path)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -121,6 +121,10 @@ def test_what_the_job_cannot_do_is_said(tmp_path: Path) -> None:
     assert message.endswith("pip install 'extractnews[spark]'\n")
     assert message.count("\n") == 1
     assert said("in", "out", "--batch-files", "0")[0] == 2
+    status, message = said("in", "in/out")
+    assert status == 2
+    assert message.startswith("extractnews: in/out: OUT stands in in, whose files are read")
+    assert said("s3a://news/in/", "s3a://news/in/out")[0] == 2
 
 
 def test_site_memory_is_that_of_the_command(session: Any, tmp_path: Path) -> None:
