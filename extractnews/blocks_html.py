@@ -389,9 +389,14 @@ def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
         link_from = begun = size
 
     def flush_beyond() -> None:
+        """Flush where it gives a paragraph, or many short runs in one block."""
         nonlocal edge
-        size, since = len(chunks), max(edge, begun)
-        if sum(map(len, chunks[since:])) >= LONG_LINE:
+        size = len(chunks)
+        if size == edge:
+            return
+        since = max(begun, edge)
+        length = len(chunks[-1]) if size - since == 1 else sum(map(len, chunks[since:]))
+        if length >= LONG_LINE:
             paragraph = chunks[since:]
             del chunks[since:]
             if len(chunks) != begun:
