@@ -28,7 +28,7 @@ NAMES: tuple[str, ...] = (
     "headings", "linked_headings", "words_per_heading", "dates", "from_headline", "headline_found", "containers",
     "longest", "mean_words", "kept_link_share", "kept_of_good", "type_article", "type_other", "articles", "jsonld_article",
     "kept_span_share", "items", "top_headings", "slug_words", "path_digits", "path_depth",
-    "published_meta", "published_jsonld", "collection_jsonld",
+    "published_meta", "published_jsonld", "collection_jsonld", "named_listing", "named_article",
 )  # fmt: skip
 
 
@@ -72,11 +72,33 @@ def row(
         1 if any(key == "article:published_time" for key, _ in layout.metas) else 0,
         1 if '"datePublished"' in stated else 0,
         1 if any(word in stated for word in _COLLECTIONS) else 0,
+        *_of_body(layout),
     ]  # fmt: skip
 
 
 #: JSON-LD types of pages that list things.
 _COLLECTIONS = ("ItemList", "CollectionPage", '"Product"')
+
+
+#: How the systems that make pages name the body of one that lists things, and of one that tells one.
+_LISTING = frozenset(
+    "home homepage front frontpage archive archives category taxonomy term tag author search index list listing section "
+    "hub landing collection channel blog store product shop overview topic".split()
+)
+_TELLING = frozenset("single article post story entry detail node".split())
+
+
+def _of_body(layout: Layout) -> tuple[int, int]:
+    """Whether the page's body is named as a listing, and as an article; -1 where it has no name."""
+    # The outermost container stands for the page; its body, where it has the tag, comes after it.
+    name = layout.name[layout.tag.index("body", 1)] if layout.tag.count("body") > 1 else ""
+    if not name:
+        return -1, -1
+    words = set(_WORDS.split(name.lower().replace("not-", "not")))
+    return (0 if words.isdisjoint(_LISTING) else 1), (0 if words.isdisjoint(_TELLING) else 1)
+
+
+_WORDS = re.compile(r"[\W_\d]+")
 
 
 def _of_address(address: str) -> tuple[int, int, int]:
