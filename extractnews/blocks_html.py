@@ -397,11 +397,13 @@ def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
         since = max(begun, edge)
         length = len(chunks[-1]) if size - since == 1 else sum(map(len, chunks[since:]))
         if length >= LONG_LINE:
-            paragraph = chunks[since:]
-            del chunks[since:]
-            if len(chunks) != begun:
+            paragraph, its_links = chunks[since:], [link for link in linked if link[1] > since]
+            if since != begun:
+                del chunks[since:]
+                linked[:] = [link for link in linked if link[1] <= since]
                 flush()
-            chunks.extend(paragraph)
+                chunks.extend(paragraph)
+                linked.extend(its_links)
             flush()
         elif size - begun > _SHARED:
             flush()

@@ -194,6 +194,14 @@ def test_blocks_without_end(unit: str) -> None:
         assert f"\n\n{html.unescape(paragraph)}" in f"\n\n{record['body']}"
 
 
+def test_links_past_the_limit_of_elements() -> None:
+    """A paragraph of links behind short runs, each of which is cut from the other."""
+    links = "".join(f'<a href="/{number}">to the tram of {number}</a> ' for number in range(9))
+    for unit in ("<p>x", "<p><a href=/>x</a>", "<p><a href=/>x"):
+        (outcome,) = outcomes(inside(unit * 60_000 + f"x<p>{links}</p>" * 3).encode(), WITH_ERRORS)
+        assert outcome.status == 0, outcome.message
+
+
 def test_dumps_of_too_many_lines() -> None:
     """100,000 lines of nothing are given up early, and said; an article before them is read."""
     lines = "\n".join(f"line {number} of it" for number in range(100_000))
