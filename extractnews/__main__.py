@@ -1,12 +1,17 @@
 """The way in: as cheap as Python itself until there is work to do.
 
-Nothing but sys is imported here before it is known what is wanted. --version answers at once, a
+Nothing but sys and _signal is imported here before it is known what is wanted. --version answers at once, a
 correct command line goes straight to the work, and all others go to typer as they are.
 """
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # signal itself costs a millisecond
 import sys
+
+# Whoever interrupts us while we start wants no traceback; see `run`.
+if __name__ == "__main__" and _signal.getsignal(_signal.SIGINT) == _signal.default_int_handler:
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 _SHORT_HELP = """\
 Usage: extractnews [OPTIONS] [FILES]...
@@ -95,32 +100,50 @@ def run() -> None:
     import os
 
     gc.disable()  # what a start makes is no garbage; `batch` turns it on after the first document
-    from .errors import INTERNAL, ExtractNewsError, Terminated
+    # What lxml cannot hand on from inside libxml2, for want of memory, it would print. This takes
+    # anything and says nothing, and is no function of ours, for which there may be no memory either.
+    sys.excepthook = sys.unraisablehook = "".format
+    try:
+        status = _run()
+    except BaseException:  # noqa: BLE001  not so much memory as to say what happened
+        status = _INTERNAL
+        try:
+            os.write(2, b"extractnews: needs more memory than there is\n")
+        except OSError:
+            pass  # nobody hears it
+    os._exit(status)
+
+
+_INTERNAL = 70  # as in `errors`, which there may be no memory to import
+
+
+def _run() -> int:
+    """Do all that there is to do and return the exit status, whatever happens."""
+    from .errors import ExtractNewsError, Terminated
 
     try:
-        status = main()
+        if _signal.getsignal(_signal.SIGINT) == _signal.SIG_DFL:
+            _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        return main()
     except ExtractNewsError as error:
         from .messages import say
 
         say(str(error))
-        status = error.exit_status
+        return error.exit_status
     except KeyboardInterrupt:
-        status = _end_by("SIGINT")
-    except Terminated:
-        status = _end_by("SIGTERM")
+        return _end_by("SIGINT")
+    except Terminated as end:
+        return _end_by(end.signal)
     except BrokenPipeError:
-        status = _end_by("SIGPIPE")
-    except MemoryError:
-        from .messages import say
-
-        say("needs more memory than there is")
-        status = INTERNAL
+        return _end_by("SIGPIPE")
     except Exception as fault:  # noqa: BLE001  no traceback ever reaches a user
-        from .messages import describe, say
+        from .messages import describe, is_of_memory, say
 
-        say(f"internal fault, please report it: {describe(fault)}")
-        status = INTERNAL
-    os._exit(status)
+        if is_of_memory(fault):
+            say("needs more memory than there is")
+        else:
+            say(f"internal fault, please report it: {describe(fault)}")
+        return _INTERNAL
 
 
 def _end_by(name: str) -> int:

@@ -6,7 +6,8 @@ import gc
 import sys
 
 from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
-from .limits import UNGUARDED_BYTES
+from .held import memory_held
+from .limits import GROWTH, UNGUARDED_BYTES
 from .messages import say
 from .names import source_name
 from .outcome import Orders, Outcome, extract_reading
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from .crew import Crew
     from .progress import Progress
     from .repeats import SiteMemory
+
+
+#: Documents after which a run looks at how much memory it holds.
+_OFTEN = 100
 
 
 class _Stop(Exception):
@@ -175,9 +180,11 @@ def _run_all(orders: Orders, results: _Results) -> None:
                 crew.submit(reading)
             crew.finish()
             return
-        frozen = False
-        for reading in read_inputs(settings, intake):
-            if _needs_guard(reading, settings):
+        frozen = overgrown = False
+        for number, reading in enumerate(read_inputs(settings, intake), 1):
+            if number % _OFTEN == 0 and not overgrown:
+                overgrown = memory_held() > GROWTH
+            if _needs_guard(reading, settings) or (overgrown and reading.page is not None):
                 crew = crew or _new_crew(orders, results)
                 crew.submit(reading)
                 crew.finish()

@@ -94,9 +94,18 @@ _SPOT_NAME = re.compile(
 #: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
 BREAK = "\v"
 
-#: Block-level elements past which a page is read as text; measured news pages stay under 20,000. Each
-#: takes some 200 bytes here and as many in what follows: a megabyte of `<p>x` must not take 125 MB.
-MAX_ELEMENTS = 100_000
+#: Block-level elements past which a page is read as text: so many in any page, one more for so many
+#: bytes, and never more than the last. Measured news pages stay under 20,000, with 100 bytes for each.
+#: An element takes some 400 bytes and 6 us in what follows: a megabyte of `<p>x` must not take 125 MB
+#: or a second.
+FREE_ELEMENTS, BYTES_AN_ELEMENT, MAX_ELEMENTS = 20_000, 25, 100_000
+
+#: Links and runs in one style, and elements that may state a field, past which no more are kept as
+#: such; a hundred times what the richest news pages have.
+_MAX_MARKS, _MAX_SPOTS = 200_000, 50_000
+
+#: Runs of text past that limit that are too short for a paragraph share a block: at most so many.
+_SHARED = 64
 
 #: Levels of containers past which the page is flat: libxml2's own ceiling for a tree, and forty
 #: times what the deepest news pages have.
@@ -296,22 +305,25 @@ def read(text: str, utf8: bytes | None = None) -> Layout:
     utf8: the same as bytes, where the caller has it
 
     Text outside any element, after </html> or in a second document on the same page is kept, as
-    browsers do. Past MAX_ELEMENTS containers the text is read as if it had no mark-up, and what
+    browsers do. Past the limit of elements the text is read as if it had no mark-up, and what
     lies deeper than MAX_DEPTH as if it lay there: `overflow` says so.
     """
-    page, start, end, data, finish = _walker()
+    whole = text.encode("utf-8", "replace") if utf8 is None else utf8
+    most = min(MAX_ELEMENTS, FREE_ELEMENTS + len(whole) // BYTES_AN_ELEMENT)
+    page, start, end, data, finish = _walker(most)
     # The stubs demand a method for comments; lxml calls what there is.
     target: Any = _Target(start, end, data)
     parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
-    whole = text.encode("utf-8", "replace") if utf8 is None else utf8
     if whole:
         etree.fromstring(whole, parser)
     finish()
     return page
 
 
-def _walker() -> tuple[Layout, Any, Any, Any, Any]:
+def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
     """Return an empty layout and the callbacks that fill it: start, end, data, finish.
+
+    most: containers past which text is read as if it had no mark-up
 
     One closure with everything in local variables: these two functions are called a thousand times
     a page, and an attribute look-up here costs a hundredth of the whole page.
@@ -351,6 +363,7 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
     open_spots: list[Any] = []  # one entry for each inline element that is open, None if no spot
     marked: dict[int, Any] = {}  # containers that are spots
     beyond = 0  # block-level elements that are open past the limit
+    edge = 0  # the chunk at which the last of them began or ended
 
     def flush() -> None:
         nonlocal begun, link_from
@@ -380,6 +393,29 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
         linked.clear()
         link_from = begun = size
 
+    def flush_beyond() -> None:
+        """Flush where it gives a paragraph, or many short runs in one block."""
+        nonlocal edge
+        size = len(chunks)
+        if size == edge:
+            return
+        since = max(begun, edge)
+        length = len(chunks[-1]) if size - since == 1 else sum(map(len, chunks[since:]))
+        if length >= LONG_LINE:
+            paragraph, its_links = chunks[since:], [link for link in linked if link[1] > since]
+            if since != begun:
+                del chunks[since:]
+                linked[:] = [link for link in linked if link[1] <= since]
+                flush()
+                chunks.extend(paragraph)
+                linked.extend(its_links)
+            flush()
+        elif size - begun > _SHARED:
+            flush()
+        elif size != begun and chunks[-1] is not BREAK:
+            add_chunk(BREAK)
+        edge = len(chunks)
+
     def start(tag: str, attributes: Any) -> None:
         nonlocal current, skip_from, skip_code, in_link, link_at, link_from, begun, beyond
         nonlocal target, broke, current_tag, current_kind, current_level
@@ -395,17 +431,18 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
             return
         code = tag_of(tag, 0)
         if code >= _CONTAINER:
+            here = len(last)
+            if here > most:
+                page.overflow = True
+                beyond += 1
+                flush_beyond()
+                return
             size = len(chunks)
             if size != begun:
                 if size - begun == 1 and not in_link and chunks[begun].isspace():
                     begun = size
                 else:
                     flush()
-            here = len(last)
-            if here > MAX_ELEMENTS:
-                page.overflow = True
-                beyond += 1
-                return
             name = ""
             if attributes:
                 name = attributes.get("class") or ""
@@ -442,7 +479,8 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
                 tell = telling.get(name)
                 if tell is None:
                     tell = telling[name] = _SPOT_NAME.search(name.lower()) is not None
-                if tell or code == _SPOT or (code == _LINK and "rel" in attributes):
+                tell = tell or code == _SPOT or (code == _LINK and "rel" in attributes)
+                if tell and len(spots) < _MAX_SPOTS:
                     spot = (tag, name, attributes, len(chunks), current, len(blocks))
             open_spots.append(spot)
             if code == _LINK:
@@ -515,7 +553,7 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
                     size = len(chunks)
                     if size > link_from:
                         linked.append((link_from, size))
-                    if size > link_at:
+                    if size > link_at and len(marks) < _MAX_MARKS:
                         add_mark(("a", link_at, size, target))
             spot = open_spots.pop()
             if spot:
@@ -523,13 +561,12 @@ def _walker() -> tuple[Layout, Any, Any, Any, Any]:
                 spots.append(make(Spot, (tag, name, attributes, since, len(chunks), where, place)))
         elif code == _STYLE:
             style, since, given = open_styles.pop()
-            if len(chunks) > since:
+            if len(chunks) > since and len(marks) < _MAX_MARKS:
                 name = (given.get("class") or "") if style == "code" and given else ""
                 add_mark((style, since, len(chunks), name))
         elif beyond and code >= _CONTAINER:
             beyond -= 1
-            if len(chunks) != begun:
-                flush()
+            flush_beyond()
 
     def finish() -> None:
         nonlocal page, start

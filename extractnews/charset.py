@@ -150,13 +150,19 @@ def _decode_legacy(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """The text, if the NULs among the first bytes stand as those of UTF-16 do."""
+    """The text, if the NULs among the first bytes stand as those of UTF-16 do.
+
+    The text of a Chinese page has few, in both places; there it is the first tag that says it.
+    """
     head = data[:HEAD_BYTES]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     nuls = even + odd
-    if nuls < len(head) * _MIN_NUL_SHARE or max(even, odd) < nuls * _MIN_NUL_ORDER:
+    big = even > odd
+    if head.startswith((b"<\0", b"\0<")) and head[2:4].count(0) == 1:
+        big = head[0] == 0
+    elif nuls < len(head) * _MIN_NUL_SHARE or max(even, odd) < nuls * _MIN_NUL_ORDER:
         return None
-    text = data.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    text = data.decode("utf-16-be" if big else "utf-16-le", "replace")
     strange = sum(
         1 for letter in text[:HEAD_BYTES] if letter in _STRANGE or "\ue000" <= letter <= "\uf8ff"
     )

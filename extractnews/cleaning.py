@@ -7,9 +7,11 @@ from unicodedata import is_normalized, normalize
 from . import patterns as re
 
 #: C0 but for tab and line feed, DEL, C1, soft hyphen, zero-width space, word joiner, byte order
-#: mark, lone surrogates, interlinear marks and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them.
+#: mark, lone surrogates, interlinear marks, what Unicode calls no character (YAML and XML refuse it)
+#: and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 #: Embeddings, overrides and isolates: they can turn the text around them on a screen.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -263,6 +263,10 @@ class Crew:
             return
         worker.began = monotonic()
         for values in worker.inbox.add(piece):
+            if not values:  # it holds too much memory to go on, and has begun nothing more
+                self._end(worker)
+                self._give_back(worker)
+                return
             self._settle(worker, Outcome(*values))
 
     def _settle(self, worker: _Worker, outcome: Outcome) -> None:
@@ -354,7 +358,8 @@ class Crew:
             os.close(theirs_in)
             os.close(ours_out)
             raise
-        held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        ending = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
         try:
             pid = os.fork()
             if pid == 0:

@@ -11,7 +11,14 @@ OUTPUT_FAILED = 74
 
 
 class Terminated(BaseException):
-    """SIGTERM arrived where there are files to clean up."""
+    """SIGTERM or SIGHUP arrived where there are files to clean up.
+
+    signal: its name
+    """
+
+    def __init__(self, signal: str = "SIGTERM") -> None:
+        super().__init__(signal)
+        self.signal = signal
 
 
 class ExtractNewsError(Exception):

@@ -22,6 +22,9 @@ SURE = 0.75
 #: Out of fold 3 of 100,000 came back from under it, and none fell from above; no F1 moved by 0.0001.
 HOPELESS, CERTAIN = 0.1, 0.97
 
+#: Steps between two containers past which it does not matter how many; real pages have a third of it.
+_FAR = 100
+
 _DATE = re.compile(r"\d(?<=\b\d)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[./:-]\d{2}\b)")
 
 NAMES: tuple[str, ...] = (
@@ -159,9 +162,10 @@ def _steps(parent: Sequence[int], a: int, b: int) -> tuple[int, int]:
     """Steps up from container a to the lowest one that holds both, and down to b.
 
     Containers are numbered as they begin, so that the larger number is never around the other.
+    They are counted up to `_FAR`: where thousands of elements are nested, each has thousands.
     """
     up = down = 0
-    while a != b:
+    while a != b and up + down < _FAR:
         if a > b:
             a = parent[a]
             up += 1

@@ -13,6 +13,11 @@ FREE_BYTES = 1 << 20
 #: Bytes of memory that a worker process may have, where the system holds it to that.
 MEMORY = 1 << 30
 
+#: Bytes that a process may come to hold besides what it began with: a worker that holds more after a
+#: document is replaced, and where a run without workers does, it goes on with them. Real batches stay
+#: under a tenth.
+GROWTH = MEMORY // 4
+
 #: Seconds that one document may take.
 TIMEOUT = 10.0
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import ENOMEM
 
 from .names import one_line
 
 #: Characters of an unexpected exception's own words that are repeated: they may quote the page.
 _MAX_QUOTE = 100
+
+#: What loaders say of a library that there is no memory for, those of glibc and of musl.
+_NO_ROOM = ("failed to map segment", "zero-fill pages", " memory", f"Error {ENOMEM}")
 
 
 def say(message: str) -> None:
@@ -24,6 +28,25 @@ def say(message: str) -> None:
 def wants_colour() -> bool:
     """Whether a person at a terminal wants colour: https://no-color.org, and no dumb terminal."""
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def is_of_memory(fault: Exception) -> bool:
+    """Whether a fault means that there is too little memory.
+
+    A library of the system's that cannot be mapped raises ImportError. Under `ulimit -v` the compiler
+    of a module of ours may raise SystemError, or find an error in the code: no page makes it do that.
+    """
+    if isinstance(fault, OSError):
+        return fault.errno == ENOMEM
+    if isinstance(fault, ImportError):
+        return any(sign in str(fault) for sign in _NO_ROOM)
+    if isinstance(fault, (SystemError, SyntaxError)):
+        try:
+            import resource
+        except ImportError:
+            return True
+        return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    return isinstance(fault, MemoryError)
 
 
 def describe(fault: Exception) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
-from .messages import describe, wants_colour
+from .messages import describe, is_of_memory, wants_colour
 from .pipeline import Examination, Learn, Look, examine, extract_page
 from .settings import EXPLANATIONS, Settings
 from .sources import Reading
@@ -83,10 +83,11 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
         error = named
-    except MemoryError:
-        error = out_of_memory(source)
     except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
-        error = InternalFault(f"{source}: internal fault, please report it: {describe(fault)}")
+        if is_of_memory(fault):
+            error = out_of_memory(source)
+        else:
+            error = InternalFault(f"{source}: internal fault, please report it: {describe(fault)}")
     return failed(reading, error, settings)
 
 

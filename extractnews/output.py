@@ -96,17 +96,18 @@ class File(Output):
         self._name = path
         self._temporary: str | None = None
         try:
-            self._path = os.path.realpath(path)
             try:
-                mode = os.stat(self._path).st_mode
+                mode = os.stat(path).st_mode
             except FileNotFoundError:
                 mode = None
+            self._path = os.path.realpath(path)
             if mode is None or S_ISREG(mode):
                 self._descriptor, self._temporary = _create_beside(self._path)
                 if mode is not None:
                     os.chmod(self._temporary, S_IMODE(mode))
             else:
-                self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CLOEXEC)
+                # As it is called: /dev/stdout is a link to a pipe, which has no path.
+                self._descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
         except OSError as error:
             raise self._failure(error) from error
         end_by_exception()
@@ -245,7 +246,7 @@ def write_all(descriptor: int, data: bytes) -> None:
 
 
 def _write_undisturbed(descriptor: int, data: bytes) -> None:
-    """Write all of `data` with SIGINT and SIGTERM held back, so that they end us between records.
+    """Write all of `data` with signals held back that end us, so that they do between records.
 
     A reader that has stopped reading must not hold us for ever: once a signal waits, it has
     `_GRACE` seconds to take the rest.
@@ -254,7 +255,7 @@ def _write_undisturbed(descriptor: int, data: bytes) -> None:
     import signal
     from time import monotonic
 
-    held = {signal.SIGINT, signal.SIGTERM}
+    held = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
     piece = len(data) if S_ISREG(os.fstat(descriptor).st_mode) else _ATOMIC
     before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
     deadline = None
@@ -291,11 +292,12 @@ def _remove(path: str | None) -> None:
 
 
 def end_by_exception() -> None:
-    """Turn SIGTERM into `Terminated`, so that unfinished files are removed on the way out."""
+    """Turn SIGTERM and SIGHUP into `Terminated`, so that unfinished files are removed on the way out."""
     import signal
 
     def terminate(number: int, frame: object) -> None:
-        raise Terminated
+        raise Terminated(signal.Signals(number).name)
 
-    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, terminate)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, terminate)

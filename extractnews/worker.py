@@ -13,7 +13,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
-from .limits import MEMORY
+from .held import memory_held
+from .limits import GROWTH, MEMORY
 from .outcome import Orders, Outcome, extract_reading
 from .settings import Settings
 from .sources import Reading
@@ -69,14 +70,15 @@ def live(
     orders: Orders,
     end_with_parent: Callable[[], object],
 ) -> NoReturn:
-    """Be a worker, in a process just forked with SIGINT and SIGTERM held back; never return.
+    """Be a worker, in a process just forked with signals held back that end it; never return.
 
     tasks, results: the ends of our pipes
     foreign:        descriptors of others, whose pipes must not be held open
     """
     code = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts us ends us, in order
+        for number in (signal.SIGINT, signal.SIGHUP):  # who gets them too ends us, in order
+            signal.signal(number, signal.SIG_IGN)
         for number in (signal.SIGTERM, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
@@ -101,31 +103,30 @@ def _limit_memory() -> None:
     """
     import resource
 
-    most = max(MEMORY, _memory_held() + MEMORY // 2)
+    most = max(MEMORY, memory_held() + MEMORY // 2)
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     if soft == resource.RLIM_INFINITY or soft > most:
         resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-def _memory_held() -> int:
-    """Bytes of data that this process has mapped, 0 where the system does not say; see proc(5)."""
-    try:
-        with open("/proc/self/statm", encoding="ascii") as sizes:
-            return int(sizes.read().split()[5]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError, IndexError):
-        return 0
-
-
 def _work(tasks: int, results: int, orders: Orders) -> None:
-    """Answer each message from `tasks` with one to `results`, until there are no more."""
+    """Answer each message from `tasks` with one to `results`, until there are no more.
+
+    Where so much is held after a document that another process should do the next, say so and end.
+    """
     inbox = Inbox()
+    most = memory_held() + GROWTH
     while piece := os.read(tasks, PIPE_BYTES):
         for source, page, extra, path in inbox.add(piece):
             reading = Reading(source, page and RawPage(*page), None, extra, path)
             outcome: Outcome = extract_reading(reading, orders)
-            rest = memoryview(framed(tuple(outcome)))
+            answer = framed(tuple(outcome))
+            overgrown = memory_held() > most
+            rest = memoryview(answer + framed(()) if overgrown else answer)
             while rest:
                 rest = rest[os.write(results, rest) :]
+            if overgrown:
+                return
 
 
 def end_with_parent() -> Callable[[], object]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import resource
 import signal
+import sys
+from errno import ENOMEM, ENOSPC
 
 import pytest
 
@@ -33,6 +36,8 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         raise Ended
 
     monkeypatch.setattr(os, "_exit", end)
+    for hook in ("excepthook", "unraisablehook"):
+        monkeypatch.setattr(sys, hook, getattr(sys, hook))  # the command has its own
     monkeypatch.setattr(gc, "disable", lambda: None)  # it need not be turned on again
     return found
 
@@ -43,6 +48,12 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         (UsageError("no such option"), 2, "no such option; see extractnews --help"),
         (OutputFailed("out: cannot be written"), 74, "out: cannot be written"),
         (MemoryError(), 70, "needs more memory than there is"),
+        (
+            ImportError("x.so: failed to map segment from shared object"),
+            70,
+            "needs more memory than there is",
+        ),
+        (OSError(ENOMEM, "Cannot allocate memory"), 70, "needs more memory than there is"),
     ],
 )
 def test_errors_end_it_with_their_line(
@@ -112,3 +123,32 @@ def test_the_guard_turns_what_happens_into_an_outcome(
     found = outcome.extract_reading(reading, Orders(Settings(errors="record")))
     assert found.status == status and found.message.startswith("a: ")
     assert f'"code":"{code}"' in found.text
+
+
+def test_no_memory_to_say_so(
+    ends: list[int], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(entry, "main", lambda: fail(MemoryError()))
+    monkeypatch.setattr(messages, "say", lambda message: fail(MemoryError()))
+    with pytest.raises(Ended):
+        entry.run()
+    assert ends == [70]
+    assert capfd.readouterr() == ("", "extractnews: needs more memory than there is\n")
+    monkeypatch.setattr(os, "write", lambda *arguments: fail(OSError("closed")))
+    with pytest.raises(Ended):
+        entry.run()
+    assert ends == [70, 70]
+    sys.excepthook(
+        MemoryError, MemoryError(), None
+    )  # what lxml prints where it can do nothing else
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("limit", [resource.RLIM_INFINITY, 1 << 30])
+def test_what_only_a_lack_of_memory_explains(limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda which: (limit, limit))
+    limited = limit != resource.RLIM_INFINITY
+    assert messages.is_of_memory(SystemError("returned NULL")) == limited
+    assert messages.is_of_memory(SyntaxError("expected ':'")) == limited
+    assert not messages.is_of_memory(OSError(ENOSPC, "full"))
+    assert not messages.is_of_memory(ImportError("No module named 'x'"))

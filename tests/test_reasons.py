@@ -164,3 +164,17 @@ def test_influence_is_what_moves_the_score() -> None:
         assert tell(found, table, (), kept=True) == ""
     back = weigh([1, 1, 3], [0, 0, 3], table, names, _stub)
     assert all(i.weight > 0 and i.phrase == "for it" for i in back)
+
+
+def test_what_a_list_brings_back_is_kept_and_says_why() -> None:
+    """Links that a sentence ends in a colon for get no score of their own, and are in the body."""
+    said = "The council has talked about the old tram line for years, and nobody was content. " * 2
+    places = "".join(f'<li><a href="/p/{number}">Place {number}</a></li>' for number in range(5))
+    lead = f"<p>{said}</p><p>{said} These are the places to see:</p><ul>{places}</ul><p>{said}</p>"
+    seen = examine(RawPage(page(lead=lead)))
+    told = explain(seen)
+    assert "Place 3" in (seen.article.body or "")
+    brought = block(told, "Place 3")
+    assert brought.kept and brought.score is None
+    assert brought.reason == "belongs to the text around it"
+    assert [b.block.text for b in told.blocks if b.kept] == [b.text for b in seen.article.content]

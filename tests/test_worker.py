@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractnews import outcome, worker
-from extractnews.limits import MEMORY
+from extractnews import batch, outcome, output, worker
+from extractnews.limits import GROWTH, MEMORY
 from extractnews.outcome import Orders, Outcome
 from extractnews.settings import Settings
 from extractnews.sources import Reading
@@ -139,3 +142,39 @@ def test_systems_that_cannot_be_asked(
     assert worker.end_with_parent()() is None
     monkeypatch.setattr(worker.sys, "platform", "plan9")
     assert worker.end_with_parent()() is None
+
+
+def test_who_holds_too_much_says_goodbye_behind_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = count(0, GROWTH)
+    monkeypatch.setattr(worker, "memory_held", lambda: next(held))
+    monkeypatch.setattr(worker, "_limit_memory", lambda: None)
+    inbox = worker.Inbox()
+    with started(Settings()) as (pid, tasks, results):
+        for source in "abc":
+            os.write(tasks, worker.task(reading(page(), source), Settings()))
+        said: list[tuple[Any, ...]] = []
+        while piece := os.read(results, 1 << 20):
+            said += inbox.add(piece)
+        os.close(tasks)
+        assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert [bool(values) for values in said] == [True, True, False]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_processes_that_hold_too_much_are_replaced(
+    jobs: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each worker ends after one document, and a run without workers goes on with them."""
+    held = count(GROWTH + 1, GROWTH + 1)
+    for module in (worker, batch):
+        monkeypatch.setattr(module, "memory_held", lambda: next(held))
+    monkeypatch.setattr(batch, "_OFTEN", 2)
+    monkeypatch.setattr(output, "end_by_exception", lambda: None)
+    names = [str(tmp_path / f"{number}.html") for number in range(9)]
+    for name in names:
+        Path(name).write_text(page())
+    started_before = os.times().children_user
+    assert batch.run(Settings(names=tuple(names), jobs=jobs, output=str(tmp_path / "out"))) == 0
+    records = [json.loads(line) for line in (tmp_path / "out").read_text("utf-8").splitlines()]
+    assert [record["source"] for record in records] == names
+    assert os.times().children_user > started_before  # there were workers

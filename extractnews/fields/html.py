@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .. import blocks_html
 from .. import patterns as re
@@ -121,7 +122,7 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     scene = sources.scene
     found: list[tuple[int, str, str, bool]] = []
     for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        for _, name, text, _ in elements(sources, lines, AUTHOR_NAME):
+        for _, name, text, _ in islice(elements(sources, lines, AUTHOR_NAME), _MOST_STATED):
             if not 2 <= len(text) <= LONGEST_STATEMENT:
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
@@ -332,6 +333,10 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     return found
 
 
+#: Elements near the headline that are asked for a date or for authors; more are no article's.
+_MOST_STATED = 500
+
+
 def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
     """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
     scene, layout = sources.scene, sources.layout
@@ -343,7 +348,8 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
         sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
     near = dict(datelines.lines_near(scene, headline))
     found: list[datelines.Dated] = []
-    for spot in sources.spots_in(min(near), max(near) + 1) if near else ():
+    spots = sources.spots_in(min(near), max(near) + 1) if near else ()
+    for spot in islice(spots, _MOST_STATED):
         zone = near.get(spot.place)
         if zone is None:
             continue

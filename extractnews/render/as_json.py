@@ -22,7 +22,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 #: What turns or hides text on a screen. The record's own strings are clean of it; what came with
 #: the page goes out as it came, but escaped.
 _UNSEEN = re.compile(
-    "[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 

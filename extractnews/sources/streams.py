@@ -34,22 +34,25 @@ def read_chunks(descriptor: int, wait: Callable[[int], None] | None = None) -> I
 def lines(chunks: Iterable[bytes], limit: int, end: bytes = b"\n") -> Iterator[bytes | None]:
     """Yield each line of `chunks` without its end as soon as it is there.
 
-    None stands for a line of over `limit` bytes, which is skipped without being held. What
-    follows the last `end` is a line if it is not empty.
+    None stands for a line of over `limit` bytes, as soon as it is over; the rest of it, which may have
+    no end, is skipped without being held. What follows the last `end` is a line if it is not empty.
     """
     pending: list[bytes] = []
-    size = 0  # of `pending`; past the limit it is counted and no longer kept
+    size = 0  # of the line so far
     for chunk in chunks:
         pieces = chunk.split(end)
         for place, piece in enumerate(pieces):
+            before = size
             size += len(piece)
             if size <= limit:
                 pending.append(piece)
-            else:
+            elif before <= limit:
                 pending.clear()
+                yield None
             if place < len(pieces) - 1:
-                yield b"".join(pending) if size <= limit else None
+                if size <= limit:
+                    yield b"".join(pending)
                 pending.clear()
                 size = 0
-    if size:
-        yield b"".join(pending) if size <= limit else None
+    if 0 < size <= limit:
+        yield b"".join(pending)

@@ -323,3 +323,10 @@ def test_each_record_leaves_before_the_next_page_arrives(arguments: tuple[str, .
             assert json.loads(process.stdout.readline())["source"] == str(number)
         process.stdin.close()
         assert process.wait() == 0
+
+
+def test_a_line_without_an_end_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page())
+    done = run("--site-memory", "/dev/zero", "a.html", cwd=tmp_path, timeout=30)
+    assert done.returncode == 2
+    assert done.stderr == b"extractnews: /dev/zero: a line of over 1048576 bytes\n"

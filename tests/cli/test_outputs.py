@@ -11,7 +11,7 @@ import pytest
 
 from extractnews.keys import KEYS
 
-from .running import EMPTY_PAGE, on_terminal, page, run
+from .running import EMPTY_PAGE, on_terminal, page, run, shell
 
 
 def test_one_compact_line_for_each_input(tmp_path: Path) -> None:
@@ -165,3 +165,9 @@ def test_same_bytes_in_same_bytes_out() -> None:
     env = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     other = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8"}
     assert run(stdin=page(), env=env).stdout == run(stdin=page(), env=other).stdout
+
+
+def test_a_link_to_a_pipe_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(page())
+    done = shell("extractnews -o /dev/stdout a.html | cat", tmp_path)
+    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (0, b"", 1)

@@ -14,6 +14,8 @@ import pytest
 
 from .running import COMMAND, ROOT, SEED, environment, page, run, shell, status
 
+ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
@@ -100,7 +102,7 @@ def test_an_input_that_does_not_block(tmp_path: Path) -> None:
         assert process.wait() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", ENDING)
 def test_signals_end_it_between_records(pages: Path, number: signal.Signals) -> None:
     """The reader takes half a record and stops: the pipe is full when the signal arrives."""
     with subprocess.Popen(
@@ -132,7 +134,7 @@ def test_a_signal_ends_it_though_the_reader_sleeps(pages: Path) -> None:
         assert status(process.wait(8)) == 143
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", ENDING)
 def test_signals_leave_no_half_written_file(pages: Path, number: signal.Signals) -> None:
     with subprocess.Popen(
         [*COMMAND, "-o", "out", "-"], stdin=subprocess.PIPE, cwd=pages, env=environment()
@@ -145,6 +147,21 @@ def test_signals_leave_no_half_written_file(pages: Path, number: signal.Signals)
         process.send_signal(number)
         assert status(process.wait(10)) == 128 + number
     assert [path.name for path in pages.iterdir()] == ["pages.ndjson"]
+
+
+def test_who_interrupts_the_start_gets_no_traceback(tmp_path: Path) -> None:
+    """The command as it is installed, with a package that interrupts it as it is imported."""
+    (tmp_path / "extractnews").mkdir()
+    (tmp_path / "extractnews" / "__init__.py").write_text("")
+    (tmp_path / "extractnews" / "__main__.py").write_text("import os; os.kill(os.getpid(), 2)\n")
+    command = ROOT / "extractnews" / "bin" / "extractnews"
+    done = subprocess.run(
+        [sys.executable, str(command)],
+        env=environment({"PYTHONPATH": str(tmp_path)}),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 @pytest.mark.parametrize(

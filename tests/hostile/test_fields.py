@@ -14,7 +14,7 @@ from extractnews import extract
 from extractnews.settings import Settings
 
 from ..cli.running import page
-from .promises import JSON, MARKDOWN, UNSEEN, WITH_ERRORS, kept, outcomes
+from .promises import JSON, MARKDOWN, WITH_ERRORS, kept
 from .test_markup import DUMP, FIRST, LAST, PAGE, inside
 
 DATED = '<meta property="article:published_time" content="2024-03-05T18:30:00+00:00">'
@@ -61,7 +61,7 @@ PLACES: dict[str, Callable[[str], str]] = {
 
 CODES = [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]
 TRICKS = (
-    "\u202e", "\u2066", "\u2069", "\u200b", "\u00ad", "\ufeff", "\ufff9", "\u2028", "\u2029", "\u2060", "\ufffe",
+    "\u202e", "\u2066", "\u2069", "\u200b", "\u00ad", "\ufeff", "\ufff9", "\u2028", "\u2029", "\u2060", "\ufffe", "\uffff",
     "\U000e0041", "\U0010ffff", "\x1b[31m", "\x1b]52;c;cm0=\x07", "\x1b]8;;http://x\x1b\\", "\x9b31m",
     "\x1b[?1049h",
 )  # fmt: skip
@@ -85,9 +85,7 @@ def test_control_characters_in_what_is_for_reading(view: str) -> None:
             "<script>alert(1)</script>",
             "&lt;script&gt;alert(1)&lt;/script&gt;",
         ):
-            for outcome in outcomes(put(bit).encode("utf-8", "surrogatepass"), settings):
-                assert outcome.status == 0 and not UNSEEN.search(outcome.text), bit
-                assert view != "explain_html" or "<script>alert" not in outcome.text
+            kept(put(bit).encode("utf-8", "surrogatepass"), settings)
 
 
 def test_control_characters_in_data_and_dumps() -> None:

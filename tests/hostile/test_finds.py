@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from .. import fuzz
-from .promises import JSON, MARKDOWN, WITH_ERRORS, kept
+from .promises import JSON, MARKDOWN, PROFILES, VIEWS, WITH_ERRORS, kept
 
 CASES = sorted(fuzz.FINDS.iterdir())
 assert CASES
@@ -15,7 +15,7 @@ assert CASES
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
 def test_find(path: Path) -> None:
-    for settings in (JSON, WITH_ERRORS, MARKDOWN):
+    for settings in (JSON, WITH_ERRORS, MARKDOWN, *PROFILES, *VIEWS):
         kept(path.read_bytes(), settings)
 
 

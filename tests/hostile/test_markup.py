@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import html
 import io
 import lzma
 import random
@@ -172,6 +173,33 @@ def test_wide_encodings_without_a_word(codec: str) -> None:
     for text in (PAGE, DUMP):
         (record,) = kept(text.encode(codec))
         assert LAST in record["body"]
+    sentence = (
+        "市议会星期二决定重建沿河的旧电车线路，结束了长达十一年的争论。市长说这是正确的一步。"
+    )
+    paragraphs = f"<p>{sentence * 3}</p>" * 4
+    (record,) = kept(f"<html><body><h1>重建电车线路</h1>{paragraphs}</body></html>".encode(codec))
+    assert sentence in record["body"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["<p>x", "<li>x", "<td>x</td>", "<h2>x</h2>", "<dt>a<dd>b", "<div></div>"]
+)
+def test_blocks_without_end(unit: str) -> None:
+    """Past the limit of elements text is still cut into paragraphs, and the article's come out."""
+    (record,) = kept(inside(unit * (400_000 // len(unit))).encode(), WITH_ERRORS)
+    assert FIRST in record["body"] and "truncated" in record["warnings"]
+    (record,) = kept(around(unit * (400_000 // len(unit)), "</table>").encode(), WITH_ERRORS)
+    assert "truncated" in record["warnings"]
+    for paragraph in PARAGRAPHS:
+        assert f"\n\n{html.unescape(paragraph)}" in f"\n\n{record['body']}"
+
+
+def test_links_past_the_limit_of_elements() -> None:
+    """A paragraph of links behind short runs, each of which is cut from the other."""
+    links = "".join(f'<a href="/{number}">to the tram of {number}</a> ' for number in range(9))
+    for unit in ("<p>x", "<p><a href=/>x</a>", "<p><a href=/>x"):
+        (outcome,) = outcomes(inside(unit * 60_000 + f"x<p>{links}</p>" * 3).encode(), WITH_ERRORS)
+        assert outcome.status == 0, outcome.message
 
 
 def test_dumps_of_too_many_lines() -> None:

@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -48,6 +49,24 @@ def test_a_page_that_needs_too_much_memory_costs_itself_only(pages: Path, jobs: 
         assert done.stderr.count(b"\n") == 1 and done.returncode in (2, 70)
         said.add(records[1]["error"]["code"])
     assert "too_large" in said and said <= {"too_large", "worker_died"}
+
+
+def test_next_to_no_memory_is_one_line(pages: Path) -> None:
+    """From what Python itself needs to enough: a record, or a line that says why not."""
+    least = next(
+        number
+        for number in range(8, 60)
+        if shell(f"ulimit -v {number}000; '{sys.executable}' -c pass", pages).returncode == 0
+    )
+    seen = set()
+    for kilobytes in range((least + 3) * 1000, 42_000, 1100):
+        done = shell(f"ulimit -v {kilobytes}; extractnews good.html", pages)
+        assert done.returncode in (0, 2, 70), (kilobytes, done.stderr)
+        assert done.stdout.count(b"\n") == (done.returncode == 0)
+        assert done.stderr.count(b"\n") == (done.returncode != 0), (kilobytes, done.stderr)
+        assert not done.stderr or done.stderr.endswith(b"needs more memory than there is\n")
+        seen.add(done.returncode)
+    assert len(seen) > 1
 
 
 def test_workers_have_a_limit_of_memory(pages: Path) -> None:
