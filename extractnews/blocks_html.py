@@ -8,12 +8,12 @@ is the text between two borders of such elements, or between two line breaks in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from . import patterns as re
+from .layout import BREAK, Layout, Picture, Spot, count_words
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it. The last
@@ -91,9 +91,6 @@ _SPOT_NAME = re.compile(
     r"|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
 )
 
-#: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
-BREAK = "\v"
-
 #: Block-level elements past which a page is read as text: so many in any page, one more for so many
 #: bytes, and never more than the last. Measured news pages stay under 20,000, with 100 bytes for each.
 #: An element takes some 400 bytes and 6 us in what follows: a megabyte of `<p>x` must not take 125 MB
@@ -116,175 +113,13 @@ MAX_DEPTH = 2048
 _MANY_ROWS = 10_000
 
 
-class Spot(NamedTuple):
-    """An element that may state a field: <time>, itemprop, rel=author, or an inline one with a
-    telling class. What block-level elements are named stands in `Layout.name` of the container.
-
-    tag, name:   the element's tag, and its class and id in one string, as written
-    attributes:  all of them
-    start, end:  its range of `Layout.chunks`
-    container:   the container that holds it, or that it is
-    place:       number of blocks finished before it
-    """
-
-    tag: str
-    name: str
-    attributes: dict[str, str]
-    start: int
-    end: int
-    container: int
-    place: int
-
-
-class Picture(NamedTuple):
-    """An image or embed: its tag and attributes, and where it stood."""
-
-    tag: str
-    attributes: dict[str, str]
-    container: int
-    place: int
-
-
-class Mark(NamedTuple):
-    """Styled text: "a", "b", "i" or "code", over a range of `Layout.chunks`.
-
-    target: of "a" where it leads; of "code" its class, which may say what language it is in
-    """
-
-    style: str
-    start: int
-    end: int
-    target: str
-
-
-class Layout:
-    """A page as flat lists.
-
-    Containers, one entry for each block-level element; 0 is the page itself:
-        parent, tag, name (class and id as written), first, last (their range of blocks),
-        kind, level (of blocks directly in it); cell_spans: colspan and rowspan of those that have them
-    Blocks, one entry each, in reading order:
-        text, container, start, end (range of chunks), words, link_words
-    Of the page:
-        chunks, marks, spots, pictures, title (of <title>), metas [(key, content)],
-        links [(rel, href)], jsonld [text of each script], language, base
-    """
-
-    __slots__ = (
-        "base",
-        "cell_spans",
-        "chunks",
-        "container",
-        "end",
-        "first",
-        "jsonld",
-        "kind",
-        "language",
-        "last",
-        "level",
-        "link_words",
-        "links",
-        "marks",
-        "metas",
-        "name",
-        "overflow",
-        "parent",
-        "pictures",
-        "spots",
-        "start",
-        "tag",
-        "text",
-        "title",
-        "words",
-    )  # fmt: skip
-
-    parent: Sequence[int]
-    tag: Sequence[str]
-    name: Sequence[str]
-    first: Sequence[int]
-    last: Sequence[int]
-    kind: Sequence[str]
-    level: Sequence[int]
-    cell_spans: dict[int, tuple[str, str]]
-    text: Sequence[str]
-    container: Sequence[int]
-    start: Sequence[int]
-    end: Sequence[int]
-    words: Sequence[int]
-    link_words: Sequence[int]
-    chunks: Sequence[str]
-    marks: Sequence[tuple[str, int, int, str]]
-    spots: Sequence[Spot]
-    pictures: Sequence[Picture]
-    title: str
-    metas: list[tuple[str, str]]
-    links: list[tuple[str, str]]
-    jsonld: list[str]
-    language: str
-    base: str
-    overflow: bool
-
-    def declared_address(self) -> str:
-        """Where the page says that it stands, as written there; "" if it does not."""
-        stated = [href for rel, href in self.links if rel == "canonical"]
-        stated += [content for key, content in self.metas if key == "og:url"]
-        return next((address for address in stated if "://" in address), "")
-
-    def declares_article(self) -> bool:
-        """Tell whether the page says of itself that it is an article."""
-        if any(key == "og:type" and value == "article" for key, value in self.metas):
-            return True
-        return any(name in script for script in self.jsonld for name in _ARTICLE_TYPES)
-
-    def span_text(self, start: int, end: int) -> str:
-        """The white-space-normalised text of a range of chunks."""
-        return " ".join("".join(self.chunks[start:end]).split())
-
-
-#: What a page that is an article says in its JSON-LD.
-_ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
-
 #: Attributes besides the class whose words say what an element is for.
 _NAMING = ("id", "role", "itemprop", "data-testid", "data-component", "hidden", "property", "start")
 _NONE: dict[str, str] = {}
 
-#: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-
 #: A line of this many letters that ends as a sentence does is a paragraph when a <br> follows.
 LONG_LINE = 80
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।:;\"'”’»“」)")
-
-#: A mean word longer than this (characters) is looked at for unspaced script.
-_LONG_WORD = 11
-
-
-def count_words(text: str, spaced: int) -> int:
-    """Number of words in `text`, whose blanks part it into `spaced` pieces.
-
-    Two letters of an unspaced script count as one word.
-    """
-    if (
-        len(text) > _LONG_WORD * spaced or (spaced < 4 and not text.isascii())
-    ) and _may_be_unspaced(text):
-        unspaced = len(_UNSPACED.findall(text))
-        if unspaced:
-            rest = len(_UNSPACED.sub(" ", text).split())
-            return unspaced // 2 + rest or 1
-    return spaced
-
-
-def _may_be_unspaced(text: str) -> bool:
-    """False where `text` has no letter of an unspaced script for sure.
-
-    Most pages have none, and compiling `_UNSPACED` takes as long as two pages.
-    """
-    highest = max(text)
-    if "\u2000" <= highest < "\u3040":  # dashes, quotation marks: what else is there?
-        return any("\u0e00" <= letter < "\u2000" for letter in text)
-    return highest >= "\u0e00"
 
 
 class _Target:

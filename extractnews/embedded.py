@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 
 from . import patterns as re
-from .blocks_html import Layout, count_words
 from .features_html import GOOD_WORDS
+from .layout import Layout, count_words
 from .values import Verdict
 
 #: Words of an article below which what a script holds is a teaser or a message, and characters that

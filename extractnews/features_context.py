@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from . import patterns as re
-from .blocks_html import Layout
 from .features_html import Rows
+from .layout import Layout
 from .values import HEADING
 
 #: From this probability on a block is sure to be part of the article.

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from . import patterns as re
-from .blocks_html import Layout
+from .layout import Layout
 from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
 
 #: Fewer words than this are no "good" block, whatever their punctuation.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import patterns as re
-from .blocks_html import Layout
 from .features_html import Rows
+from .layout import Layout
 from .values import HEADING
 
 #: A line with a date or an hour, from there to its end: 2019, 4.3, 4/3, 15:30. A pattern that starts

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from . import patterns as re
-from .blocks_html import Layout
+from .layout import Layout
 from .spans_html import block_of, marks_in
 from .structure_html import Structure
 from .values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Verdict

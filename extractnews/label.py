@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import features_context, features_html, features_page, gaps_html
-from .blocks_html import Layout
 from .data import context_model, html_model, page_model
 from .decide import best_cut
 from .doubles_html import without_doubles
+from .layout import Layout
 from .notices import is_notice
 from .spans_html import block_of
 from .values import Verdict

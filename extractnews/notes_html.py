@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from . import patterns as re
-from .blocks_html import Layout
+from .layout import Layout
 from .spans_html import marks_in
 from .values import IN_NOTE, Around, Block
 

@@ -5,7 +5,7 @@ No set of annotated pages holds them, so that no model learns them; their titles
 
 from __future__ import annotations
 
-from .blocks_html import Layout
+from .layout import Layout
 
 #: Words of a page's text from which on a title that reads like an error, or like a wall, is a
 #: headline after all: walls explain themselves at length.

@@ -11,8 +11,8 @@ from .errors import NoArticle
 from .values import Article, Fields, Page, RawPage, Verdict
 
 if TYPE_CHECKING:
-    from .blocks_html import Layout
     from .blocks_text import Dump
+    from .layout import Layout
     from .repeats import SiteMemory, SiteRepeats
 
 Learn = Callable[[str, Sequence[str]], None]
@@ -130,7 +130,7 @@ def _styled(seen: Examination, whole: bool) -> Article:
     if seen.page.input_format != "html":
         return seen.article
     from . import styled_html
-    from .blocks_html import Layout
+    from .layout import Layout
 
     assert isinstance(seen.shape, Layout)
     add = styled_html.styled if whole else styled_html.with_runs

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from . import patterns as re
-from .blocks_html import BREAK, Layout
+from .layout import BREAK, Layout
 from .values import CODE, HEADING, ITEM, ROW, Block, Span
 
 

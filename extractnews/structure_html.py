@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from . import patterns as re
-from .blocks_html import Layout
+from .layout import Layout
 from .values import (
     CODE,
     HEADING,

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import patterns as re
-from .blocks_html import Layout, Picture
 from .cleaning import clean, clean_line
 from .fields import images, urls
+from .layout import Layout, Picture
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
 from .structure_html import Structure, is_line_numbers

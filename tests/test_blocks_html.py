@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractnews.blocks_html import count_words, read
+from extractnews.blocks_html import read
+from extractnews.layout import count_words
 from extractnews.spans_html import block_of, spans_of
 from extractnews.values import Span
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from ..values import Fields, Page, Verdict
 
 if TYPE_CHECKING:
-    from ..blocks_html import Layout
     from ..blocks_text import Dump
+    from ..layout import Layout
 
 
 def from_layout(layout: Layout, page: Page, verdict: Verdict) -> Fields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..blocks_html import Layout
+from ..layout import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import (
     authors,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from .. import blocks_html
 from .. import patterns as re
+from ..layout import Layout
 from ..values import HEADING
 from . import authors, datelines, dates, jsonld, moments, titles
 from .inner_bylines import inner_byline, lone_name
@@ -43,7 +43,7 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
     return found
 
 
-def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
+def marked_titles(layout: Layout) -> list[tuple[int, str]]:
     """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
     found = []
     for index, container in enumerate(layout.container):
@@ -62,7 +62,7 @@ def marked_titles(layout: blocks_html.Layout) -> list[tuple[int, str]]:
     return found
 
 
-def is_linked(layout: blocks_html.Layout, index: int) -> bool:
+def is_linked(layout: Layout, index: int) -> bool:
     """Tell whether most words of a block are a link's."""
     return layout.link_words[index] * 2 > layout.words[index]
 
@@ -70,7 +70,7 @@ def is_linked(layout: blocks_html.Layout, index: int) -> bool:
 _TITLE_NAME = re.compile("title|titel|titre|titul")
 
 
-def in_list(layout: blocks_html.Layout, index: int) -> bool:
+def in_list(layout: Layout, index: int) -> bool:
     """Tell whether a block stands in a list, a menu or a trail of breadcrumbs."""
     container = layout.container[index]
     for _ in range(3):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import patterns as re
-from ..blocks_html import Picture
+from ..layout import Picture
 from ..values import CAPTION, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import patterns as re
-from ..blocks_html import Layout
+from ..layout import Layout
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import blocks_html
 from .. import patterns as re
+from ..layout import Layout, Spot
 from ..values import HEADING, Page, Verdict
 from . import dates, jsonld, meta, urls
 from .scene import Scene
@@ -32,7 +32,7 @@ class Sources:
         "urls",
     )
 
-    def __init__(self, layout: blocks_html.Layout, page: Page, verdict: Verdict) -> None:
+    def __init__(self, layout: Layout, page: Page, verdict: Verdict) -> None:
         self.layout = layout
         self.head = meta.Heads(layout.metas)
         self.graph = jsonld.read(layout.jsonld, layout.title)
@@ -42,7 +42,7 @@ class Sources:
         self.names = _site_keys(self)
         self.language = ""
         self.hints = dates.Hints()
-        self._spots: tuple[list[int], list[blocks_html.Spot]] | None = None
+        self._spots: tuple[list[int], list[Spot]] | None = None
         self._named: dict[re.Pattern[str], dict[str, bool]] = {}
 
     def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
@@ -61,7 +61,7 @@ class Sources:
             fits = known[name] = pattern.search(name.lower()) is not None
         return fits
 
-    def spots_in(self, low: int, high: int) -> list[blocks_html.Spot]:
+    def spots_in(self, low: int, high: int) -> list[Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
         if self._spots is None:
             ordered = sorted(self.layout.spots, key=_place)
@@ -90,11 +90,11 @@ def first_at(ascending: Sequence[int], value: int) -> int:
     return low
 
 
-def _place(spot: blocks_html.Spot) -> int:
+def _place(spot: Spot) -> int:
     return spot.place
 
 
-def _scene(layout: blocks_html.Layout, verdict: Verdict) -> Scene:
+def _scene(layout: Layout, verdict: Verdict) -> Scene:
     levels = [
         layout.level[container] if layout.kind[container] == HEADING else 0
         for container in layout.container

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import cast
 
 from extractnews import label
-from extractnews.blocks_html import Layout
+from extractnews.layout import Layout
 from extractnews.pipeline import examine
 from extractnews.reasons import of_layout
 from extractnews.reasons.html_evidence import OWN, OWN_COLUMNS

@@ -28,10 +28,10 @@ import lightgbm
 import numpy as np
 
 from .. import blocks_html, charset, features_context, features_html, features_page
-from ..blocks_html import Layout
 from ..decide import best_cut
 from ..errors import ExtractNewsError, NoArticle
 from ..label import Models
+from ..layout import Layout
 from ..pipeline import extract_page
 from ..values import RawPage
 from . import report as tables

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, cast
 from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock
 
 if TYPE_CHECKING:
-    from ..blocks_html import Layout
     from ..blocks_text import Dump
+    from ..layout import Layout
     from ..pipeline import Examination
 
 __all__ = ["Explanation", "FieldStory", "Influence", "Label", "LabelledBlock", "explain"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import features_context, features_html, features_page, label, notices
-from ..blocks_html import Layout
 from ..decide import best_cut
+from ..layout import Layout
 from ..pipeline import Examination
 from ..spans_html import block_of
 from ..values import CAPTION
