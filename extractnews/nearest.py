@@ -13,7 +13,14 @@ def suggestion(word: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     lowered = {name.lower(): name for name in names}
-    found = get_close_matches(word.lower(), lowered, 1, _LIKE)
-    if not found:  # "mark" for markdown
-        found = [name for name in lowered if word and name.startswith(word.lower())][:1]
+    word = word.lower()
+    found = get_close_matches(word, lowered, 1, _LIKE)
+    if not found:  # "mark" and "md" for markdown
+        found = [name for name in lowered if word and _is_short_for(word, name)][:1]
     return f"; did you mean {lowered[found[0]]}?" if found else ""
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    """Tell whether the letters of `word` stand in `name` in this order, the first one at its start."""
+    letters = iter(name)
+    return name.startswith(word[0]) and all(letter in letters for letter in word)

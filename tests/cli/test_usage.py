@@ -107,6 +107,7 @@ def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
         (("--formt", "json"), "--format"),
         (("--explian",), "--explain"),
         (("-f", "markdwon"), "markdown"),
+        (("-f", "md"), "markdown"),
         (("--fields", "title,author"), "authors"),
         (("--fields", "Titel"), "title"),
         (("--input-format=htm",), "html"),
