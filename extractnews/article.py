@@ -14,6 +14,7 @@ from .values import (
     ROW,
     Article,
     Block,
+    Claim,
     Fields,
     Image,
     Page,
@@ -25,6 +26,13 @@ LONGEST_CELL = 200
 
 #: Signs and blanks by which two printings of one title or caption differ at most.
 SIGNS = 24
+
+#: A line that says who wrote the article or when is no longer than this, in characters, and where a
+#: longer one has been seen the text has begun.
+LONGEST_STATEMENT = 80
+
+#: Characters of a heading; what is longer is text, whatever its element is.
+LONGEST_HEADING = 200
 
 #: A standfirst that the labels left out comes back if it is at least as likely as this.
 LEAST_STANDFIRST = 0.1
@@ -104,7 +112,8 @@ def body_text(content: tuple[Block, ...]) -> str:
 def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """Clean the texts, drop what the record gives elsewhere, put a standfirst first.
 
-    Dropped: the title and the captions, which have keys of their own, and headings that head nothing.
+    Dropped: the title, captions, and the lines above the text that name its authors or its day, which
+    all have keys of their own, and headings that head nothing.
     """
     kept: list[Block] = []
     title = squash(fields.title or "")
@@ -112,10 +121,14 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     # In a dump the caption's line holds the credit too.
     told += [claim.raw for claim in fields.claims if claim.field == "images"]
     captions = {squash(text) for text in told}
-    lengths = sorted({len(text) for text in (fields.title or "", *told)})
+    stated = [claim.raw for claim in fields.claims if _is_line_of(claim)]
+    statements = {squash(text) for text in stated}
+    lengths = sorted({len(text) for text in (fields.title or "", *told, *stated)})
+    begun = False
+    of_pictures = _is_told_in_captions(verdict)
     for index in verdict.kept:
         block = verdict.blocks[index]
-        if block.kind == CAPTION:
+        if block.kind == CAPTION and not of_pictures:
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
         if not text:
@@ -126,13 +139,17 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 continue
             if squashed in captions and _may_be_caption(block, verdict.scores[index]):
                 continue
-        kind = PARAGRAPH if block.kind == ROW and len(text) > LONGEST_CELL else block.kind
+            if squashed in statements and not begun and block.kind != HEADING:
+                continue
+        begun = begun or len(text) > LONGEST_STATEMENT
+        is_text = block.kind == CAPTION or (block.kind == ROW and len(text) > LONGEST_CELL)
+        kind = PARAGRAPH if is_text else block.kind
         kept.append(
             block
             if text == block.text and kind == block.kind
             else block._replace(text=text, kind=kind)
         )
-    while kept and kept[-1].kind == HEADING:
+    while kept and kept[-1].kind == HEADING and len(kept[-1].text) <= LONGEST_HEADING:
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):
@@ -140,6 +157,22 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _is_told_in_captions(verdict: Verdict) -> bool:
+    """Tell whether most of the text stands below pictures, as in a story told by them."""
+    sizes = [(verdict.blocks[i].kind == CAPTION, len(verdict.blocks[i].text)) for i in verdict.kept]
+    return 2 * sum(size for below, size in sizes if below) > sum(size for _, size in sizes)
+
+
+def _is_line_of(claim: Claim) -> bool:
+    """Tell whether a claim is what a line of its own says: "By Ann Lee", "Last updated on 3 May 2021"."""
+    return (
+        claim.field in ("authors", "published", "modified")
+        and claim.origin in ("line", "byline", "dateline")
+        and len(claim.raw) <= LONGEST_STATEMENT
+        and not claim.raw.endswith(("。", "！", "？", "!", "?", "…", ":"))
+    )
 
 
 def _may_be_caption(block: Block, score: float) -> bool:

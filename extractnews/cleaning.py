@@ -18,6 +18,13 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: ZWNJ, ZWJ, LRM and RLM, which say something of the letters around them; some editors fill empty
 #: paragraphs with them.
 _BETWEEN_LETTERS = " \u200c\u200d\u200e\u200f"
+#: What pages mean that write characters of windows-1252 as &#147; or as bytes of another encoding;
+#: HTML reads the references so. Five places of the code page are empty.
+_OF_WINDOWS = {
+    code: character
+    for code in range(0x80, 0xA0)
+    if (character := bytes([code]).decode("windows-1252", "ignore"))
+}
 _UNSEEN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -27,7 +34,8 @@ def clean(text: str) -> str:
         return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
     if text.isascii():
         return _UNSEEN_ASCII.sub("", text) if _UNSEEN_ASCII.search(text) else text
-    text = _UNSEEN.sub("", text)
+    if _UNSEEN.search(text):
+        text = _UNSEEN.sub("", text.translate(_OF_WINDOWS))
     if _TURNING.search(text):
         text = _TURNING.sub("", text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractnews.article import assemble, body_text
 from extractnews.values import (
     CAPTION,
@@ -76,6 +78,40 @@ def test_a_heading_is_no_caption() -> None:
     made = article(blocks, [0.6, 0.9], [0, 1], Fields(images=(picture,)))
     assert made.body == f"{STANDFIRST}\n\n{LEAD}"
     assert made.images == (picture._replace(caption=None),)
+
+
+def test_a_story_told_below_its_pictures_is_text() -> None:
+    blocks = [
+        Block(LEAD, PARAGRAPH, 0, 0),
+        Block(MORE, CAPTION, 0, 1),
+        Block(STANDFIRST, CAPTION, 0, 2),
+    ]
+    made = article(blocks, [0.9] * 3, [0, 1, 2])
+    assert made.body == f"{LEAD}\n\n{MORE}\n\n{STANDFIRST}"
+    assert [block.kind for block in made.content] == [PARAGRAPH] * 3
+
+
+@pytest.mark.parametrize(
+    ("field", "origin", "line"),
+    [
+        ("authors", "line", "By Ann Lee"),
+        ("published", "dateline", "Posted: Thursday, April 21, 2022. 10:11 pm"),
+        ("modified", "dateline", "Aktualisiert am 19.02.2020"),
+    ],
+)
+def test_lines_that_name_the_author_or_the_day_are_no_text(
+    field: str, origin: str, line: str
+) -> None:
+    fields = Fields(claims=(Claim(field, "as it may be", origin, line),))
+    above = article(paragraphs(line, LEAD, MORE), [0.8, 0.9, 0.9], [0, 1, 2], fields)
+    assert above.body == f"{LEAD}\n\n{MORE}"
+    within = article(paragraphs(LEAD + LEAD, line, MORE), [0.9, 0.8, 0.9], [0, 1, 2], fields)
+    assert within.body == f"{LEAD}{LEAD}\n\n{line}\n\n{MORE}"
+
+
+def test_text_that_stands_in_headings_is_not_cut_off_the_end() -> None:
+    blocks = [Block(LEAD, PARAGRAPH, 0, 0), Block(MORE * 3, HEADING, 2, 1)]
+    assert article(blocks, [0.9] * 2, [0, 1]).body == f"{LEAD}\n\n{MORE * 3}"
 
 
 def test_title_captions_and_headings_of_nothing_stay_out() -> None:

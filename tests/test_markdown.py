@@ -88,7 +88,7 @@ def test_links_lead_where_a_reader_may_go(target: str, want: str) -> None:
 
 
 def test_spans_are_as_clean_as_text() -> None:
-    spans = (Span("a\u202eb\x1b", "b"), Span("c\x9bd", "c"), Span("e\ud83d", "", "/\u202ex"))
+    spans = (Span("a\u202eb\x1b", "b"), Span("c\x9dd", "c"), Span("e\ud83d", "", "/\u202ex"))
     assert body(Block("abcde", spans=spans)) == "**ab**`cd`[e](/x)"
 
 
