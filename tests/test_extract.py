@@ -210,7 +210,9 @@ def test_the_collector_is_left_as_it_was() -> None:
 
 
 def test_references_to_places_of_windows_1252_are_read_as_html_does() -> None:
-    said = "<p>&#147;She&#146;s fine&#148; &#150; so said the board of the ferry on Monday.&#129;</p>"
+    said = (
+        "<p>&#147;She&#146;s fine&#148; &#150; so said the board of the ferry on Monday.&#129;</p>"
+    )
     article = extract(PAGE.format(title=TITLE, body=BODY + said + BODY))
     assert article.body is not None
     assert "“She’s fine” – so said the board of the ferry on Monday." in article.body
