@@ -19,11 +19,11 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: paragraphs with them.
 _BETWEEN_LETTERS = " \u200c\u200d\u200e\u200f"
 #: What pages mean that write characters of windows-1252 as &#147; or as bytes of another encoding;
-#: HTML reads the references so. Five places of the code page are empty.
+#: HTML reads the references so. Five places of the code page are empty, as blanks here.
 _OF_WINDOWS = {
     code: character
-    for code in range(0x80, 0xA0)
-    if (character := bytes([code]).decode("windows-1252", "ignore"))
+    for code, character in enumerate("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ", 0x80)
+    if character != " "
 }
 _UNSEEN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 

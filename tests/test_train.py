@@ -169,7 +169,10 @@ def test_what_cannot_be_trained_on_is_said_before_the_hours_are_spent(
 
 
 def test_the_shipped_models_are_those_of_the_shipped_features() -> None:
-    """And all models of one kind of input were trained on the same pages."""
+    """And the models of blocks of one kind of input were trained on the same pages.
+
+    That of whole HTML pages may be newer: it learns from pages without an annotated body as well.
+    """
     from extractnews.data import (
         context_model,
         html_model,
@@ -184,5 +187,5 @@ def test_the_shipped_models_are_those_of_the_shipped_features() -> None:
     modules = (html_model, context_model, page_model, *texts)
     for module in modules:
         assert MODELS[module.__name__.rpartition(".")[2]] == module.NAMES
-    assert html_model.DIGEST == context_model.DIGEST == page_model.DIGEST
+    assert html_model.DIGEST == context_model.DIGEST
     assert len({module.DIGEST for module in texts}) == 1

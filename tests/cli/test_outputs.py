@@ -131,7 +131,7 @@ def test_outputs_that_cannot_be(tmp_path: Path, arguments: tuple[str, ...]) -> N
     assert done.stderr.startswith(b"extractnews: ") and done.stderr.count(b"\n") == 1
 
 
-ODD_PAGE = page('Trams [/red] \x9b31m :smile: \\ " {}')
+ODD_PAGE = page('Trams [/red] \x9d31m :smile: \\ " {}')
 
 
 def test_on_a_terminal_records_are_indented_and_coloured() -> None:
