@@ -211,3 +211,11 @@ def test_a_kicker_is_no_standfirst() -> None:
     head += f'<meta name="description" content="{SENTENCE.strip()}">'
     found = fields(head=head, below=f"<h2>{kicker}</h2><p>Share</p>")
     assert not found["lede"].startswith(kicker)
+
+
+def test_a_line_too_long_for_a_caption_has_no_credit() -> None:
+    from extractnews.fields.credits import split_credit
+
+    said = "The ferry at the quay. Photo: Ann Lee"
+    assert split_credit(said) == ("The ferry at the quay.", "Ann Lee")
+    assert split_credit(":" * 3000 + said)[1] is None

@@ -13,6 +13,9 @@ from .. import patterns as re
 #: A credit, in characters.
 LONGEST_CREDIT = 120
 
+#: Longer lines, in characters, are no captions; each colon in one takes 5 µs.
+_LONGEST_LINE = 2_000
+
 #: A credit that nothing introduces is shorter.
 _LONGEST_BARE = 60
 
@@ -99,7 +102,7 @@ def like_credit(text: str) -> bool:
 
 def _introduced(text: str) -> tuple[str, str] | None:
     lowered = text.lower()
-    if len(lowered) != len(text):
+    if len(lowered) != len(text) or len(text) > _LONGEST_LINE:
         return None
     for place in _introductions(lowered):
         begin = place
