@@ -22,6 +22,12 @@ _DATED_LINE = re.compile(
 #: A block of fewer words may be a date line.
 _SHORT = 12
 
+#: What shops, archives and articles call their parts; how often is counted over the names of all.
+_SAID_OF_PARTS = ("product", "price", "filter", "card", "cart", "category", "excerpt", "comment")
+
+#: Signs of currencies: many short blocks with one are a shop's.
+_CURRENCIES = "$€£¥₹₽"
+
 NAMES: tuple[str, ...] = (
     "expected", "mass", "kept_words", "kept_blocks", "kept_mean", "unsure_share", "unsure_blocks", "top",
     "title_share", "description_share", "page_words", "page_link_share", "page_good_share", "page_blocks",
@@ -29,6 +35,9 @@ NAMES: tuple[str, ...] = (
     "longest", "mean_words", "kept_link_share", "kept_of_good", "type_article", "type_other", "articles", "jsonld_article",
     "kept_span_share", "items", "top_headings", "slug_words", "path_digits", "path_depth",
     "published_meta", "published_jsonld", "collection_jsonld", "named_listing", "named_article",
+    "author_meta", "person_jsonld", "path_listing", "slug_said", "headline_words", "headline_share",
+    "headed_words", "told_run", "before_links", "after_links", "prices", "price_share",
+    *(f"names_{word}" for word in _SAID_OF_PARTS),
 )  # fmt: skip
 
 
@@ -46,10 +55,12 @@ def row(
     title, headline = table.title, table.headline
     told = set(table.description.split())
     kinds = layout.kind
-    titled = [links[block] for block, here in enumerate(layout.container) if kinds[here] is HEADING]
-    headings, linked = len(titled), sum([1 for count in titled if count])
-    short = [text for text, count in zip(texts, words, strict=True) if count < _SHORT]
-    dates = len(_DATED_LINE.findall("\n".join(short)))
+    titled = [block for block, here in enumerate(layout.container) if kinds[here] is HEADING]
+    teasers = [block for block in titled if links[block]]
+    headings, linked = len(titled), len(teasers)
+    short = "\n".join([text for text, count in zip(texts, words, strict=True) if count < _SHORT])
+    dates = len(_DATED_LINE.findall(short))
+    prices = sum(map(short.count, "$" if short.isascii() else _CURRENCIES))
     kind = next((content for key, content in layout.metas if key == "og:type"), "")
     stated = " ".join(layout.jsonld)
     return [
@@ -73,6 +84,11 @@ def row(
         1 if '"datePublished"' in stated else 0,
         1 if any(word in stated for word in _COLLECTIONS) else 0,
         *_of_body(layout),
+        1 if any(key in ("author", "article:author") for key, _ in layout.metas) else 0,
+        1 if '"Person"' in stated else 0,
+        *_of_path(layout.declared_address(), title), *_of_headline(layout, table, teasers),
+        *_of_told(words, links), prices, prices * 1000 // len(texts) if texts else 0,
+        *map("\n".join(layout.name).lower().count, _SAID_OF_PARTS),
     ]  # fmt: skip
 
 
@@ -109,3 +125,52 @@ def _of_address(address: str) -> tuple[int, int, int]:
     parts = path.split("/") if path else []
     slug = parts[-1].replace("_", "-") if parts else ""
     return slug.count("-") + 1 if slug else 0, sum(map(str.isdigit, path)), len(parts)
+
+
+#: Parts of addresses below which pages list what a site has.
+_SHELVES = frozenset(
+    "category categories collection collections tag tags topic topics archive archives author authors search shop store "
+    "product products browse genre department departments catalog section sections list kategorie rubrik thema".split()
+)
+
+
+def _of_path(address: str, title: frozenset[str]) -> tuple[int, int]:
+    """Whether an address leads to a shelf, and how much of its last part the title says; -1 for no address."""
+    if not address:
+        return -1, -1
+    path = address.partition("://")[2].partition("?")[0].partition("/")[2].strip("/").lower()
+    slug = {word for word in _WORDS.split(path.rpartition("/")[2]) if word}
+    shelved = not _SHELVES.isdisjoint(_WORDS.split(path))
+    return 1 if shelved else 0, len(slug & title) * 1000 // (len(slug) or 1)
+
+
+def _of_headline(layout: Layout, table: Rows, teasers: Sequence[int]) -> tuple[int, int, int]:
+    """Words of the headline, the share of the title in it, and words of the text from it to a teaser.
+
+    teasers: the headings that are links
+    """
+    headline, words, links = table.headline, layout.words, layout.link_words
+    if headline < 0:
+        return -1, -1, 0
+    shared = len(table.title.intersection(layout.text[headline].lower().split()))
+    end = next((block for block in teasers if block > headline), len(words))
+    below = zip(words[headline + 1 : end], links[headline + 1 : end], strict=True)
+    told = sum([count for count, linked in below if count >= _SHORT and linked * 3 < count])
+    return words[headline], shared * 1000 // (len(table.title) or 1), told
+
+
+def _of_told(words: Sequence[int], links: Sequence[int]) -> tuple[int, int, int]:
+    """The longest text that no link interrupts, in words; shares of paragraphs right before and after links."""
+    told = [w if w >= _SHORT and k * 3 < w else 0 for w, k in zip(words, links, strict=True)]
+    linked = [k * 2 > w for w, k in zip(words, links, strict=True)]
+    longest = run = 0
+    for count, link in zip(told, linked, strict=True):
+        if count:
+            run += count
+            longest = max(longest, run)
+        elif link:
+            run = 0
+    paragraphs = len(told) - told.count(0) or 1
+    before = sum([1 for count, link in zip(told, linked[1:], strict=False) if count and link])
+    after = sum([1 for count, link in zip(told[1:], linked, strict=False) if count and link])
+    return longest, before * 1000 // paragraphs, after * 1000 // paragraphs

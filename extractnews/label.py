@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import features_context, features_html, features_page, gaps_html
 from .data import context_model, html_model, page_model
-from .decide import best_cut
+from .decide import LOWEST_CUT, best_cut
 from .doubles_html import without_doubles
 from .layout import Layout
-from .notices import is_notice
+from .notices import is_notice, without_services
 from .spans_html import block_of
 from .values import Verdict
 
@@ -73,6 +73,7 @@ def judge_layout(
     again, rows = features_context.rows(layout, table, first)
     for index, second in zip(again, models.context(rows), strict=True):
         scores[index] = (first[index] + second) / 2
+    scores = without_services(scores, table.blocks, layout, LOWEST_CUT)
     words = [layout.words[index] for index in table.blocks]
     if site is not None:
         texts = [layout.text[index] for index in table.blocks]

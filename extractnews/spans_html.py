@@ -29,6 +29,8 @@ def block_of(layout: Layout, index: int) -> Block:
             level = layout.parent[level]
     elif kind is not HEADING:
         level = 0
+        if text[0].isdecimal():
+            text = _without(layout, index, counters(layout, index)) or text
     elif any(sign in text for sign in _SELF_SIGNS):
         text = _without(layout, index, links_to_self(layout, index)) or text
     return Block(text, kind, level, index, (), ordered)
@@ -50,6 +52,26 @@ def links_to_self(layout: Layout, index: int) -> list[tuple[int, int]]:
 def _is_sign(text: str) -> bool:
     """Tell whether a link's text is a sign: "#", "¶", "#section-2"."""
     return bool(text) and (text[0] == "#" or not any(map(str.isalnum, text)))
+
+
+def counters(layout: Layout, index: int) -> list[tuple[int, int]]:
+    """The link that a paragraph begins with, if it counts the paragraph's comments, as a range of chunks.
+
+    It is a number that touches the first word: "0Six bus lines will run until three".
+    """
+    number = _NUMBER.match(layout.text[index])
+    if number is None:
+        return []
+    since = layout.start[index]
+    return [
+        (max(start, since), end)
+        for style, start, end, _ in marks_in(layout, since, layout.end[index])
+        if style == "a" and layout.span_text(since, end) == number[0]
+    ]
+
+
+#: A number that touches a word.
+_NUMBER = re.compile(r"\d{1,4}(?=[^\W\d_])|\d{1,4}(?=[\"“„«—–-])")
 
 
 def _without(layout: Layout, index: int, ranges: list[tuple[int, int]]) -> str:
@@ -88,7 +110,7 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     )
     edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     is_heading = layout.kind[layout.container[index]] is HEADING
-    signs = links_to_self(layout, index) if is_heading else []
+    signs = links_to_self(layout, index) if is_heading else counters(layout, index)
     pieces: list[Span] = []
     over: list[tuple[int, int, str, str]] = []
     for start, end in pairwise(edges):

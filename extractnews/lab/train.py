@@ -28,10 +28,11 @@ import lightgbm
 import numpy as np
 
 from .. import blocks_html, charset, features_context, features_html, features_page
-from ..decide import best_cut
+from ..decide import LOWEST_CUT, best_cut
 from ..errors import ExtractNewsError, NoArticle
 from ..label import Models
 from ..layout import Layout
+from ..notices import without_services
 from ..pipeline import extract_page
 from ..values import RawPage
 from . import report as tables
@@ -204,7 +205,9 @@ def together(
     for one, look, two in zip(first, looks, second, strict=True):
         both = one.copy()
         both[look.at] = (one[look.at] + two) / 2
-        result.append(both)
+        page = look.page
+        lowered = without_services(list(both), page.blocks, page.layout, LOWEST_CUT)
+        result.append(np.array(lowered))
     return result
 
 

@@ -122,7 +122,8 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         if steps.opinion:
             reason = "readability's second opinion"
         elif score < steps.plain[row]:
-            reason = "repeated on the site"
+            own = notices.is_service(text, layout.words[index])
+            reason = "what the site says for itself" if own else "repeated on the site"
         elif row in steps.kept and score < steps.cut:
             reason = _AMONG_KEPT
         elif row not in steps.kept and score >= steps.cut and seen.is_article:
