@@ -7,10 +7,10 @@ how near the headline it stands. Many different dates under a headline are a lis
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data.date_labels import MODIFIED, OTHER, PUBLISHED
+from ..named import NamedTuple
 from . import dates
 from .scene import Scene
 from .written import month_of

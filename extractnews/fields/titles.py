@@ -8,10 +8,10 @@ heading above the body says the same as the head of the page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
+from ..named import NamedTuple
 from .scene import LONGEST_TITLE, Scene
 from .text import squash, word_list
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
+from ..named import NamedTuple
 
 #: Parameters that follow a reader around and name no page.
 _TRACKERS = re.compile(
