@@ -56,7 +56,7 @@ def _word_bits(word: str) -> int:
     return sum(
         1 << index
         for index, (_, group) in enumerate(GROUPS)
-        if any(part in word for part in group.split("|"))
+        if any(map(word.__contains__, group.split("|")))
     )
 
 
