@@ -46,20 +46,27 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
 def marked_titles(layout: Layout) -> list[tuple[int, str]]:
     """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
     found = []
+    marks = {"": ""}
     for index, container in enumerate(layout.container):
         name = layout.name[container]
-        if name:
-            lowered = name.lower()
-            if "headline" in lowered:
-                found.append((index, "named_headline"))
-            elif "tit" in lowered and _TITLE_NAME.search(lowered):
-                found.append((index, "named_title"))
+        mark = marks.get(name)
+        if mark is None:
+            mark = marks[name] = _title_mark(name.lower())
+        if mark:
+            found.append((index, mark))
         if layout.kind[container] is HEADING:
             if is_linked(layout, index):
                 found.append((index, "linked"))
             if in_list(layout, index):
                 found.append((index, "in_list"))
     return found
+
+
+def _title_mark(name: str) -> str:
+    """Return the mark of a block whose element has that name, in lower case; "" for none."""
+    if "headline" in name:
+        return "named_headline"
+    return "named_title" if "tit" in name and _TITLE_NAME.search(name) else ""
 
 
 def is_linked(layout: Layout, index: int) -> bool:
