@@ -6,7 +6,7 @@ shares little with its own title. Its address ends in a word, an article's in a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from . import patterns as re
 from .features_html import Rows
@@ -51,7 +51,8 @@ def row(
     kept_words = sum([words[b] for b in blocks])
     mass = sum([p * words[b] for p, b in zip(scores, table.blocks, strict=True)])
     unsure = [words[b] for p, b in zip(scores, table.blocks, strict=True) if 0.15 < p < 0.85]
-    said = set(" ".join([texts[b] for b in blocks]).lower().split())
+    # A block's text has one blank between words: looking for twenty is less work than parting all.
+    said = f" {' '.join([texts[b] for b in blocks])} ".lower()
     title, headline = table.title, table.headline
     told = set(table.description.split())
     kinds = layout.kind
@@ -67,7 +68,7 @@ def row(
         int(expected * 1000), int(mass), kept_words, len(blocks),
         int(sum([scores[i] for i in kept]) * 1000) // (len(kept) or 1),
         sum(unsure) * 1000 // all_words, len(unsure), int(max(scores, default=0.0) * 1000),
-        len(title & said) * 1000 // (len(title) or 1), len(told & said) * 1000 // len(told) if told else -1,
+        _share_said(title, said) if title else 0, _share_said(told, said) if told else -1,
         all_words, sum(links) * 1000 // all_words, table.good_words * 1000 // all_words, len(texts),
         headings, linked, kept_words // (headings or 1), dates,
         blocks[0] - headline if blocks and headline >= 0 else -1000, 1 if headline >= 0 else 0,
@@ -90,6 +91,11 @@ def row(
         *_of_told(words, links), prices, prices * 1000 // len(texts) if texts else 0,
         *map("\n".join(layout.name).lower().count, _SAID_OF_PARTS),
     ]  # fmt: skip
+
+
+def _share_said(words: Collection[str], said: str) -> int:
+    """The share of some words that stand in a text with a blank around each of its own."""
+    return sum([1 for word in words if f" {word} " in said]) * 1000 // len(words)
 
 
 #: JSON-LD types of pages that list things.
@@ -161,16 +167,21 @@ def _of_headline(layout: Layout, table: Rows, teasers: Sequence[int]) -> tuple[i
 
 def _of_told(words: Sequence[int], links: Sequence[int]) -> tuple[int, int, int]:
     """The longest text that no link interrupts, in words; shares of paragraphs right before and after links."""
-    told = [w if w >= _SHORT and k * 3 < w else 0 for w, k in zip(words, links, strict=True)]
-    linked = [k * 2 > w for w, k in zip(words, links, strict=True)]
-    longest = run = 0
-    for count, link in zip(told, linked, strict=True):
-        if count:
+    longest = run = paragraphs = before = after = 0
+    is_told = is_linked = False
+    for count, linked in zip(words, links, strict=True):
+        if linked * 2 > count:
+            if is_told:
+                before += 1
+            is_told, is_linked, run = False, True, 0
+        elif count >= _SHORT and linked * 3 < count:
+            paragraphs += 1
+            if is_linked:
+                after += 1
+            is_told, is_linked = True, False
             run += count
             longest = max(longest, run)
-        elif link:
-            run = 0
-    paragraphs = len(told) - told.count(0) or 1
-    before = sum([1 for count, link in zip(told, linked[1:], strict=False) if count and link])
-    after = sum([1 for count, link in zip(told[1:], linked, strict=False) if count and link])
+        else:
+            is_told = is_linked = False
+    paragraphs = paragraphs or 1
     return longest, before * 1000 // paragraphs, after * 1000 // paragraphs

@@ -43,9 +43,9 @@ _SEARCHES = (
     "αποτελέσματα αναζήτησης", "搜索结果", "搜尋結果", "検索結果", "검색 결과", "검색결과", "نتائج البحث", "kết quả tìm kiếm",
 )
 
-#: What is said of cookies and data, to those who have not paid, and of the text's owners, in small
-#: letters; each with a shorter piece that is looked for first. On the pages with annotated bodies 40 of
-#: 45 such blocks that were kept without this were no part of them.
+#: What is said of cookies and data, to those who have not paid, and of what else to read, in small
+#: letters; each with a shorter piece that is looked for first. Of what says so on the pages with
+#: annotated bodies one block in a hundred is part of them, with what is said of rights below.
 _SERVICES = (
     ("cookie", (
         "we use cookies", "site uses cookies", "cookies are necessary", "cookies are required", "cookies may be set",
@@ -57,31 +57,55 @@ _SERVICES = (
     ("device", ("information on a device",)),
     ("abonn", ("aux abonnés", "déjà abonné", "jetzt abonnieren")),
     ("sans engagement", ("sans engagement",)),
-    ("subscri", ("already a subscriber", "subscribers only", "subscribe to continue", "subscribe to read")),
+    ("subscribe", (
+        "already a subscriber", "subscribers only", "subscribe to continue", "subscribe to read", "subscribe now to read",
+        "reserved for subscribers",
+    )),
+    ("online access", ("unlimited online access",)),
+    ("additional articles", ("additional articles per month",)),
     ("to continue reading", ("to continue reading",)),
     ("weiterlesen", ("jetzt weiterlesen", "weiterlesen mit")),
     ("suscri", ("exclusivo para suscriptores", "ya eres suscriptor")),
     ("assinante", ("exclusivo para assinantes", "já é assinante")),
     ("abbonat", ("riservato agli abbonati", "sei già abbonato")),
+    ("sign", ("create an account or sign in", "sign up to our")),
+    ("inbox", ("delivered to your inbox", "straight to your inbox")),
+    ("follow us on", ("follow us on",)),
+    ("continues below", ("article continues below",)),
+    ("aussi", ("lire aussi",)),
+    ("anche", ("leggi anche",)),
+    ("auch", ("lesen sie auch", "lies auch")),
+    ("czytaj", ("czytaj też", "czytaj także")),
+    ("lue myös", ("lue myös",)),
+)
+_OTHER_SERVICES = ("会員限定", "有料会員", "читайте также", "相关阅读", "相关新闻", "相關新聞", "延伸阅读", "延伸閱讀")
+
+#: What is said of the text's owners, at its end.
+_RIGHTS = (
     ("©", ("copyright ©", "© copyright", "© 20", "© 19")),
     ("reserv", ("all rights reserved", "tous droits réservés", "derechos reservados", "direitos reservados")),
     ("vorbehalten", ("alle rechte vorbehalten",)),
     ("permission", ("written permission", "without permission")),
     ("may not be published", ("may not be published",)),
 )
-#: The same in other letters.
-_OTHER_SERVICES = (
-    "凡注明", "凡註明", "责任编辑", "責任編輯", "版权所有", "版權所有", "版权均属", "转载并不代表", "会員限定", "有料会員", "無断転載",
-    "무단 전재", "무단전재", "права защищены", "перепечатка материалов", "wszelkie prawa zastrzeżone", "żaden utwór zamieszczony",
+_OTHER_RIGHTS = (
+    "凡注明", "凡註明", "责任编辑", "責任編輯", "版权所有", "版權所有", "版权均属", "转载并不代表", "無断転載", "무단 전재", "무단전재",
+    "права защищены", "перепечатка материалов", "wszelkie prawa zastrzeżone", "żaden utwór zamieszczony",
 )
 # fmt: on
 #: Words from which on a block is too long to be one of them.
-LONGEST_SERVICE = 150
+LONGEST_SERVICE = 100
+
+#: What newspapers name the paragraphs whose letters they exchange for those who have not paid.
+_SCRAMBLED = "obfuscated"
 
 #: What is left of such a block's score: less than is needed to be kept, whatever it was.
 LEFT = 0.3
 
-#: Share of the words that are expected of the article from which on the text goes on below such a block.
+#: Blocks past which an element is no box for such words, but a page.
+LARGEST_BOX = 50
+
+#: Share of the words that are expected of the article from which on the text goes on below a word of rights.
 LEAST_BELOW = 0.2
 
 
@@ -90,10 +114,14 @@ def is_service(text: str, words: int) -> bool:
     if words > LONGEST_SERVICE:
         return False
     said = text.lower()
-    for piece, phrases in _SERVICES:
-        if piece in said and any(phrase in said for phrase in phrases):
+    return _says(said, _SERVICES, _OTHER_SERVICES) or _says(said, _RIGHTS, _OTHER_RIGHTS)
+
+
+def _says(said: str, phrases: Sequence[tuple[str, Sequence[str]]], others: Sequence[str]) -> bool:
+    for piece, longer in phrases:
+        if piece in said and any(phrase in said for phrase in longer):
             return True
-    return not said.isascii() and any(phrase in said for phrase in _OTHER_SERVICES)
+    return not said.isascii() and any(phrase in said for phrase in others)
 
 
 def without_services(
@@ -104,21 +132,26 @@ def without_services(
     least: blocks that score less are not kept in any case, and not looked at
 
     An element of which half the words are such is the site's own as a whole, and so is what stands
-    below such a block if most of what is expected of the article stands above.
+    below a word of rights if most of what is expected of the article stands above.
     """
     words, texts, parent = layout.words, layout.text, layout.parent
     found = [
         block
         for score, block in zip(scores, blocks, strict=True)
         if score >= least
-        and is_service(texts[block], words[block])
         and layout.kind[layout.container[block]] is not CODE
+        and (
+            is_service(texts[block], words[block])
+            or _SCRAMBLED in layout.name[layout.container[block]]
+        )
     ]
     if not found:
         return list(scores)
     lowered = set(found)
     for around in {parent[layout.container[block]] for block in found}:
         held = range(layout.first[around], layout.last[around]) if around >= 0 else range(0)
+        if len(held) > LARGEST_BOX:
+            continue
         own = sum([words[block] for block in held if is_service(texts[block], words[block])])
         if own * 2 >= sum(words[held.start : held.stop]):
             lowered.update(held)
@@ -127,12 +160,14 @@ def without_services(
         for score, block in zip(scores, blocks, strict=True)
     ]
     left = sum(expected) * LEAST_BELOW
+    end = len(words)
     for block, share in zip(reversed(blocks), reversed(expected), strict=True):
         left -= share
         if left < 0:
             break
-        if block in lowered:
-            lowered.update(range(block, len(words)))
+        if block in lowered and _says(texts[block].lower(), _RIGHTS, _OTHER_RIGHTS):
+            end = block
+    lowered.update(range(end, len(words)))
     return [
         score * LEFT if block in lowered else score
         for score, block in zip(scores, blocks, strict=True)

@@ -34,6 +34,8 @@ CASES = [
     ("right to left", "<p>זה <b>חשוב</b> מאוד", "זה **חשוב** מאוד"),
     ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a b**"),
     ("line breaks", "<p>Roses are red,<br>violets are blue", "Roses are red,\\\nviolets are blue"),
+    ("a counter of comments", '<p><a class="n">0</a>Six lines <i>run</i>', "Six lines *run*"),
+    ("a number that is a word", "<p><a href=/x>7</a> lines run", "[7](https://example.org/x) lines run"),
     ("a line that would be a list", "<p>a<br>- b", "a\\\n\\- b"),
     ("a link into the page", '<p>see <a href="#top">above</a>', "see above"),
     ("a link by the page's base", '<base href="https://x.org/y/"><p><a href="z">z</a>', "[z](https://x.org/y/z)"),
