@@ -16,6 +16,8 @@ from .values import CODE
 #: headline after all: walls explain themselves at length.
 LONGEST_NOTICE, LONGEST_WALL = 120, 250
 
+_Phrases = Sequence[tuple[str, Sequence[str]]]
+
 # fmt: off
 #: What titles of error pages say, and of pages that keep machines out, in small letters.
 _ERRORS = (
@@ -78,7 +80,11 @@ _SERVICES = (
     ("czytaj", ("czytaj też", "czytaj także")),
     ("lue myös", ("lue myös",)),
 )
-_OTHER_SERVICES = ("会員限定", "有料会員", "читайте также", "相关阅读", "相关新闻", "相關新聞", "延伸阅读", "延伸閱讀")
+#: In other letters, each with a sign that a page in them has for sure, if not each of its blocks.
+_OTHER_SERVICES = (
+    ("。", ("会員限定", "有料会員", "相关阅读", "相关新闻", "相關新聞", "延伸阅读", "延伸閱讀")),
+    ("и", ("читайте также",)),
+)
 
 #: What is said of the text's owners, at its end.
 _RIGHTS = (
@@ -89,12 +95,19 @@ _RIGHTS = (
     ("may not be published", ("may not be published",)),
 )
 _OTHER_RIGHTS = (
-    "凡注明", "凡註明", "责任编辑", "責任編輯", "版权所有", "版權所有", "版权均属", "转载并不代表", "無断転載", "무단 전재", "무단전재",
-    "права защищены", "перепечатка материалов", "wszelkie prawa zastrzeżone", "żaden utwór zamieszczony",
+    ("。", (
+        "凡注明", "凡註明", "责任编辑", "責任編輯", "版权所有", "版權所有", "版权均属", "转载并不代表", "無断転載",
+    )),
+    ("다", ("무단 전재", "무단전재")),
+    ("и", ("права защищены", "перепечатка материалов")),
+    ("ż", ("wszelkie prawa zastrzeżone", "żaden utwór zamieszczony")),
 )
 # fmt: on
 #: Words from which on a block is too long to be one of them.
 LONGEST_SERVICE = 100
+#: The same between the first and the last blocks that are likely to be text: longer ones stand at its ends.
+LONGEST_INSIDE = 30
+FIRST, LAST = 3, 6
 
 #: What newspapers name the paragraphs whose letters they exchange for those who have not paid.
 _SCRAMBLED = "obfuscated"
@@ -114,14 +127,32 @@ def is_service(text: str, words: int) -> bool:
     if words > LONGEST_SERVICE:
         return False
     said = text.lower()
-    return _says(said, _SERVICES, _OTHER_SERVICES) or _says(said, _RIGHTS, _OTHER_RIGHTS)
+    return _says(said, _SERVICES) or _says(said, _RIGHTS) or _says_otherwise(said)
 
 
-def _says(said: str, phrases: Sequence[tuple[str, Sequence[str]]], others: Sequence[str]) -> bool:
+def _says(said: str, phrases: _Phrases) -> bool:
     for piece, longer in phrases:
         if piece in said and any(phrase in said for phrase in longer):
             return True
-    return not said.isascii() and any(phrase in said for phrase in others)
+    return False
+
+
+def _says_otherwise(said: str, phrases: _Phrases = (*_OTHER_SERVICES, *_OTHER_RIGHTS)) -> bool:
+    return not said.isascii() and any(phrase in said for _, longer in phrases for phrase in longer)
+
+
+def _is_of_rights(said: str) -> bool:
+    return _says(said, _RIGHTS) or _says_otherwise(said, _OTHER_RIGHTS)
+
+
+def _may_say(text: str) -> bool:
+    """False where none of a page's blocks is the site's own for sure; most pages have none."""
+    said = text.lower()
+    return (
+        _says(said, _SERVICES)
+        or _says(said, _RIGHTS)
+        or (not said.isascii() and (_says(said, _OTHER_SERVICES) or _says(said, _OTHER_RIGHTS)))
+    )
 
 
 def without_services(
@@ -135,20 +166,25 @@ def without_services(
     below a word of rights if most of what is expected of the article stands above.
     """
     words, texts, parent = layout.words, layout.text, layout.parent
-    found = [
+    container, kinds, names = layout.container, layout.kind, layout.name
+    likely = [block for score, block in zip(scores, blocks, strict=True) if score >= least]
+    found = [block for block in likely if _SCRAMBLED in names[container[block]]]
+    ends = {*likely[:FIRST], *likely[-LAST:]}
+    short = [
         block
-        for score, block in zip(scores, blocks, strict=True)
-        if score >= least
-        and layout.kind[layout.container[block]] is not CODE
-        and (
-            is_service(texts[block], words[block])
-            or _SCRAMBLED in layout.name[layout.container[block]]
-        )
+        for block in likely
+        if words[block] <= LONGEST_INSIDE or (block in ends and words[block] <= LONGEST_SERVICE)
     ]
+    if _may_say("\n".join([texts[block] for block in short])):
+        found += [
+            block
+            for block in short
+            if is_service(texts[block], words[block]) and kinds[container[block]] is not CODE
+        ]
     if not found:
         return list(scores)
     lowered = set(found)
-    for around in {parent[layout.container[block]] for block in found}:
+    for around in {parent[container[block]] for block in found}:
         held = range(layout.first[around], layout.last[around]) if around >= 0 else range(0)
         if len(held) > LARGEST_BOX:
             continue
@@ -165,7 +201,7 @@ def without_services(
         left -= share
         if left < 0:
             break
-        if block in lowered and _says(texts[block].lower(), _RIGHTS, _OTHER_RIGHTS):
+        if block in lowered and _is_of_rights(texts[block].lower()):
             end = block
     lowered.update(range(end, len(words)))
     return [
