@@ -65,7 +65,7 @@ else:
         def _replace(self, **named):
             replaced = tuple.__new__(type(self), map(named.pop, self._fields, self))
             if named:
-                raise ValueError(f"{type(self).__name__} has no {', '.join(named)}")
+                raise TypeError(f"{type(self).__name__} has no {', '.join(named)}")
             return replaced
 
         __replace__ = _replace  # what copy.replace of Python 3.13 calls
