@@ -25,13 +25,14 @@ else:
         """Makes a class of named tuples of a class statement with annotations."""
 
         def __new__(cls, name, bases, space):
-            fields = tuple(space.get("__annotations__", ()))
-            defaults = {field: space.pop(field) for field in fields if field in space}
-            for place, field in enumerate(fields):
-                space[field] = _item(place, "")
-            space["__slots__"] = ()
-            space["_fields"] = space["__match_args__"] = fields
-            space["_field_defaults"] = defaults
+            if not any(getattr(base, "_fields", ()) for base in bases):  # else they are inherited
+                fields = tuple(space.get("__annotations__", ()))
+                defaults = {field: space.pop(field) for field in fields if field in space}
+                for place, field in enumerate(fields):
+                    space[field] = _item(place, "")
+                space["__slots__"] = ()
+                space["_fields"] = space["__match_args__"] = fields
+                space["_field_defaults"] = defaults
             return type.__new__(cls, name, bases, space)
 
     class NamedTuple(tuple, metaclass=_Naming):
@@ -64,8 +65,10 @@ else:
         def _replace(self, **named):
             replaced = tuple.__new__(type(self), map(named.pop, self._fields, self))
             if named:
-                raise ValueError(f"{type(self).__name__} has no {', '.join(named)}")
+                raise TypeError(f"{type(self).__name__} has no {', '.join(named)}")
             return replaced
+
+        __replace__ = _replace  # what copy.replace of Python 3.13 calls
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

@@ -92,8 +92,19 @@ def test_they_stay_as_they_are() -> None:
             kind.place = 2  # type: ignore[misc]
         with pytest.raises(AttributeError):
             kind.other = 2  # type: ignore[union-attr]
-        with pytest.raises(ValueError, match="nothing"):
+        with pytest.raises((TypeError, ValueError), match="nothing"):
             kind._replace(nothing=1)
+
+
+def test_a_class_of_them_can_be_extended() -> None:
+    class Longer(Ours):
+        @property
+        def middle(self) -> int:
+            return self.place + self.size // 2
+
+    longer = Longer("a", 4)
+    assert (longer.name, longer.end, longer.middle) == ("a", 7, 5)
+    assert type(longer._replace(name="b")) is Longer
 
 
 def test_they_can_be_sent_to_another_process() -> None:
