@@ -80,6 +80,18 @@ def test_what_stands_below_it_goes_if_the_article_is_above() -> None:
     assert lowered(paragraphs(*first, *STORY), [0.8] + [0.9] * 4) == first
 
 
+def test_paragraphs_with_exchanged_letters_go() -> None:
+    scrambled = "Ejf Gppe-Usvdlt tjoe xjfefs jo Xjuufo- voe ebt Xfuufs jtu tdi÷o."
+    page = paragraphs(*STORY) + f'<p class="text obfuscated">{scrambled}</p>'
+    assert lowered(page, [0.9] * 4 + [0.97]) == [scrambled]
+
+
+def test_a_box_of_a_whole_page_is_none() -> None:
+    lines = ["Follow us on all networks."] * 60
+    page = f"<section>{paragraphs(*lines, *STORY)}</section>"
+    assert STORY[0] not in lowered(page, [0.9] * 64)
+
+
 def test_a_page_without_one_keeps_its_scores() -> None:
     assert lowered(paragraphs(*STORY), [0.9, 0.5, 0.4, 0.2]) == []
 
