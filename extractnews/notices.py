@@ -112,8 +112,8 @@ FIRST, LAST = 3, 6
 #: What newspapers name the paragraphs whose letters they exchange for those who have not paid.
 _SCRAMBLED = "obfuscated"
 
-#: What is left of such a block's score: less than is needed to be kept, whatever it was.
-LEFT = 0.3
+#: What is left of such a block's score, so that it weighs nothing in what is expected of the page either.
+LEFT = 0.05
 
 #: Blocks past which an element is no box for such words, but a page.
 LARGEST_BOX = 50

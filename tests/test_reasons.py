@@ -54,7 +54,7 @@ def test_the_way_gone_again_is_the_way_that_was_gone(path: Path) -> None:
     seen = examine(RawPage(path.read_bytes(), path.name))
     if seen.page.input_format == "html":
         steps = of_layout.retrace(seen, seen.shape)  # type: ignore[arg-type]
-        assert steps.plain == steps.scores
+        assert steps.told == steps.scores
         assert set(steps.scores) <= set(seen.verdict.scores)
 
 
@@ -71,6 +71,13 @@ def test_a_page_is_explained_by_its_own_words() -> None:
     (story,) = [s for s in told.fields if s.field == "title"]
     assert story.winner and story.winner.origin == "h1"
     assert [claim.origin for claim in story.losers] == ["meta:og:title"]
+
+
+def test_what_a_site_says_for_itself_is_called_so() -> None:
+    told = explained(GOLDEN / "paywall-french" / "page.html")
+    wall = block(told, "Il vous reste 78 %")
+    assert not wall.kept
+    assert wall.reason == "what the site says for itself"
 
 
 def test_a_dump_is_explained_by_its_lines() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import features_context, features_html, features_page, label, notices
-from ..decide import best_cut
+from ..decide import LOWEST_CUT, best_cut
 from ..layout import Layout
 from ..named import NamedTuple
 from ..pipeline import Examination
@@ -40,7 +40,8 @@ class Retraced(NamedTuple):
 
     first:    scores of the blocks alone, those with a row
     second:   row in `table` → the second model's row and score
-    plain:    scores before the site's memory lowers some
+    plain:    scores before some are lowered
+    told:     the same without what the site says for itself, before its memory lowers some
     scores:   those of the verdict
     kept:     the rows that the verdict keeps
     cut:      the score from which blocks are kept
@@ -52,6 +53,7 @@ class Retraced(NamedTuple):
     first: list[float]
     second: dict[int, tuple[list[int], float]]
     plain: list[float]
+    told: list[float]
     scores: list[float]
     kept: set[int]
     cut: float
@@ -70,6 +72,7 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     for index, row, score in zip(again, rows, models.context(rows), strict=True):
         plain[index] = (first[index] + score) / 2
         second[index] = row, score
+    told = notices.without_services(plain, table.blocks, layout, LOWEST_CUT)
     # The verdict may hold blocks that have no row: the gate held them back, what is around them did not.
     verdict = seen.verdict
     pairs = zip(verdict.blocks, verdict.scores, strict=True)
@@ -84,7 +87,7 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     opinion: list[int] = []
     if chance >= label.LEAST_ARTICLE and expected < label.DOUBT:
         opinion = label.second_opinion(layout, seen.text, table.blocks)
-    return Retraced(table, first, second, plain, scores, kept, cut, chance, opinion)
+    return Retraced(table, first, second, plain, told, scores, kept, cut, chance, opinion)
 
 
 #: Why a block is kept that would not be for its own sake, see `gaps_html`.
@@ -120,9 +123,10 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         influences = [names.quoted(influence, index) for influence in weights.get(row, ())]
         if steps.opinion:
             reason = "readability's second opinion"
-        elif score < steps.plain[row]:
-            own = notices.is_service(text, layout.words[index])
-            reason = "what the site says for itself" if own else "repeated on the site"
+        elif steps.told[row] < steps.plain[row]:
+            reason = "what the site says for itself"
+        elif score < steps.told[row]:
+            reason = "repeated on the site"
         elif row in steps.kept and score < steps.cut:
             reason = _AMONG_KEPT
         elif row not in steps.kept and score >= steps.cut and seen.is_article:
