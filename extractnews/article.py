@@ -10,6 +10,7 @@ from .values import (
     CAPTION,
     CODE,
     HEADING,
+    ITEM,
     PARAGRAPH,
     ROW,
     Article,
@@ -26,6 +27,9 @@ LONGEST_CELL = 200
 
 #: Signs and blanks by which two printings of one title or caption differ at most.
 SIGNS = 24
+
+#: Characters of an item that may be a button to share the article with.
+LONGEST_BUTTON = 24
 
 #: A line that says who wrote the article or when is no longer than this, in characters, and where a
 #: longer one has been seen the text has begun.
@@ -130,6 +134,8 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         block = verdict.blocks[index]
         if block.kind == CAPTION and not of_pictures:
             continue
+        if block.kind == ITEM and not kept and _is_button(verdict, index):
+            continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
         if not text:
             continue
@@ -157,6 +163,23 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _is_button(verdict: Verdict, index: int) -> bool:
+    """Tell whether an item above the text is one of those that share it: the others are cut."""
+    block = verdict.blocks[index]
+    beside = [
+        other
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(verdict.blocks) and verdict.blocks[other].kind == ITEM
+    ]
+    return (
+        len(block.text) <= LONGEST_BUTTON
+        and verdict.scores[index] < SURELY_TEXT
+        and bool(beside)
+        and verdict.kept[:1] == (index,)
+        and index + 1 not in verdict.kept[1:2]
+    )
 
 
 def _is_told_in_captions(verdict: Verdict) -> bool:
