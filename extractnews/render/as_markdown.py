@@ -26,6 +26,7 @@ from ..values import (
     ITEM,
     QUOTE,
     ROW,
+    STANDFIRST,
     Around,
     Article,
     Block,
@@ -65,7 +66,8 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     content = list(article.content)
     if article.lede and shows_lede(article):
         if content and content[0].text == article.lede:
-            parts.append(_standfirst(content.pop(0)))
+            if content[0].kind == STANDFIRST or article.input_format != "html":
+                parts.append(_standfirst(content.pop(0)))
         elif all(block.text != article.lede for block in content[:3]):
             parts.append(_standfirst(Block(article.lede)))
     parts += _render(_pieces(content, article), 0)
