@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .. import patterns as re
 from ..layout import Picture
-from ..values import CAPTION, Image
+from ..values import CAPTION, HEADING, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label
 from .sources import Sources
@@ -134,6 +134,8 @@ def _stated(sources: Sources) -> Image | None:
     if url is None:
         return None
     alts = [tidy(raw) for _, _, raw in sources.head.of("image_alt")]
+    if caption in alts:  # programs that write JSON-LD take the one for the other
+        caption = ""
     text, split = split_credit(caption) if caption else (None, None)
     owner = without_label(credit) if credit else None
     return Image(url, alts[0] or None if alts else None, text, owner or split)
@@ -314,7 +316,7 @@ def _caption(
         last >= place and _names_caption(sources, last)
     ):
         last += 1
-    if last - first > _MOST_LINES + 2:
+    if last - first > _MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     caption, credit = _read(sources, first, last)
     if caption and _is_byline(sources, first, last):
@@ -335,6 +337,21 @@ def _names_caption(sources: Sources, index: int) -> bool:
             return True
         container = layout.parent[container]
     return False
+
+
+def _is_card(sources: Sources, first: int, last: int) -> bool:
+    """Tell whether what stands in a picture's box is no caption: a headline, or one link to elsewhere.
+
+    Unless an element says that it is one.
+    """
+    layout = sources.layout
+    held = [layout.container[index] for index in range(first, last)]
+    if any(layout.kind[container] is CAPTION for container in held):
+        return False
+    linked = sum(layout.link_words[first:last])
+    return any(layout.kind[container] is HEADING for container in held) or (
+        0 < linked == sum(layout.words[first:last])
+    )
 
 
 def _is_byline(sources: Sources, first: int, last: int) -> bool:

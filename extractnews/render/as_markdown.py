@@ -7,6 +7,7 @@ shows: `tests/test_markdown_laws.py` reads it back with a parser.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .. import patterns as re
@@ -94,6 +95,7 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             (stand.place if stand is not None else -1, _Piece(_shared(around, lists), image))
         )
     pending.sort(key=lambda entry: entry[0])
+    _say_once(pending)
     found: list[_Piece] = []
     for piece in _placed(content):
         assert isinstance(piece.what, Block)
@@ -101,6 +103,16 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             found.append(pending.pop(0)[1])
         found.append(piece)
     return found + [piece for _, piece in pending]
+
+
+def _say_once(pending: list[tuple[int, _Piece]]) -> None:
+    """Take what is said of several pictures side by side from all of them but the last."""
+    for index, ((place, piece), (after, following)) in enumerate(pairwise(pending)):
+        one, other = piece.what, following.what
+        assert isinstance(one, Image) and isinstance(other, Image)
+        if after == place and (one.caption, one.credit) == (other.caption, other.credit):
+            silent = one._replace(caption=None, credit=None)
+            pending[index] = place, piece._replace(what=silent)
 
 
 def _shared(within: tuple[Around, ...], lists: set[Around]) -> tuple[Around, ...]:
