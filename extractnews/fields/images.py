@@ -29,6 +29,9 @@ LONGEST_CAPTION = 1200
 #: The lead stands within so many blocks above the headline, and after the first of the body.
 _LEAD_ABOVE, _LEAD_BELOW = 8, 3
 
+#: Signs and blanks by which two wordings of one text differ at most.
+_SIGNS = 24
+
 #: How many elements around a picture are looked at for its caption, and the blocks they may hold.
 _LEVELS, _MOST_LINES = 6, 4
 
@@ -50,7 +53,7 @@ class Shown(NamedTuple):
 def gather(sources: Sources, headline: int | None = None) -> list[Image]:
     """Return the article's pictures: the lead, then those of the body in order."""
     shown = _shown(sources, headline)
-    stated = _stated(sources)
+    stated = _stated(sources, headline)
     lead, rest = _lead(sources, shown, stated, headline)
     found = [lead] if lead is not None else []
     keys = {_key(lead.url)} if lead is not None and lead.url else set()
@@ -108,7 +111,7 @@ def _joined(image: Image, other: Image | None) -> Image:
     return Image(image.url, image.alt or other.alt, caption, credit or other.credit)
 
 
-def _stated(sources: Sources) -> Image | None:
+def _stated(sources: Sources, headline: int | None) -> Image | None:
     """Return the picture that the head of the page names."""
     caption = credit = ""
     url = None
@@ -134,11 +137,27 @@ def _stated(sources: Sources) -> Image | None:
     if url is None:
         return None
     alts = [tidy(raw) for _, _, raw in sources.head.of("image_alt")]
-    if caption in alts:  # programs that write JSON-LD take the one for the other
+    if caption and _is_other_text(sources, caption, alts, headline):
         caption = ""
     text, split = split_credit(caption) if caption else (None, None)
     owner = without_label(credit) if credit else None
     return Image(url, alts[0] or None if alts else None, text, owner or split)
+
+
+def _is_other_text(
+    sources: Sources, caption: str, alts: list[str], headline: int | None
+) -> bool:
+    """Tell whether what JSON-LD calls a caption is the picture's alternative text, or the title.
+
+    The programs that write it take the one for the other; readers see neither below the picture.
+    """
+    texts = [*alts, *(picture.attributes.get("alt") or "" for picture in sources.layout.pictures)]
+    if headline is not None:
+        texts.append(sources.scene.texts[headline])
+    said = squash(caption)
+    return any(
+        abs(len(text) - len(caption)) <= _SIGNS and squash(text) == said for text in texts if text
+    )
 
 
 def _shown(sources: Sources, headline: int | None) -> list[Shown]:
