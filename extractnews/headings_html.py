@@ -28,9 +28,11 @@ REACH = 12
 LEAST_ROW = 3
 
 #: Least scores of a heading that comes in: because half of those that look like it are kept, or
-#: because the text right below is, or one at least of a row that looks like it.
+#: because the text right below is, for which more is asked of one that stands alone, or one at least
+#: of a row that looks like it.
 LEAST_OF_GROUP = 0.1
-LEAST_ABOVE_TEXT = 0.2
+LEAST_OF_ROW = 0.2
+LEAST_ALONE = 0.3
 
 
 class _Heading(NamedTuple):
@@ -97,7 +99,8 @@ def _of_row(row: list[_Heading], kept: list[int]) -> list[int]:
         if (
             (share >= 0.5 and near and score >= LEAST_OF_GROUP)
             or (share >= 0.5 and is_row and head)
-            or (score >= LEAST_ABOVE_TEXT and (below == 1 or (is_row and share > 0)))
+            or (below == 1 and score >= (LEAST_OF_ROW if is_row else LEAST_ALONE))
+            or (is_row and share > 0 and score >= LEAST_OF_ROW)
         ):
             found.append(index)
     return found
