@@ -190,7 +190,8 @@ def _leads_away(layout: Layout, first: int, last: int) -> bool:
 def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, float]:
     """The tables, quotes and pieces of code right between kept blocks of which nothing is kept.
 
-    Each with the mean score from which on it is kept.
+    Each with the mean score from which on it is kept; a table with kept text right before and right
+    behind always is.
     """
     found: dict[int, float] = {}
     for block in verdict.blocks:
@@ -204,6 +205,8 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
                 first, last = layout.first[container], layout.last[container]
                 if tag == "blockquote" and not _is_quote(layout, first, last, chosen):
                     continue
+                if tag == "table" and first - 1 in chosen and last in chosen:
+                    least = 0.0
                 before = any(place in chosen for place in range(first - NEAR, first))
                 if before and any(place in chosen for place in range(last, last + NEAR)):
                     found[container] = least
