@@ -9,9 +9,9 @@ here are in them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from .layout import Layout
+from .named import NamedTuple
 from .spans_html import marks_in
 from .values import HEADING, Verdict
 

@@ -7,10 +7,9 @@ where it shows none, the one that the head of the page names.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .. import patterns as re
 from ..layout import Picture
+from ..named import NamedTuple
 from ..values import CAPTION, HEADING, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label
@@ -144,9 +143,7 @@ def _stated(sources: Sources, headline: int | None) -> Image | None:
     return Image(url, alts[0] or None if alts else None, text, owner or split)
 
 
-def _is_other_text(
-    sources: Sources, caption: str, alts: list[str], headline: int | None
-) -> bool:
+def _is_other_text(sources: Sources, caption: str, alts: list[str], headline: int | None) -> bool:
     """Tell whether what JSON-LD calls a caption is the picture's alternative text, or the title.
 
     The programs that write it take the one for the other; readers see neither below the picture.

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..cleaning import clean
+from ..named import NamedTuple
 from ..values import (
     CAPTION,
     CODE,
