@@ -42,7 +42,7 @@ class _Heading(NamedTuple):
     below: how many blocks below it the first kept one is, before the next heading; 0 for none
     """
 
-    index: int
+    place: int
     is_kept: bool
     score: float | None
     below: int
@@ -91,18 +91,17 @@ def _of_row(row: list[_Heading], kept: list[int]) -> list[int]:
     is_row = len(row) >= LEAST_ROW
     head = 2 * sum(heading.below > 0 for heading in row) >= len(row)
     found = []
-    for index, is_kept, score, below in row:
+    for place, is_kept, score, below in row:
         if is_kept or score is None:
             continue
-        after = kept[bisect_right(kept, index)]
-        near = after - index <= MOST_BELOW + 1
+        near = kept[bisect_right(kept, place)] - place <= MOST_BELOW + 1
         if (
             (share >= 0.5 and near and score >= LEAST_OF_GROUP)
             or (share >= 0.5 and is_row and head)
             or (below == 1 and score >= (LEAST_OF_ROW if is_row else LEAST_ALONE))
             or (is_row and share > 0 and score >= LEAST_OF_ROW)
         ):
-            found.append(index)
+            found.append(place)
     return found
 
 
@@ -118,7 +117,7 @@ def _linked(layout: Layout, row: list[_Heading], kept: list[int]) -> list[int]:
     for heading in row:
         if heading.is_kept:
             continue
-        index = heading.index
+        index = heading.place
         at = bisect_right(kept, index)
         before, after = kept[at - 1], kept[at]
         around = layout.parent[layout.container[index]]
