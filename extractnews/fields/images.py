@@ -12,7 +12,7 @@ from ..layout import Picture
 from ..named import NamedTuple
 from ..values import CAPTION, HEADING, Image
 from . import jsonld, urls
-from .credits import LONGEST_CREDIT, split_credit, without_label
+from .credits import LONGEST_CREDIT, says_something, split_credit, without_label
 from .sources import Sources
 from .text import squash, tidy
 
@@ -60,7 +60,12 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
         if picture.key not in keys:
             keys.add(picture.key)
             found.append(picture.image)
-    return found[:MAX_IMAGES]
+    return [
+        image._replace(caption=None)
+        if image.caption and not says_something(image.caption)
+        else image
+        for image in found[:MAX_IMAGES]
+    ]
 
 
 def _lead(
