@@ -67,13 +67,19 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     )
 
 
+_SENTENCE_ENDS = tuple(".!?…。！？।؟”»\"'")
+
+
 def _is_standfirst(article: Article, layout: Layout, content: list[Block]) -> bool:
     """Tell whether the body's first block is the lede and no paragraph like others of the text.
 
-    The lede may be no more than how the text begins, which the description in the head repeats.
+    The lede may be no more than how the text begins, which the description in the head repeats, and a
+    heading that is no sentence is a second headline.
     """
     first = article.content[0]
     if first.text != article.lede or content[0].text != first.text:
+        return False
+    if first.kind == HEADING and not first.text.endswith(_SENTENCE_ENDS):
         return False
     if not _is_of(first, layout) or _is_bold(content[0]):
         return True
