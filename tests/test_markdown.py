@@ -121,6 +121,12 @@ def test_the_first_paragraph_is_no_standfirst_for_being_the_description_too() ->
     assert render_markdown(of_dump).endswith("# T\n\n*It began in May.*\n\nThe rest.\n")
 
 
+def test_a_standfirst_that_is_not_in_the_text_is_the_description() -> None:
+    claims = (Claim("lede", "In short.", "standfirst:7"),)
+    text = render_markdown(article(Block("It sat."), lede="In short.", claims=claims))
+    assert text == '---\ndescription: "In short."\n---\n\nIt sat.\n'
+
+
 def test_what_pictures_side_by_side_share_is_said_once() -> None:
     images = tuple(
         Image(f"https://x.org/{n}.jpg", None, "A boat and its crew", "Ada") for n in "ab"

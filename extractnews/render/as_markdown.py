@@ -34,7 +34,7 @@ from ..values import (
     Image,
     Span,
 )
-from .front_matter import front_matter, shows_lede
+from .front_matter import front_matter
 from .inline import image_of, line
 
 #: The deepest list of a dump, whose levels are only indents.
@@ -65,14 +65,15 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
         parts.append(f"# {_heading(line(article.title))}")
     content = list(article.content)
-    if article.lede and shows_lede(article):
-        if content and content[0].text == article.lede:
-            if content[0].kind == STANDFIRST or article.input_format != "html":
-                parts.append(_standfirst(content.pop(0)))
-        elif all(block.text != article.lede for block in content[:3]):
-            parts.append(_standfirst(Block(article.lede)))
+    if content and content[0].text == article.lede and _stands_apart(content[0], article):
+        parts.append(_standfirst(content.pop(0)))
     parts += _render(_pieces(content, article), 0)
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _stands_apart(block: Block, article: Article) -> bool:
+    """Tell whether the lede is more than the text's first paragraph, which only HTML shows."""
+    return block.kind == STANDFIRST or article.input_format != "html"
 
 
 def _standfirst(block: Block) -> str:
