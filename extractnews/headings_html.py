@@ -8,8 +8,6 @@ here are in them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from .layout import Layout
 from .named import NamedTuple
 from .spans_html import marks_in
@@ -39,12 +37,15 @@ class _Heading(NamedTuple):
     """A heading between the first and the last kept block.
 
     score: None where the gate held it back: it is a link
+    before, after: the kept blocks around it
     below: how many blocks below it the first kept one is, before the next heading; 0 for none
     """
 
     place: int
     is_kept: bool
     score: float | None
+    before: int
+    after: int
     below: int
 
 
@@ -69,32 +70,37 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         if block.kind == HEADING
     }
     rows: dict[tuple[bool, str, str], list[_Heading]] = {}
+    at = 0  # the first kept block behind the heading
     for number, index in enumerate(places):
+        while at < len(kept) and kept[at] <= index:
+            at += 1
         end = min(index + REACH, places[number + 1] if number + 1 < len(places) else kept[-1] + 1)
-        below = next((place - index for place in range(index + 1, end) if place in among), 0)
-        heading = _Heading(index, index in among, scores.get(index), below)
+        after = kept[min(at, len(kept) - 1)]
+        below = after - index if index < after < end else 0
+        is_kept = index in among
+        heading = _Heading(index, is_kept, scores.get(index), kept[max(at - 1, 0)], after, below)
         container = layout.container[index]
         look = index in scores, layout.tag[container], layout.name[container]
         rows.setdefault(look, []).append(heading)
     found: list[int] = []
     for (is_judged, _, _), row in rows.items():
         if is_judged:
-            found += _of_row(row, kept)
+            found += _of_row(row)
         else:
-            found += _linked(layout, row, kept)
+            found += _linked(layout, row)
     return found
 
 
-def _of_row(row: list[_Heading], kept: list[int]) -> list[int]:
+def _of_row(row: list[_Heading]) -> list[int]:
     """The headings of a row to bring in, by their scores and by those that look like them."""
     share = sum(heading.is_kept for heading in row) / len(row)
     is_row = len(row) >= LEAST_ROW
     head = 2 * sum(heading.below > 0 for heading in row) >= len(row)
     found = []
-    for place, is_kept, score, below in row:
+    for place, is_kept, score, _, after, below in row:
         if is_kept or score is None:
             continue
-        near = kept[bisect_right(kept, place)] - place <= MOST_BELOW + 1
+        near = after - place <= MOST_BELOW + 1
         if (
             (share >= 0.5 and near and score >= LEAST_OF_GROUP)
             or (share >= 0.5 and is_row and head)
@@ -105,7 +111,7 @@ def _of_row(row: list[_Heading], kept: list[int]) -> list[int]:
     return found
 
 
-def _linked(layout: Layout, row: list[_Heading], kept: list[int]) -> list[int]:
+def _linked(layout: Layout, row: list[_Heading]) -> list[int]:
     """The headings that are links and belong to the text.
 
     That is where they lead to their own place on the page, where a kept block stands below in the
@@ -114,17 +120,14 @@ def _linked(layout: Layout, row: list[_Heading], kept: list[int]) -> list[int]:
     """
     all_head = len(row) >= LEAST_ROW and all(heading.below for heading in row)
     found = []
-    for heading in row:
-        if heading.is_kept:
+    for place, is_kept, _, before, after, _ in row:
+        if is_kept:
             continue
-        index = heading.place
-        at = bisect_right(kept, index)
-        before, after = kept[at - 1], kept[at]
-        around = layout.parent[layout.container[index]]
-        near = after - index <= MOST_BELOW + 1
-        own = after - before <= MOST_BETWEEN + 1 and _leads_here(layout, index)
+        around = layout.parent[layout.container[place]]
+        near = after - place <= MOST_BELOW + 1
+        own = after - before <= MOST_BETWEEN + 1 and _leads_here(layout, place)
         if all_head or own or (near and after < layout.last[around]):
-            found.append(index)
+            found.append(place)
     return found
 
 
