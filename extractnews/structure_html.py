@@ -61,6 +61,7 @@ class Structure:
         self._around: dict[int, tuple[Around, ...]] = {0: ()}
         self._tables: dict[int, dict[int, Around] | None] = {}
         self._numbers: dict[int, int] = {}
+        self._lists: dict[int, bool] = {}
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -163,12 +164,15 @@ class Structure:
         return words[last] - words[first] > WHOLE * words[-1]
 
     def _is_list(self, container: int) -> bool:
-        """Tell whether a list is one to read as such: with headings inside its items are boxes.
+        """Tell whether a list is one to read as such: with headings inside its items are boxes."""
+        if container not in self._lists:  # each of its items asks
+            self._lists[container] = not self._holds_headings(container) or self._is_of_headings(
+                container
+            )
+        return self._lists[container]
 
-        Where each item is a heading and nothing else they only make it large.
-        """
-        if not self._holds_headings(container):
-            return True
+    def _is_of_headings(self, container: int) -> bool:
+        """Tell whether each item of a list is a heading and nothing else: they only make it large."""
         layout = self._layout
         held = range(layout.first[container], layout.last[container])
         items = [child for child in self._children[container] if layout.tag[child] in _ITEMS]
