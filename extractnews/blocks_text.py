@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from . import columns, wrap
 from . import patterns as re
+from .named import NamedTuple
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
 #: Every way a text breaks its lines, in one character each (CRLF is undone before).

@@ -12,9 +12,9 @@ Used on bytes that are no UTF-8 only, about one page in a hundred; costs some mi
 from __future__ import annotations
 
 from math import log2
-from typing import NamedTuple
 
 from . import patterns as re
+from .named import NamedTuple
 
 #: How much text is looked at: past this the answer does not change.
 SAMPLE_BYTES = 16_384

@@ -8,9 +8,9 @@ at which many lines begin anew after a wide gap and which no line of the region 
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from . import patterns as re
+from .named import NamedTuple
 from .wrap import WIDE
 
 #: A run of lines of one column: (line number, text with its indentation on the screen).

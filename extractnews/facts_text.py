@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from typing import NamedTuple
 
 from . import patterns as re
 from .blocks_text import Dump
+from .named import NamedTuple
 from .values import HEADING, QUOTE, ROW
 from .vocabulary_text import STEM, STEMS, VOICES, WIDE_STEMS
 from .wrap import WIDE

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from . import features_context, features_html, features_page, gaps_html
 from .data import context_model, html_model, page_model
 from .decide import best_cut
 from .doubles_html import without_doubles
 from .layout import Layout
+from .named import NamedTuple
 from .notices import is_notice
 from .spans_html import block_of
 from .values import Verdict

@@ -7,9 +7,9 @@ which are the text between two borders of such elements, or between two line bre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from . import patterns as re
+from .named import NamedTuple
 
 #: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
 BREAK = "\v"

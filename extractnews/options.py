@@ -5,7 +5,9 @@ reads what is written in other ways and says what is wrong with a command line. 
 gets there: typer costs more than a whole page does.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from .named import NamedTuple
 
 
 class Option(NamedTuple):

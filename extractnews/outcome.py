@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, is_of_memory, wants_colour
+from .named import NamedTuple
 from .pipeline import Examination, Learn, Look, examine, extract_page
 from .settings import EXPLANATIONS, Settings
 from .sources import Reading

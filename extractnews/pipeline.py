@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from . import article, charset, fields, label
 from .errors import NoArticle
+from .named import NamedTuple
 from .values import Article, Fields, Page, RawPage, Verdict
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
 from .errors import UnreadableInput
+from .named import NamedTuple
 
 #: Pages kept of a site. Two others give nearly all of the gain; the rest is for what stands on
 #: every fifth page only.

@@ -1,11 +1,13 @@
 """What a run was asked to do. Every default lives here and only here."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from .errors import UsageError
 from .keys import KEYS, MORE_KEYS
 from .limits import MAX_BYTES
+from .named import NamedTuple
 from .options import BY_KEY, Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")

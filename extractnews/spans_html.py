@@ -31,7 +31,9 @@ def block_of(layout: Layout, index: int) -> Block:
         level = 0
     elif any(sign in text for sign in _SELF_SIGNS):
         text = _without(layout, index, links_to_self(layout, index)) or text
-    return Block(text, kind, level, index, (), ordered)
+    return Block(
+        text, kind, level, index, (), ordered, (), ""
+    )  # all: what is left out costs a call
 
 
 #: What a heading's link to its own place on the page reads like, beside the heading.

@@ -9,9 +9,9 @@ left alone: in half of Europe they begin what somebody says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from . import patterns as re
+from .named import NamedTuple
 from .values import IN_ITEM, IN_LIST, IN_ORDERED, PARAGRAPH, Around, Block, Span
 
 _SIGN = re.compile(r"(?:[•‣◦▪●■➤►⁃∙]\s*|(\d{1,3})[.)]\s+)(?=\S)")

@@ -7,7 +7,9 @@ They are built once and never patched. Tuples and plain slots instead of datacla
 is on the start-up path of every run, and a dataclass costs it a millisecond each.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from .named import NamedTuple
 
 #: The kinds of block that a reader tells apart. `level` of a block is the heading's level (1..6),
 #: an item's depth in nested lists (1..), a number that the cells of one table row share, else 0.

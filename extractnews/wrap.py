@@ -9,9 +9,9 @@ text with one paragraph a line they do not agree on any.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from . import patterns as re
+from .named import NamedTuple
 
 #: Characters that take two columns of a terminal: East Asian wide and fullwidth forms, emoji.
 #: From Unicode's EastAsianWidth.txt, in whole blocks; ambiguous ones count as one, as w3m does.

@@ -20,6 +20,11 @@ from .test_fields_html import BODY, SENTENCE, fields, script
         ("By Jane Doe ⋅ Founder and Editor ⋅ Updated", ["Jane Doe"]),
         ("Rechtsanwältin Jane Doe", ["Jane Doe"]),
         ("Contributors: Jane Doe", ["Jane Doe"]),
+        ("By Ramón Casas C., Gail Levy", ["Ramón Casas C.", "Gail Levy"]),
+        ("Perry Bacon Jr.", ["Perry Bacon Jr."]),
+        ("By Jane Doe.", ["Jane Doe"]),
+        ("Jane Doe, Home Security Expert", ["Jane Doe"]),
+        ("Full Bio", []),
     ],
 )
 def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
@@ -50,6 +55,19 @@ def test_a_name_run_together_with_the_job_is_told_by_the_name_alone() -> None:
 )
 def test_one_word_is_a_name_where_it_is_introduced(line: str, name: str) -> None:
     assert lone_name(line, "en") == name
+
+
+def test_a_long_byline_in_the_first_lines_of_the_body() -> None:
+    line = "By Jane Doe, Privacy and Harbour Security Expert & Inga Lind, Harbour Security Expert"
+    names = ["Jane Doe", "Inga Lind"]
+    assert fields(body=f"<p>{SENTENCE}</p><p>{line}</p>{BODY}")["authors"] == names
+    told = f"<p>{SENTENCE}</p>{BODY}<p>{line} said so too.</p>"
+    assert fields(body=told)["authors"] == []
+
+
+def test_an_element_of_the_author_below_the_first_paragraph() -> None:
+    named = "<p class=Author_author__4ce>Nick van Mead</p>"
+    assert fields(body=f"<p>{SENTENCE}</p>{named}{BODY}")["authors"] == ["Nick van Mead"]
 
 
 def test_a_person_of_the_story_is_not_its_writer() -> None:

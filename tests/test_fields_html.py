@@ -187,7 +187,7 @@ def test_written_dates_of_many_languages(line: str, language: str, day: str) -> 
 @pytest.mark.parametrize(
     "text",
     ["May", "12", "Sun", "5 am pm", "March 2019", "yesterday", "2 hours ago", "31-02-2019", "-----1",
-     "0000-00-00", "9999999999999999999999", "1398-02-03", "14:30", "2019", "Room 2019, floor 3"],
+     "0000-00-00", "9999999999999999999999", "1398-02-03", "14:30", "2019", "Room 2019, floor 3", "²⁰24-03-05"],
 )  # fmt: skip
 def test_nothing_is_invented(text: str) -> None:
     assert dates.read_machine(text) is None

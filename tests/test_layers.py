@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "extractnews"
 #: The flow, from the values that everything knows to the command that knows everything. A module
 #: imports what stands before it here; a package counts as one place, its modules as free inside.
 FLOW = """
-    patterns errors keys limits held names messages cleaning data values
+    named patterns errors keys limits held names messages cleaning data values
     nearest options charset_labels settings
     sniff sources charset_guess mojibake charset
     wrap columns blocks_text layout blocks_html spans_html structure_html notes_html typed_lists repeats

@@ -77,7 +77,7 @@ ROLES = frozenset(
     editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
     producer contributor contributors staff chief senior junior deputy assistant associate managing executive
     director professor lecturer fellow researcher author analyst blogger freelance freelancer intern critic
-    photographer presenter anchor host specialist manager founder co-founder ceo president political business
+    photographer presenter anchor host specialist expert experts experte expertin educator physician lawyer officer manager founder co-founder ceo president political business
     attorney attorneys dietitian nutritionist physician pediatrician psychologist consultant strategist columnists
     scientist economist marketer representative student sponsored reviewer
     redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
@@ -140,7 +140,9 @@ NOBODY = frozenset(
 # Whole labels that stand where a name might.
 LABELS = frozenset(
     ("written by", "expert reviewed", "expert reviewer", "staff writer", "fact checked", "post author",
-     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk", "back to top", "no author")
+     "guest columnists", "guest post", "press release", "pressemitteilung", "read more", "help desk", "back to top", "no author",
+     "bio", "full bio", "read bio", "view bio", "see bio", "full profile", "view profile", "all posts", "all articles",
+     "alle beiträge", "alle artikel", "tous les articles", "spotlight")
 )  # fmt: skip
 
 # Words of outlets and of bodies with a legal form: with one of these a name is no person's.

@@ -77,8 +77,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
         text = _NOISE.sub(" ", text)
     if "omment" in text:
         text = _COMMENTS.sub("", text)
-    text = " ".join(text.split()).strip(" .,:;|-–—•·")
-    text = without_by(text, language)
+    text = without_by(_bare(" ".join(text.split()), " .,:;|-–—•·"), language)
     names: list[str] = []
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
@@ -105,7 +104,8 @@ def _names_of_part(
             continue
         known = bool(before or found)
         if (place or found) and (
-            _is_role(name, known) or (known and (_is_degree(piece) or _is_long_role(piece)))
+            _is_role(name, known)
+            or (known and (_is_degree(piece) or _is_long_role(piece, 3 if found else 2)))
         ):
             break  # what is joined to a job by "and" is one more job
         if not place and not found and _is_role(name, True) and parts > 1:
@@ -263,7 +263,7 @@ def _parts_two(left: list[str], right: list[str], word: str) -> bool:
 
 def _name(part: str, language: str) -> str:
     """Return one name cleaned: without job in front in scripts that put it there, dates, marks."""
-    part = part.strip(" .,:;|-–—•·\"“”«»'‘’*_()[]<>")
+    part = _bare(part, " .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if ":" in part:
         part = _beside_label(part)
     glued = _GLUED.search(part) if any(word in part for word in _GLUE) else None
@@ -299,7 +299,17 @@ def _name(part: str, language: str) -> str:
         part = " ".join(words[1:])  # "Rechtsanwalt Dennis Tölle"
     if part.endswith(("'s", "’s")):
         part = part[:-2]
-    return part.strip(' .,:;|-–—•·"“”«»*_')
+    return _bare(part, ' .,:;|-–—•·"“”«»*_')
+
+
+def _bare(text: str, signs: str) -> str:
+    """Return `text` without signs at its ends, but with the full stop of "Ramón C." and "Perry Jr."."""
+    bare = text.strip(signs)
+    if bare and text.startswith(".", text.rindex(bare) + len(bare)):
+        last = bare[max(bare.rfind(" "), bare.rfind(".")) + 1 :]
+        if last in ("Jr", "Sr") or (len(last) == 1 and last.isupper() and len(bare) > 1):
+            return bare + "."
+    return bare
 
 
 #: What scripts of sharing and following write right behind a name, or right before it.
@@ -343,10 +353,13 @@ def _is_role(part: str, after_name: bool) -> bool:
     return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
 
 
-def _is_long_role(part: str) -> bool:
-    """Tell whether a part is a job with all its words: "Certified Pediatric Sleep Consultant"."""
+def _is_long_role(part: str, most: int) -> bool:
+    """Tell whether a part is a job with all its words: "Certified Pediatric Sleep Consultant".
+
+    most: words that may still be a name with a job behind it
+    """
     words = part.lower().split()
-    return len(words) > 3 and words[-1].strip(".,") in ROLES
+    return len(words) > most and words[-1].strip(".,") in ROLES
 
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")

@@ -7,10 +7,10 @@ how near the headline it stands. Many different dates under a headline are a lis
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data.date_labels import MODIFIED, OTHER, PUBLISHED
+from ..named import NamedTuple
 from . import dates
 from .scene import Scene
 from .written import month_of
@@ -51,7 +51,8 @@ def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
     text = before.lower()
     found = []
-    for word in _meaning:  # a pattern of them all takes longer to compile than a page to read
+    # A pattern of them all takes longer to compile than a page to read.
+    for word in [word for word in _meaning if word in text]:
         place = text.find(word)
         while place >= 0:
             found.append((place, -len(word), word))
@@ -200,7 +201,7 @@ def day_order(scene: Scene) -> bool | None:
     """Tell from the page's other dates whether "03/04/2021" has its day first; None if they do not say."""
     first = second = 0
     for line in scene.texts:
-        if len(line) < 200:
+        if len(line) < 200 and ("/" in line or "-" in line) and ("20" in line or "19" in line):
             for found in _PAIR.finditer(line):
                 a, b = int(found.group(1)), int(found.group(2))
                 if a > 12 >= b:

@@ -8,9 +8,8 @@ Persian and regnal years name nothing here.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .. import patterns as re
+from ..named import NamedTuple
 from . import zones
 
 #: The years a page can have been published in. A press archive may reach further back, but a

@@ -7,11 +7,11 @@ trained with sites kept apart (lab/train_dump_lines.py), say which of them name 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data import byline_model
 from ..data.bylines import ROLES
+from ..named import NamedTuple
 from . import authors
 from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated

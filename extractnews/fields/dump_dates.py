@@ -8,10 +8,10 @@ calls an update is one, and is never taken for the publication.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data import date_model
+from ..named import NamedTuple
 from . import datelines, dates
 from .dump_scene import View, is_byline
 

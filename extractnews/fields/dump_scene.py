@@ -7,10 +7,10 @@ lines beside it are, how often it stands on the page, and how many words it shar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..blocks_text import Dump
+from ..named import NamedTuple
 from ..values import HEADING, Block, Verdict
 from . import authors, dates
 from .scene import Scene

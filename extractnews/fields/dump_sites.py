@@ -8,9 +8,9 @@ surer it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
+from ..named import NamedTuple
 from . import titles, urls
 from .scene import Scene
 from .text import squash

@@ -8,10 +8,10 @@ say which one a reader would call the title.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data import title_line_model
+from ..named import NamedTuple
 from . import titles
 from .dump_scene import View, body_grams, grams, is_byline, is_dated
 from .text import squash

@@ -46,20 +46,27 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
 def marked_titles(layout: Layout) -> list[tuple[int, str]]:
     """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
     found = []
+    marks = {"": ""}
     for index, container in enumerate(layout.container):
         name = layout.name[container]
-        if name:
-            lowered = name.lower()
-            if "headline" in lowered:
-                found.append((index, "named_headline"))
-            elif "tit" in lowered and _TITLE_NAME.search(lowered):
-                found.append((index, "named_title"))
+        mark = marks.get(name)
+        if mark is None:
+            mark = marks[name] = _title_mark(name.lower())
+        if mark:
+            found.append((index, mark))
         if layout.kind[container] is HEADING:
             if is_linked(layout, index):
                 found.append((index, "linked"))
             if in_list(layout, index):
                 found.append((index, "in_list"))
     return found
+
+
+def _title_mark(name: str) -> str:
+    """Return the mark of a block whose element has that name, in lower case; "" for none."""
+    if "headline" in name:
+        return "named_headline"
+    return "named_title" if "tit" in name and _TITLE_NAME.search(name) else ""
 
 
 def is_linked(layout: Layout, index: int) -> bool:
@@ -110,8 +117,12 @@ BELOW_BODY_RANK = 4
 #: Rank of names that stand where an author's would, with nothing else that says so.
 GUESS_RANK = 9
 
-#: Blocks at the start and at the end of the body that may be a byline, and the letters of one there.
-_BODY_LINES, _LAST_LINES, _SHORT_BYLINE = 8, 10, 60
+#: Elements that are named as the author's count so many blocks further down than other lines.
+_NAMED_BELOW = 2
+
+#: Blocks at the start and at the end of the body that may be a byline, and the letters of one that
+#: nothing introduces; what is introduced may be longer in the first of them.
+_BODY_LINES, _LAST_LINES, _SHORT_BYLINE, _LONG_BYLINES = 8, 10, 60, 3
 
 
 def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
@@ -122,7 +133,8 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     scene = sources.scene
     found: list[tuple[int, str, str, bool]] = []
     for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        for _, name, text, _ in islice(elements(sources, lines, AUTHOR_NAME), _MOST_STATED):
+        named = lines if penalty else range(lines.start, lines.stop + _NAMED_BELOW)
+        for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), _MOST_STATED):
             if not 2 <= len(text) <= LONGEST_STATEMENT:
                 continue
             exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
@@ -136,8 +148,10 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
-        if len(text) <= _SHORT_BYLINE and (
-            not scene.levels[index] or authors.by_length(text, sources.language)
+        short = len(text) <= _SHORT_BYLINE
+        long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
+        if (short and not scene.levels[index]) or (
+            (short or long) and authors.by_length(text, sources.language)
         ):
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)

@@ -7,10 +7,9 @@ where it shows none, the one that the head of the page names.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .. import patterns as re
 from ..layout import Picture
+from ..named import NamedTuple
 from ..values import CAPTION, Image
 from . import jsonld, urls
 from .credits import LONGEST_CREDIT, split_credit, without_label

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import patterns as re
+from ..named import NamedTuple
 from .text import tidy
 
 Node = dict[str, Any]

@@ -180,7 +180,7 @@ def choose(declared: list[str], text: str) -> str | None:
     if len(words) >= FEWEST_WORDS:
         for tag in tags:
             own_words = _own_words(script, _base(tag))
-            if own_words and sum(word in own_words for word in words) >= 0.16 * len(words):
+            if own_words and sum(map(own_words.__contains__, words)) >= 0.16 * len(words):
                 return tag
         ranked = _shares(text[:4000], script)
         if ranked:

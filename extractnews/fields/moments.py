@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .dates import Moment
 
 #: A claim under this rank is structured data that says which date it is; lines need not be read.
@@ -136,9 +136,13 @@ def _zone_apart(utc: Moment, local: Moment) -> bool:
 
 
 def _day_number(moment: Moment) -> int:
-    from datetime import date
-
-    return date(moment.year, moment.month, moment.day).toordinal()
+    """Days on one scale, in the Gregorian calendar; `datetime` would cost a start 1 ms."""
+    year, month = (
+        (moment.year, moment.month) if moment.month > 2 else (moment.year - 1, moment.month + 12)
+    )
+    return (
+        year * 365 + year // 4 - year // 100 + year // 400 + (month * 153 - 457) // 5 + moment.day
+    )
 
 
 def _unswapped(best: Stated, ranked: Sequence[Stated]) -> Stated:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .. import patterns as re
 from .. import spans_html
+from ..named import NamedTuple
 from . import jsonld, tags
 from .sources import Sources
 from .text import squash

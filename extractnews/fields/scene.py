@@ -7,8 +7,8 @@ related articles belong to those. The same view serves HTML and dumps.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..values import HEADING, Block
 from .text import squash
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .. import patterns as re
 from ..cleaning import clean_line
 
@@ -78,6 +80,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
+@lru_cache(maxsize=64)  # two of three are asked for again on the same page
 def squash(text: str) -> str:
     """Return the letters and digits of `text` in lower case: equal for what reads the same."""
     if text.isascii():

@@ -8,10 +8,10 @@ heading above the body says the same as the head of the page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
+from ..named import NamedTuple
 from .scene import LONGEST_TITLE, Scene
 from .text import squash, word_list
 
@@ -21,6 +21,18 @@ SEPARATOR = re.compile(_SEPARATORS)
 
 #: The same without the signs that are quotation marks where both kinds stand in a text.
 _UNQUOTED = re.compile(_SEPARATORS.translate(dict.fromkeys(map(ord, "»›«‹"))))
+
+
+#: One of these is in every separator, and in an ASCII text with one blank between words one of those:
+#: most texts have none, and the pattern is slow to say so.
+_SIGNS_OF_PARTS = frozenset("-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−_")
+_ASCII_PARTS = ("|", " -", "- ", " :", "::", " /", " ~", " <", " >", " *")
+
+
+def _may_have_parts(text: str) -> bool:
+    if text.isascii():
+        return any(map(text.__contains__, _ASCII_PARTS))
+    return not _SIGNS_OF_PARTS.isdisjoint(text)
 
 
 def _separator(text: str) -> re.Pattern[str]:
@@ -53,6 +65,8 @@ class Candidate(NamedTuple):
 
 def parts(text: str) -> list[tuple[int, int]]:
     """Return the spans of `text` between separators, at most MAX_PARTS."""
+    if not _may_have_parts(text):
+        return [(0, len(text))] if text else []
     spans = []
     begin = 0
     for found in _separator(text).finditer(text):
@@ -285,6 +299,7 @@ def _visible_blocks(
     marks: dict[int, tuple[str, ...]] = {}
     for index, mark in marked:
         marks[index] = (*marks.get(index, ()), mark)
+    named = {index for index, mark in marked if mark.startswith("named")}
     found = []
     floor = max(0, scene.start - 8)
     lengths = [len(key) for key in keys] or [0]
@@ -293,7 +308,7 @@ def _visible_blocks(
         if level and level < 5:
             if level == 1 or (index < scene.end and (level == 2 or index > floor - _DEEP)):
                 found.append((index, marks.get(index, ())))
-        elif any(mark.startswith("named") for mark in marks.get(index, ())):
+        elif index in named:
             found.append((index, marks[index]))
         elif index < scene.end:
             text = scene.texts[index]

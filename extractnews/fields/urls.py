@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
 from .. import patterns as re
+from ..named import NamedTuple
 
 #: Parameters that follow a reader around and name no page.
 _TRACKERS = re.compile(
@@ -45,6 +46,7 @@ class Address(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=32)  # a page's own address is asked for with each of its pictures
 def split(url: str) -> Address | None:
     """Return the parts of an absolute http(s) address, None for anything else."""
     found = _ABSOLUTE.match(url.strip()) if len(url) <= MAX_LENGTH else None

@@ -6,8 +6,7 @@ page and the completions, which are installed with the package.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..named import NamedTuple
 from ..options import GROUPS, OPTIONS, Option
 
 USAGE = "extractnews [OPTIONS] [FILES]..."

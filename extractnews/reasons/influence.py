@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from math import log
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .labels import Influence
 
 Scores = Callable[[list[list[int]]], list[float]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..values import Article, Block, Claim
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .. import features_context, features_html, features_page, label, notices
 from ..decide import best_cut
 from ..layout import Layout
+from ..named import NamedTuple
 from ..pipeline import Examination
 from ..spans_html import block_of
 from ..values import CAPTION

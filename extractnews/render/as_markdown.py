@@ -7,10 +7,10 @@ shows: `tests/test_markdown_laws.py` reads it back with a parser.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from .. import patterns as re
 from ..cleaning import clean
+from ..named import NamedTuple
 from ..values import (
     CAPTION,
     CODE,

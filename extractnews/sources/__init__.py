@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..errors import UnreadableInput
+from ..named import NamedTuple
 from ..values import RawPage
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..errors import TooLarge, UnreadableInput
+from ..named import NamedTuple
 from ..sniff import binary_kind
 from .gzipped import GZIP_MAGIC, ZSTD_MAGIC, bomb, inflate, is_bomb, join
 from .zstd import unzstd

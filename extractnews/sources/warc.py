@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
-from typing import NamedTuple
 
 from ..errors import BadRecord, TooLarge, UnreadableInput
+from ..named import NamedTuple
 from ..names import source_name
 from ..values import TRUNCATED, RawPage
 from . import Reading, http

@@ -39,7 +39,7 @@ UNSEEN = re.compile(
 )
 
 _YAML_LINE = re.compile(r"[a-z_]+(?:URL)?: (.*)")
-_FENCED = re.compile(r"^(`{3,})\n.*?\n\1$", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^(`{3,})[^`\n]*\n.*?\n\1$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TARGET = re.compile(r"(?<!\\)\]\(([^)\s]*)\)")
 #: A web address, one of a mailbox, or one without a scheme, which begins with a letter.
