@@ -62,6 +62,15 @@ def _word_bits(word: str) -> int:
 
 #: Of the words that were met; there are two hundred, and a page has twenty.
 _group_bits: dict[str, int] = {}
+
+#: Of the names that were met, up to MOST_NAMES at a time: pages of one site share two in three, and to
+#: look through all of a page's names takes as long as a third of its parse.
+_name_bits: dict[str, int] = {}
+MOST_NAMES = 5_000
+
+#: Characters of a tag and a name that are looked through.
+LONGEST_NAME = 200
+
 _MARKS = ".!?…。！？؟।۔։።"
 _ENDS = (
     dict.fromkeys(".!?…。！？؟।۔", 1)
@@ -100,17 +109,19 @@ class Rows(NamedTuple):
     description: str
 
 
-def name_bits(tag: str, name: str, seen: dict[str, int]) -> int:
-    """The groups that an element's tag and name fall into, as a bit set."""
-    key = f"{tag} {name}" if name else tag
-    bits = seen.get(key)
+def name_bits(tag: str, name: str) -> int:
+    """The groups that an element's tag and the beginning of its name fall into, as a bit set."""
+    key = f"{tag} {name}"[:LONGEST_NAME] if name else tag
+    bits = _name_bits.get(key)
     if bits is None:
         bits = 0
-        for word in _GROUP.findall(key.lower(), 0, 200):
+        for word in _GROUP.findall(key.lower()):
             if word not in _group_bits:
                 _group_bits[word] = _word_bits(word)
             bits |= _group_bits[word]
-        seen[key] = bits
+        if len(_name_bits) >= MOST_NAMES:
+            _name_bits.clear()
+        _name_bits[key] = bits
     return bits
 
 
@@ -288,7 +299,6 @@ def _surroundings(
     sum_words, sum_links, sum_good, sum_blocks = sums
     all_good = sum_good[-1]
     group_count = len(GROUPS)
-    bits_seen: dict[str, int] = {}
     bits_own: dict[int, int] = {-1: 0, 0: 0}
     bits_around: dict[int, int] = {-1: 0, 0: 0}
     spread: dict[int, tuple[int, ...]] = {}
@@ -324,7 +334,7 @@ def _surroundings(
         bits = bits_own.get(index)
         if bits is None:
             tag = tags[index]
-            bits = bits_own[index] = 0 if tag == "body" else name_bits(tag, names[index], bits_seen)
+            bits = bits_own[index] = 0 if tag == "body" else name_bits(tag, names[index])
         return bits
 
     def around_bits(index: int) -> int:

@@ -168,17 +168,12 @@ class _Names:
             while here >= 0 and here not in self._shared:
                 self._shared.add(here)
                 here = layout.parent[here]
-        self._seen: dict[str, int] = {}
         self._labels: dict[int, Label] = {}
 
     def _bits(self, here: int) -> int:
         tag = self._layout.tag[here]
         # The page's own element is named after kinds of pages and what its browser can do.
-        return (
-            0
-            if tag == "body"
-            else features_html.name_bits(tag, self._layout.name[here], self._seen)
-        )
+        return 0 if tag == "body" else features_html.name_bits(tag, self._layout.name[here])
 
     def label(self, index: int) -> Label:
         """What block `index` is by the nearest telling name around it."""
@@ -211,10 +206,10 @@ class _Names:
     def _written(self, here: int, wanted: int) -> str:
         """Tag and the telling word of an element's name."""
         tag = self._layout.tag[here]
-        if features_html.name_bits(tag, "", {}) & wanted:
+        if features_html.name_bits(tag, "") & wanted:
             return f"<{tag}>"
         for word in self._layout.name[here].split():
-            if features_html.name_bits("", word, {}) & wanted:
+            if features_html.name_bits("", word) & wanted:
                 return f"“{word[:LONGEST_NAME]}”"
         return f"<{tag}>"
 
