@@ -35,6 +35,15 @@ else:
                 space["_field_defaults"] = defaults
             return type.__new__(cls, name, bases, space)
 
+        @property
+        def __signature__(cls):
+            """For `help` and whoever asks `inspect` how to call the class."""
+            from inspect import Parameter, Signature
+
+            given = {field: {"default": value} for field, value in cls._field_defaults.items()}
+            named = Parameter.POSITIONAL_OR_KEYWORD
+            return Signature([Parameter(f, named, **given.get(f, {})) for f in cls._fields])
+
     class NamedTuple(tuple, metaclass=_Naming):
         """Base of a class that names the items of its tuples; see `typing.NamedTuple`."""
 

@@ -64,6 +64,9 @@ def _without(layout: Layout, index: int, ranges: list[tuple[int, int]]) -> str:
     return " ".join("".join([*kept, *layout.chunks[since : layout.end[index]]]).split())
 
 
+#: The first and last chunk of a mark, its style, and where it leads.
+_Mark = tuple[int, int, str, str]
+
 _STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "code": "c"}
 
 #: Marks within each other that are told apart: a megabyte of <b> would take hours.
@@ -91,8 +94,8 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     is_heading = layout.kind[layout.container[index]] is HEADING
     signs = links_to_self(layout, index) if is_heading else []
-    pieces: list[Span] = []
-    over: list[tuple[int, int, str, str]] = []
+    pieces: list[tuple[Span, list[_Mark]]] = []
+    over: list[_Mark] = []
     for start, end in pairwise(edges):
         over = [mark for mark in over if mark[1] > start]
         while marks and marks[-1][0] <= start:
@@ -101,10 +104,10 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
                 over.append(mark)
         if any(first <= start and end <= last for first, last in signs):
             continue
-        style = "".join(sorted({_STYLES[mark[2]] for mark in over if mark[2] != "a"}))
+        style = _style(over)
         target = next((absolute(mark[3]) for mark in over if mark[2] == "a"), "")
-        pieces.append(Span("".join(layout.chunks[start:end]), style, target))
-    return normalised(pieces)
+        pieces.append((Span("".join(layout.chunks[start:end]), style, target), over))
+    return _normalised(pieces)
 
 
 def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int, str]]:
@@ -133,15 +136,16 @@ def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int
     return found
 
 
-def normalised(pieces: list[Span]) -> tuple[Span, ...]:
+def _normalised(pieces: list[tuple[Span, list[_Mark]]]) -> tuple[Span, ...]:
     """White space collapsed over the runs as if they were one text, a <br> as a line end.
 
-    White space between two runs has the styles that both of them have, so that what is strong with
-    a link inside is strong as a whole, and words that are strong one by one are so together.
+    White space between two runs has the styles of the marks that both of them stand in: what is strong
+    with a link inside is strong as a whole, and two links side by side are two.
     """
     runs: list[Span] = []
     gap = ""
-    for text, style, target in pieces:
+    before: list[_Mark] = []
+    for (text, style, target), marks in pieces:
         words = text.strip()
         if not words:
             gap += text
@@ -151,13 +155,18 @@ def normalised(pieces: list[Span]) -> tuple[Span, ...]:
         if not words.isprintable() or "  " in words:
             words = _BLANK.sub(_collapsed, words)
         if lead and runs:
-            last = runs[-1]
-            both = "".join(letter for letter in last.style if letter in style)
-            _add(runs, Span(_BLANK.sub(_collapsed, lead), both, target * (target == last.target)))
+            both = [mark for mark in marks if mark in before]
+            linked = any(mark[2] == "a" for mark in both)
+            _add(runs, Span(_BLANK.sub(_collapsed, lead), _style(both), target if linked else ""))
         _add(runs, Span(words, style, target))
+        before = marks
     if len(runs) == 1 and not runs[0].style and not runs[0].target and "\n" not in runs[0].text:
         return ()
     return tuple(runs)
+
+
+def _style(marks: list[_Mark]) -> str:
+    return "".join(sorted({_STYLES[mark[2]] for mark in marks if mark[2] != "a"}))
 
 
 def _collapsed(blank: re.Match[str]) -> str:

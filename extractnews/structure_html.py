@@ -61,6 +61,7 @@ class Structure:
         self._around: dict[int, tuple[Around, ...]] = {0: ()}
         self._tables: dict[int, dict[int, Around] | None] = {}
         self._numbers: dict[int, int] = {}
+        self._lists: dict[int, bool] = {}
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -132,12 +133,12 @@ class Structure:
         if tag == "blockquote":
             return None if self._is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
-            if self._holds_headings(container):
+            if not self._is_list(container):
                 return None
             return Around(IN_ORDERED if tag == "ol" else IN_LIST, container)
         if tag in _ITEMS:
             parent = layout.parent[container]
-            if layout.tag[parent] not in _LISTS or self._holds_headings(parent):
+            if layout.tag[parent] not in _LISTS or not self._is_list(parent):
                 return None
             return Around(IN_ITEM, container, self._number(parent, container))
         if tag == "table":
@@ -162,8 +163,27 @@ class Structure:
         words = self._sums[1]
         return words[last] - words[first] > WHOLE * words[-1]
 
+    def _is_list(self, container: int) -> bool:
+        """Tell whether a list is one to read as such: with headings inside its items are boxes."""
+        if container not in self._lists:  # each of its items asks
+            self._lists[container] = not self._holds_headings(container) or self._is_of_headings(
+                container
+            )
+        return self._lists[container]
+
+    def _is_of_headings(self, container: int) -> bool:
+        """Tell whether each item of a list is a heading and nothing else: they only make it large."""
+        layout = self._layout
+        held = range(layout.first[container], layout.last[container])
+        items = [child for child in self._children[container] if layout.tag[child] in _ITEMS]
+        return (
+            len(items) == len(held) > 1
+            and all(layout.last[item] - layout.first[item] == 1 for item in items)
+            and all(layout.kind[layout.container[index]] is HEADING for index in held)
+        )
+
     def _holds_headings(self, container: int) -> bool:
-        """Tell whether there are headings inside: the items of such a list are boxes."""
+        """Tell whether there are headings inside."""
         first, last = self._layout.first[container], self._layout.last[container]
         headings = self._sums[0]
         return headings[last] > headings[first]

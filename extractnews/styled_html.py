@@ -21,7 +21,9 @@ from .values import (
     CODE,
     EMBED,
     HEADING,
+    IN_ITEM,
     PARAGRAPH,
+    STANDFIRST,
     Around,
     Article,
     Block,
@@ -58,9 +60,45 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
         else:
             content.append(_dressed(block, layout, structure, links))
     content = _with_embeds(with_typed_lists(content), layout, structure, links)
+    if article.content and _is_standfirst(article, layout, content):
+        content[0] = content[0]._replace(kind=STANDFIRST)
     return article._replace(
         content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
     )
+
+
+_SENTENCE_ENDS = tuple(".!?…。！？।؟”»\"'")
+
+
+def _is_standfirst(article: Article, layout: Layout, content: list[Block]) -> bool:
+    """Tell whether the body's first block is the lede and no paragraph like others of the text.
+
+    The lede may be no more than how the text begins, which the description in the head repeats, and a
+    heading that is no sentence is a second headline.
+    """
+    first = article.content[0]
+    if first.text != article.lede or content[0].text != first.text:
+        return False
+    if first.kind == HEADING and not first.text.endswith(_SENTENCE_ENDS):
+        return False
+    if not _is_of(first, layout) or _is_bold(content[0]):
+        return True
+    own = _setting(layout, first.place)
+    return all(
+        _setting(layout, block.place) != own
+        for block in article.content[1:]
+        if block.place < len(layout.container)
+    )
+
+
+def _is_bold(block: Block) -> bool:
+    return bool(block.spans) and all("b" in span.style for span in block.spans)
+
+
+def _setting(layout: Layout, index: int) -> tuple[int, str, str]:
+    """What makes paragraphs look alike: the element around them, their own and its name."""
+    container = layout.container[index]
+    return layout.parent[container], layout.tag[container], layout.name[container]
 
 
 def _cut_notes(layout: Layout, notes: Notes, kept: list[int]) -> Iterator[Block]:
@@ -104,7 +142,9 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
         Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
         for span in spans
     )
-    kind = HEADING if block.kind == HEADING else PARAGRAPH
+    # A heading in a list is the whole of an item there: see `Structure`.
+    is_item = any(around.kind == IN_ITEM for around in within)
+    kind = HEADING if block.kind == HEADING and not is_item else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
 

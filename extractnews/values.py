@@ -24,6 +24,9 @@ PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
     "embed",
 )
 
+#: The paragraph that sums the article up and stands apart from its text; told only where Markdown is made.
+STANDFIRST = "standfirst"
+
 
 #: Warns that the page was cut off before it came to us, or that we had to cut it.
 TRUNCATED = "truncated"

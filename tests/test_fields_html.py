@@ -371,6 +371,47 @@ def test_the_head_s_picture_leads_where_the_page_shows_none() -> None:
     assert [image["url"] for image in images] == ["https://cdn.example/i/ferry-1200.jpg"]
 
 
+@pytest.mark.parametrize(
+    ("box", "caption"),
+    [
+        (
+            "<p>The ferry at dawn, seen from the tower.</p>",
+            "The ferry at dawn, seen from the tower.",
+        ),
+        ("<p>Source</p>", None),
+        ("<p>4.3</p>", None),
+        ("<h3>Ten islands to see</h3><p>Our list.</p>", None),
+        ('<p><a href="/islands">Ten islands to see</a></p>', None),
+    ],
+    ids=["a line below it", "a label", "a number", "a headline", "a link to elsewhere"],
+)
+def test_not_all_that_stands_in_a_picture_s_box_is_its_caption(
+    box: str, caption: str | None
+) -> None:
+    below = f'<div class="image-box"><img src="/img/ferry-dawn-800.jpg">{box}</div>'
+    images = fields(below=below)["images"]
+    said = [image["caption"] for image in images if image["caption"]]
+    assert said == ([caption] if caption else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "caption"),
+    [
+        ("A ferry at a pier", None),
+        ("Harbour opens again after the storm", None),
+        ("The first boat left at noon.", "The first boat left at noon."),
+    ],
+    ids=["the alternative text", "the title", "a caption"],
+)
+def test_the_caption_of_json_ld_is_no_other_text_of_the_page(
+    said: str, caption: str | None
+) -> None:
+    image = {"@type": "ImageObject", "url": "/img/ferry-1200.jpg", "caption": said}
+    head = script({"@type": "NewsArticle", "headline": "A", "image": image})
+    below = '<img src="/img/ferry-1200.jpg" alt="A ferry at a pier">'
+    assert fields(head=head, below=below)["images"][0]["caption"] == caption
+
+
 # Standfirsts
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from extractnews.render.as_markdown import render_markdown
-from extractnews.values import Article, Block, Claim, Image, Span
+from extractnews.values import STANDFIRST, Article, Block, Claim, Image, Span, Stand
 
 
 def article(*content: Block, **fields: object) -> Article:
@@ -104,12 +104,40 @@ def test_front_matter_is_json_a_line_a_key() -> None:
 def test_standfirst_once_in_italics_and_captions() -> None:
     text = render_markdown(
         article(
-            Block("The short of it."), Block("The rest."), title="T", lede="The short of it.",
+            Block("The short of it.", STANDFIRST), Block("The rest."), title="T", lede="The short of it.",
             images=(Image("https://x.org/a.jpg", None, "A boat", "Ada"),),
         )
     )  # fmt: skip
     assert text.endswith(
         "# T\n\n*The short of it.*\n\n![](https://x.org/a.jpg)\n\n> Image: A boat — Ada\n\nThe rest.\n"
+    )
+
+
+def test_the_first_paragraph_is_no_standfirst_for_being_the_description_too() -> None:
+    blocks = (Block("It began in May."), Block("The rest."))
+    text = render_markdown(article(*blocks, title="T", lede="It began in May."))
+    assert text.endswith("# T\n\nIt began in May.\n\nThe rest.\n")
+    of_dump = article(*blocks, title="T", lede="It began in May.", input_format="text")
+    assert render_markdown(of_dump).endswith("# T\n\n*It began in May.*\n\nThe rest.\n")
+
+
+def test_a_standfirst_that_is_not_in_the_text_is_the_description() -> None:
+    claims = (Claim("lede", "In short.", "standfirst:7"),)
+    text = render_markdown(article(Block("It sat."), lede="In short.", claims=claims))
+    assert text == '---\ndescription: "In short."\n---\n\nIt sat.\n'
+
+
+def test_what_pictures_side_by_side_share_is_said_once() -> None:
+    images = tuple(
+        Image(f"https://x.org/{n}.jpg", None, "A boat and its crew", "Ada") for n in "ab"
+    )
+    stands = (Stand(1), Stand(1))
+    text = render_markdown(
+        article(Block("One.", place=0), Block("Two.", place=1), images=images, stands=stands)
+    )
+    assert text.endswith(
+        "One.\n\n![](https://x.org/a.jpg)\n\n![](https://x.org/b.jpg)\n\n"
+        "> Image: A boat and its crew — Ada\n\nTwo.\n"
     )
 
 

@@ -240,7 +240,7 @@ KINDS = st.sampled_from(
 
 @laws
 @given(
-    st.lists(st.builds(Block, LINES, KINDS, st.integers(0, 9), st.integers(0, 99), SPANS.map(tuple), st.booleans()), max_size=8),
+    st.lists(st.builds(Block, LINES, KINDS, st.integers(0, 9), st.integers(0, 99), SPANS.map(tuple), st.booleans(), st.just(()), st.just("")), max_size=8),
     st.lists(st.builds(Image, TARGETS, TEXTS, TEXTS, TEXTS), max_size=2),
     TEXTS,
 )  # fmt: skip

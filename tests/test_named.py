@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import copy
 import importlib.util
+import inspect
 import pickle
 import typing
 from typing import Any
@@ -94,6 +95,13 @@ def test_they_stay_as_they_are() -> None:
             kind.other = 2  # type: ignore[union-attr]
         with pytest.raises((TypeError, ValueError), match="nothing"):
             kind._replace(nothing=1)
+
+
+def test_help_says_how_to_make_one() -> None:
+    ours, theirs = inspect.signature(Ours), inspect.signature(Theirs)
+    assert [(p.name, p.kind, p.default) for p in ours.parameters.values()] == [
+        (p.name, p.kind, p.default) for p in theirs.parameters.values()
+    ]
 
 
 def test_a_class_of_them_can_be_extended() -> None:

@@ -16,11 +16,11 @@ from .test_markdown import article
 PAGE = "https://example.org/news/story"
 
 
-def printed(html: str, *images: Image) -> str:
+def printed(html: str, *images: Image, lede: str | None = None) -> str:
     """The Markdown of a page whose every block is kept."""
     layout = blocks_html.read(html)
     blocks = tuple(block_of(layout, index) for index in range(len(layout.text)))
-    made = styled(article(*blocks, images=images, url=PAGE), layout, PAGE)
+    made = styled(article(*blocks, images=images, url=PAGE, lede=lede), layout, PAGE)
     return made.to_markdown("none").rstrip("\n")
 
 
@@ -32,7 +32,9 @@ CASES = [
     ("punctuation before a letter", "<p><b>Note:</b>it is so", "**Note**:it is so"),
     ("CJK", "<p>これは<b>「強調」</b>です。", "これは「**強調**」です。"),
     ("right to left", "<p>זה <b>חשוב</b> מאוד", "זה **חשוב** מאוד"),
-    ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a b**"),
+    ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a** **b**"),
+    ("parts of a bold word", "<p><b>No</b><b>te </b>c", "**Note** c"),
+    ("links side by side", "<p><a href=x>a</a> <a href=x>b <i>c</i></a>", "[a](https://example.org/news/x) [b *c*](https://example.org/news/x)"),
     ("line breaks", "<p>Roses are red,<br>violets are blue", "Roses are red,\\\nviolets are blue"),
     ("a line that would be a list", "<p>a<br>- b", "a\\\n\\- b"),
     ("a link into the page", '<p>see <a href="#top">above</a>', "see above"),
@@ -45,6 +47,7 @@ CASES = [
     ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
     ("terms", "<dl><dt>a<dd>b</dl>", "- a\n- b"),
     ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
+    ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
     ("cells over columns and rows", "<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>f<td>g<tr><td colspan=2>h<td>i</table>", "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n| e | f | g |\n| h |  | i |"),
     ("spans that are no numbers", '<table><tr><td colspan="x">a<td rowspan="0">b<tr><td colspan="-2">c<td rowspan="">d</table>', "| a | b |\n| --- | --- |\n| c | d |"),
@@ -77,6 +80,20 @@ CASES = [
         "a[^1]\n\n1\\. javascript:alert(1)",
     ),
 ]  # fmt: skip
+
+
+LEDES = [
+    ("in an element of its own", '<p class="deck">a</p><p>b</p>', "*a*\n\nb"),
+    ("in an element that holds it alone", "<div><p>a</p></div><p>b</p>", "*a*\n\nb"),
+    ("bold", "<p><b>a</b></p><p>b</p>", "***a***\n\nb"),
+    ("how the text begins", "<p>a</p><p>b</p>", "a\n\nb"),
+    ("a second headline", "<h2>a</h2><p>b</p>", "## a\n\nb"),
+]
+
+
+@pytest.mark.parametrize(("html", "want"), [c[1:] for c in LEDES], ids=[c[0] for c in LEDES])
+def test_only_a_standfirst_that_stands_apart_is_set_in_italics(html: str, want: str) -> None:
+    assert printed(html, lede="a") == want
 
 
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])

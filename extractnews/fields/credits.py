@@ -81,6 +81,14 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     return caption or None, credit or None
 
 
+def says_something(caption: str) -> bool:
+    """Tell whether a caption is more than a word for photo or source, or a number."""
+    if len(caption) > _LONGEST_LABEL + 2:
+        return True
+    word = caption.strip(" .:()[]").lower()
+    return any(map(str.isalpha, word)) and word not in _LABELS and word not in _BEFORE_NAME
+
+
 def without_label(credit: str) -> str | None:
     """Return a credit without the words and signs that introduce it; None if nothing is left."""
     text = credit.strip(" |()[]–—•·/")

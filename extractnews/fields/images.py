@@ -10,9 +10,9 @@ from __future__ import annotations
 from .. import patterns as re
 from ..layout import Picture
 from ..named import NamedTuple
-from ..values import CAPTION, Image
+from ..values import CAPTION, HEADING, Image
 from . import jsonld, urls
-from .credits import LONGEST_CREDIT, split_credit, without_label
+from .credits import LONGEST_CREDIT, says_something, split_credit, without_label
 from .sources import Sources
 from .text import squash, tidy
 
@@ -27,6 +27,9 @@ LONGEST_CAPTION = 1200
 
 #: The lead stands within so many blocks above the headline, and after the first of the body.
 _LEAD_ABOVE, _LEAD_BELOW = 8, 3
+
+#: Signs and blanks by which two wordings of one text differ at most.
+_SIGNS = 24
 
 #: How many elements around a picture are looked at for its caption, and the blocks they may hold.
 _LEVELS, _MOST_LINES = 6, 4
@@ -49,7 +52,7 @@ class Shown(NamedTuple):
 def gather(sources: Sources, headline: int | None = None) -> list[Image]:
     """Return the article's pictures: the lead, then those of the body in order."""
     shown = _shown(sources, headline)
-    stated = _stated(sources)
+    stated = _stated(sources, headline)
     lead, rest = _lead(sources, shown, stated, headline)
     found = [lead] if lead is not None else []
     keys = {_key(lead.url)} if lead is not None and lead.url else set()
@@ -57,7 +60,12 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
         if picture.key not in keys:
             keys.add(picture.key)
             found.append(picture.image)
-    return found[:MAX_IMAGES]
+    return [
+        image._replace(caption=None)
+        if image.caption and not says_something(image.caption)
+        else image
+        for image in found[:MAX_IMAGES]
+    ]
 
 
 def _lead(
@@ -107,7 +115,7 @@ def _joined(image: Image, other: Image | None) -> Image:
     return Image(image.url, image.alt or other.alt, caption, credit or other.credit)
 
 
-def _stated(sources: Sources) -> Image | None:
+def _stated(sources: Sources, headline: int | None) -> Image | None:
     """Return the picture that the head of the page names."""
     caption = credit = ""
     url = None
@@ -133,9 +141,25 @@ def _stated(sources: Sources) -> Image | None:
     if url is None:
         return None
     alts = [tidy(raw) for _, _, raw in sources.head.of("image_alt")]
+    if caption and _is_other_text(sources, caption, alts, headline):
+        caption = ""
     text, split = split_credit(caption) if caption else (None, None)
     owner = without_label(credit) if credit else None
     return Image(url, alts[0] or None if alts else None, text, owner or split)
+
+
+def _is_other_text(sources: Sources, caption: str, alts: list[str], headline: int | None) -> bool:
+    """Tell whether what JSON-LD calls a caption is the picture's alternative text, or the title.
+
+    The programs that write it take the one for the other; readers see neither below the picture.
+    """
+    texts = [*alts, *(picture.attributes.get("alt") or "" for picture in sources.layout.pictures)]
+    if headline is not None:
+        texts.append(sources.scene.texts[headline])
+    said = squash(caption)
+    return any(
+        abs(len(text) - len(caption)) <= _SIGNS and squash(text) == said for text in texts if text
+    )
 
 
 def _shown(sources: Sources, headline: int | None) -> list[Shown]:
@@ -313,7 +337,7 @@ def _caption(
         last >= place and _names_caption(sources, last)
     ):
         last += 1
-    if last - first > _MOST_LINES + 2:
+    if last - first > _MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     caption, credit = _read(sources, first, last)
     if caption and _is_byline(sources, first, last):
@@ -334,6 +358,21 @@ def _names_caption(sources: Sources, index: int) -> bool:
             return True
         container = layout.parent[container]
     return False
+
+
+def _is_card(sources: Sources, first: int, last: int) -> bool:
+    """Tell whether what stands in a picture's box is no caption: a headline, or one link to elsewhere.
+
+    Unless an element says that it is one.
+    """
+    layout = sources.layout
+    held = [layout.container[index] for index in range(first, last)]
+    if any(layout.kind[container] is CAPTION for container in held):
+        return False
+    linked = sum(layout.link_words[first:last])
+    return any(layout.kind[container] is HEADING for container in held) or (
+        0 < linked == sum(layout.words[first:last])
+    )
 
 
 def _is_byline(sources: Sources, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ shows: `tests/test_markdown_laws.py` reads it back with a parser.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .. import patterns as re
 from ..cleaning import clean
@@ -26,13 +27,14 @@ from ..values import (
     ITEM,
     QUOTE,
     ROW,
+    STANDFIRST,
     Around,
     Article,
     Block,
     Image,
     Span,
 )
-from .front_matter import front_matter, shows_lede
+from .front_matter import front_matter
 from .inline import image_of, line
 
 #: The deepest list of a dump, whose levels are only indents.
@@ -63,13 +65,15 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
         parts.append(f"# {_heading(line(article.title))}")
     content = list(article.content)
-    if article.lede and shows_lede(article):
-        if content and content[0].text == article.lede:
-            parts.append(_standfirst(content.pop(0)))
-        elif all(block.text != article.lede for block in content[:3]):
-            parts.append(_standfirst(Block(article.lede)))
+    if content and content[0].text == article.lede and _stands_apart(content[0], article):
+        parts.append(_standfirst(content.pop(0)))
     parts += _render(_pieces(content, article), 0)
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _stands_apart(block: Block, article: Article) -> bool:
+    """Tell whether the lede is more than the text's first paragraph, which only HTML shows."""
+    return block.kind == STANDFIRST or article.input_format != "html"
 
 
 def _standfirst(block: Block) -> str:
@@ -92,6 +96,7 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             (stand.place if stand is not None else -1, _Piece(_shared(around, lists), image))
         )
     pending.sort(key=lambda entry: entry[0])
+    _say_once(pending)
     found: list[_Piece] = []
     for piece in _placed(content):
         assert isinstance(piece.what, Block)
@@ -99,6 +104,16 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             found.append(pending.pop(0)[1])
         found.append(piece)
     return found + [piece for _, piece in pending]
+
+
+def _say_once(pending: list[tuple[int, _Piece]]) -> None:
+    """Take what is said of several pictures side by side from all of them but the last."""
+    for index, ((place, piece), (after, following)) in enumerate(pairwise(pending)):
+        one, other = piece.what, following.what
+        assert isinstance(one, Image) and isinstance(other, Image)
+        if after == place and (one.caption, one.credit) == (other.caption, other.credit):
+            silent = one._replace(caption=None, credit=None)
+            pending[index] = place, piece._replace(what=silent)
 
 
 def _shared(within: tuple[Around, ...], lists: set[Around]) -> tuple[Around, ...]:

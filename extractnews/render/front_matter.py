@@ -37,7 +37,7 @@ def front_matter(article: Article, profile: str = "default") -> Iterator[str]:
 
 
 def _default(article: Article) -> Iterator[tuple[str, object]]:
-    """Yield the keys of the record. The lede that the page does not show is its description."""
+    """Yield the keys of the record. The lede that the text does not show is its description."""
     for key in ("title", "authors", "published", "modified", "site_name", "url", "section"):
         yield key, getattr(article, key)
     yield "tags", article.tags
@@ -80,8 +80,5 @@ def _local(moment: str | None) -> str | None:
 
 
 def shows_lede(article: Article) -> bool:
-    """Tell whether the page prints the standfirst: as its first block, or as a claim says."""
-    if not article.lede or (article.content and article.content[0].text == article.lede):
-        return bool(article.lede)
-    origin = next((claim.origin for claim in article.claims if claim.field == "lede"), "standfirst")
-    return origin.startswith("standfirst")
+    """Tell whether the text shows the standfirst, as its first block or after a heading or two."""
+    return bool(article.lede) and any(block.text == article.lede for block in article.content[:3])
