@@ -272,22 +272,23 @@ def _cohesion(
             made.append([-1, -1, -1, -1])
             continue
         own = 1 if sure[index] else 0
-        weight = shared = in_lead = in_near = 0.0
+        # In whole numbers: a set has no order of its own, and a sum of fractions depends on theirs.
+        weight = shared = in_lead = in_near = 0
         novel = 0
         below = near[index]
         for token in tokens:
-            value = log(count / (text[token] + 0.5)) if text[token] > own else 1.0
+            value = int(1000 * log(count / (text[token] + 0.5))) if text[token] > own else 1000
             weight += value
             if text[token] > own:
                 shared += value
             elif spread[token] == 1:
                 novel += 1
-            in_lead += value if token in lead else 0.0
-            in_near += value if token in above or token in below else 0.0
-        weight = weight or 1.0
+            in_lead += value if token in lead else 0
+            in_near += value if token in above or token in below else 0
+        weight = weight or 1
         made.append([
-            int(1000 * shared / weight), int(1000 * in_lead / weight),
-            int(1000 * in_near / weight), 1000 * novel // len(tokens),
+            1000 * shared // weight, 1000 * in_lead // weight,
+            1000 * in_near // weight, 1000 * novel // len(tokens),
         ])  # fmt: skip
         if sure[index]:
             above = tokens

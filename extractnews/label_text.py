@@ -20,6 +20,8 @@ LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
 #: Pages to which the page model gives less than this hold no article: it refuses one article of
 #: news in a hundred, and the hubs that `lab.train_text` prints.
 LEAST_ARTICLE = 0.43
+#: What lines are drawn with that count as words elsewhere: they are no text.
+_RULE = "_ "
 #: Other pages of the site on which a block stands before it counts as repeated; see `label`.
 TEXT_OTHERS = 1
 
@@ -60,7 +62,11 @@ def judge(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
 def select(dump: Dump, known: Facts, scores: list[float]) -> tuple[list[int], list[int]]:
     """Return the blocks that these probabilities keep, and the row of the whole page."""
     cut, worth = best_cut(scores, known.words, LOWEST_CUT, HIGHEST_CUT)
-    kept = [index for index, score in enumerate(scores) if score >= cut]
+    kept = [
+        index
+        for index, score in enumerate(scores)
+        if score >= cut and dump.blocks[index].text.strip(_RULE)
+    ]
     return kept, features_text_page.row(dump, known, scores, kept, cut, worth)
 
 

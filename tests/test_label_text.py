@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from extractnews import blocks_text, facts_text, features_text, label_text
@@ -102,3 +106,39 @@ def test_a_model_of_other_features_is_refused(model: object, monkeypatch) -> Non
     monkeypatch.setattr(model, "NAMES", ("another",))
     with pytest.raises(label_text.StaleModel, match="train_text"):
         judged(list(STORY))
+
+
+def test_a_drawn_line_is_no_text() -> None:
+    rule = "_" * 60
+    lines = [*MENU, *HEAD, *STORY[:2], rule, *STORY[2:], *FOOT]
+    assert rule not in kept(judged(lines))
+
+
+def test_the_same_dump_gives_the_same_rows_whatever_the_order_of_sets() -> None:
+    """Words are kept in sets, whose order is another one in each process."""
+    code = (
+        "import sys\n"
+        "from extractnews import blocks_text, context_text, facts_text\n"
+        "dump = blocks_text.read(sys.stdin.read())\n"
+        "known = facts_text.facts(dump)\n"
+        "scores = [0.1 + 0.8 * bool(words) for words in known.good]\n"
+        "print(context_text.context_rows(dump, known, scores))\n"
+    )
+    words = sorted({word.strip(",.“”") for text in STORY for word in text.split()})
+    mixed = [
+        " ".join(words[(place * step) % len(words)] for place in range(3, 33)) + "."
+        for step in range(2, 60)
+    ]
+    page = "\n".join([*MENU, *HEAD, *STORY, *mixed, *RELATED, *FOOT])
+    rows = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=page,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(rows) == 1

@@ -45,10 +45,17 @@ _DATE_START = re.compile(
 
 
 def without_date(text: str, hints: dates.Hints) -> str:
-    """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe"."""
+    """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe".
+
+    What follows a date that the line begins with, and a sign: "4 March 2019 | Jane Doe" the same.
+    """
     if not any(char.isdigit() for char in text):
         return text
     spans = dates.spans_written(text, hints, 1)
+    if spans and not spans[0][0]:
+        parted_from = _SIGN_AFTER_DATE.match(text, spans[0][1])
+        if parted_from:
+            return text[parted_from.end() :]
     ends = [spans[0][0]] if spans else []
     found = _DATE_START.search(text)
     if found:
@@ -56,6 +63,9 @@ def without_date(text: str, hints: dates.Hints) -> str:
     ends = [end for end in ends if end > 2]
     return text[: min(ends)].rstrip(" ,|•·/–—-") if ends else text
 
+
+#: What parts a date that a line begins with from the name.
+_SIGN_AFTER_DATE = re.compile(r"(?:\s*(?:Uhr|h)\b)?\s*[|•·/–—-]\s*(?=[^\W\d_])")
 
 #: A word in capitals, of a line that prints its names so; agencies have up to four letters.
 _SHOUTED = re.compile(r"[^\W\d_a-z]+(?:['’-][^\W\d_a-z]+)*")
@@ -112,7 +122,8 @@ def halved(name: str) -> str:
 
 def cleaned(raw: str, hints: dates.Hints) -> str:
     """Return a line as a byline that authors.names_in can take apart."""
-    text = _PICTURE_OF.sub("", without_date(raw, hints))
+    # "[]" is what w3m prints for a picture.
+    text = _PICTURE_OF.sub("", without_date(raw.removeprefix("[]"), hints))
     text = _PICTURE_AFTER.sub("", text)
     return quietened(parted(text))
 
