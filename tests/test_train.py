@@ -118,7 +118,6 @@ def test_the_same_pages_give_the_same_models(tmp_path: Path, quick: None) -> Non
 
     data = write_corpus(tmp_path / "own")
     for run in ("once", "again"):
-        (tmp_path / run).mkdir()
         assert rebuild.main([str(data), "--write", str(tmp_path / run)]) == 0
     once, again = (
         {path.name: path.read_bytes() for path in (tmp_path / run).iterdir()}

@@ -88,6 +88,13 @@ def set_folders(data: str | Path) -> list[Path]:
     return sorted(path.parent for path in root.glob("*/cases.jsonl"))
 
 
+def new_folder(path: str) -> Path:
+    """Return the folder of that name, made where there is none: before the hours of training."""
+    folder = Path(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def renderers(directory: str | Path) -> list[str]:
     """Return the names of the programs whose dumps a folder has, sorted."""
     return sorted(

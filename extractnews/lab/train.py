@@ -37,7 +37,7 @@ from ..pipeline import extract_page
 from ..values import RawPage
 from . import report as tables
 from .align import block_labels
-from .corpus import FOLDS, Case, digest, fold, read_set, set_folders, site
+from .corpus import FOLDS, Case, digest, fold, new_folder, read_set, set_folders, site
 from .metrics import measure, summarise
 from .runs import Outcome, run_pages
 from .trees import Column, Table, grow, predict, to_python
@@ -282,7 +282,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python -m extractnews.lab.train", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("data", help="a folder of annotated sets, or one set")
-    parser.add_argument("--write", metavar="DIR", help="where the models go")
+    parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the models go")
     parser.add_argument(
         "--crossfit", action="store_true", help="only measure the whole filter, out of fold"
     )

@@ -250,7 +250,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add("--only", default="titles,bylines,dates", help="what to train, with commas")
     add("--sets", default="", help="names of sets, with commas; default: all there are")
     add("--renderers", default=RENDERERS, help="dumps to read, with commas")
-    add("--write", metavar="DIR", nargs="?", const=DATA, type=Path, help="where the models go")
+    add(
+        "--write",
+        metavar="DIR",
+        nargs="?",
+        const=DATA,
+        type=corpus.new_folder,
+        help="where the models go",
+    )
     options = parser.parse_args(arguments)
     sets = (
         options.sets.split(",")

@@ -33,7 +33,7 @@ from ..facts_text import Facts
 from ..label_text import LEAST_ARTICLE, select
 from .align import block_labels
 from .compare import char_f1, shingle_overlap, word_f1
-from .corpus import Case, digest, dumps, fold, read_set, renderers, set_folders, site
+from .corpus import Case, digest, dumps, fold, new_folder, read_set, renderers, set_folders, site
 from .trees import Column, Table, grow, predict, to_python
 
 #: Trees of the two models; half as many cost 0.3 points, twice as many gain nothing sure.
@@ -336,7 +336,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train_text")
     parser.add_argument("data", nargs="+", help="folders of annotated sets with dumps")
-    parser.add_argument("--write", metavar="DIR", help="where the models go")
+    parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the models go")
     parser.add_argument("--renderers", type=int, default=RENDERERS, help="dumps of each page")
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]

@@ -29,7 +29,7 @@ from ..fields.html import stated_titles
 from ..fields.sources import Sources
 from ..values import RawPage
 from .compare import folded
-from .corpus import Case, fold, read_set, set_folders
+from .corpus import Case, fold, new_folder, read_set, set_folders
 from .trees import Column, Table
 
 #: What a page of each set weighs; others 1. See train.SET_WEIGHT.
@@ -160,7 +160,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train_titles")
     parser.add_argument("data", nargs="+", help="folders of annotated sets")
-    parser.add_argument("--write", metavar="DIR", help="where the weights go")
+    parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the weights go")
     options = parser.parse_args(argv)
     cases = [
         case for data in options.data for folder in set_folders(data) for case in read_set(folder)
