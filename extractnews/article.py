@@ -38,6 +38,10 @@ LONGEST_STATEMENT = 80
 #: Characters of a heading; what is longer is text, whatever its element is.
 LONGEST_HEADING = 200
 
+#: Characters from which on a block that says the same as the one before it is that one once more;
+#: poems, songs and tables repeat shorter lines.
+SHORTEST_TWIN = 60
+
 #: A standfirst that the labels left out comes back if it is at least as likely as this.
 LEAST_STANDFIRST = 0.1
 
@@ -147,6 +151,8 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
+        if kept and text == kept[-1].text and len(text) >= SHORTEST_TWIN:
+            continue  # for wide screens and for narrow ones
         begun = begun or len(text) > LONGEST_STATEMENT
         is_text = block.kind == CAPTION or (block.kind == ROW and len(text) > LONGEST_CELL)
         kind = PARAGRAPH if is_text else block.kind

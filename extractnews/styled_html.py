@@ -144,7 +144,8 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     )
     # A heading in a list is the whole of an item there: see `Structure`.
     is_item = any(around.kind == IN_ITEM for around in within)
-    kind = HEADING if block.kind == HEADING and not is_item else PARAGRAPH
+    says = any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
+    kind = HEADING if block.kind == HEADING and not is_item and says else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
 

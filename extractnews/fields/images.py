@@ -7,8 +7,10 @@ where it shows none, the one that the head of the page names.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from .. import patterns as re
-from ..layout import Picture
+from ..layout import Layout, Picture
 from ..named import NamedTuple
 from ..values import CAPTION, HEADING, Image
 from . import jsonld, urls
@@ -398,7 +400,7 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
                 break
     lines: list[str] = []
     for index in range(first, last):
-        text = layout.text[index]
+        text = _parted(layout, index)
         name = layout.name[layout.container[index]].lower()
         own = name and _CREDIT_NAME.search(name) and len(text) <= LONGEST_CREDIT
         if own and (not credit or credit == text) and "caption" not in name:
@@ -415,6 +417,31 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
         return split_credit(text) if text else (None, None)
     caption = split_credit(text)[0] if text else None
     return caption, without_label(credit)
+
+
+def _parted(layout: Layout, index: int) -> str:
+    """The text of a block, with a blank where inline elements touch that only a style sheet parts.
+
+    <span>The ferry at dawn.</span><span>Nils Berg</span>
+    """
+    chunks = layout.chunks[layout.start[index] : layout.end[index]]
+    if len(chunks) == 1:
+        return layout.text[index]
+    return " ".join("".join(_with_gaps(chunks)).split())
+
+
+#: The end of a word or a sentence, of a small letter before it at least.
+_ENDING = re.compile(r"[^\W\d_]{2}[.!?…)”»]?\Z")
+
+
+def _with_gaps(chunks: Sequence[str]) -> Iterator[str]:
+    """Yield runs of text with a blank between those of which one begins with a capital right behind the other."""
+    last = ""
+    for chunk in chunks:
+        if chunk[:1].isupper() and _ENDING.search(last[-3:]) and not last[-2:].isupper():
+            yield " "
+        yield chunk
+        last = chunk
 
 
 def _lone_caption(sources: Sources, head: int) -> Image | None:

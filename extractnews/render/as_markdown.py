@@ -63,7 +63,7 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     """
     parts = ["\n".join(front_matter(article, profile))]
     if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
-        parts.append(f"# {_heading(line(article.title))}")
+        parts.append(f"# {_heading(line(article.title, heading=True))}")
     content = list(article.content)
     if content and content[0].text == article.lede and _stands_apart(content[0], article):
         parts.append(_standfirst(content.pop(0)))
@@ -320,7 +320,7 @@ def _headed(block: Block, *, cell: bool = False) -> str:
     spans = block.spans
     if all("b" in span.style for span in spans if span.text.strip()):
         spans = tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
-    return line(block.text, spans, cell=cell)
+    return line(block.text, spans, cell=cell, heading=True)
 
 
 def _heading(text: str) -> str:
