@@ -281,7 +281,9 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
             for cell, inner in _groups(group, depth + 1):
                 column = cell.number if cell is not None else 0
                 texts = [row[column]] if column in row else []
-                row[column] = " ".join(texts + [_cell(p.what, not rows) for p in inner])
+                # A cell is one line, so that the items of a list in it are parted by a sign.
+                parted = "; " if all(_is_in_item(p, depth + 2) for p in inner) else " "
+                row[column] = parted.join(texts + [_cell(p.what, not rows) for p in inner])
             rows.append(row)
         else:  # a line of the table that is in no row of it
             rows.append({0: " ".join(_cell(piece.what, False) for piece in group)})
@@ -294,6 +296,10 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
         if index == 0:
             lines.append(f"|{' --- |' * width}")
     return ["\n".join(lines)]
+
+
+def _is_in_item(piece: _Piece, depth: int) -> bool:
+    return any(around.kind == IN_ITEM for around in piece.within[depth:])
 
 
 def _cell(what: Block | Image, head: bool) -> str:
