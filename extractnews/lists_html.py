@@ -8,13 +8,14 @@ both sides of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from . import patterns as re
 from .layout import Layout
 from .notices import is_service
 from .spans_html import marks_in
-from .values import HEADING, Block, Verdict
+from .values import HEADING, Verdict
 
 #: Items past which a list of links alone is a directory, unless a line announces it.
 MOST_LINKS = 45
@@ -40,9 +41,12 @@ LEAST_ANNOUNCING = 0.2
 #: give less, of lists on fundus_dev at least, whose annotations leave most of them out.
 LEAST_MEAN = 0.35
 
+#: Lists that look alike, and the share of them that is kept from which on another one is: 9 of 11.
+LEAST_ROW, LEAST_OF_ROW = 4, 0.75
+
 #: What a line says that announces what else there is to read.
 _ELSEWHERE = re.compile(
-    r"\b(?:check out|interested in|see also|read (?:more|next|also)|related|our other|weitere|mehr zum|plus d|veja)\b",
+    r"^more\b|\b(?:check out|interested in|see also|read (?:more|next|also)|related|our other|weitere|mehr zum|plus d|veja)\b",
     re.IGNORECASE,
 )
 
@@ -66,23 +70,19 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[range]:
     on fundus_dev. Below the last block a list that leads elsewhere is its sources, if a heading or
     a colon says so.
     """
-    known: dict[int, float] = {}
+    page = _Page(layout, verdict, kept)
     found: list[range] = []
     for before, after in _gaps(layout, kept):
         around = _list_behind(layout, before, after)
         first = before + 1
         if around < 0 and after - before > 2 and layout.text[first].endswith(_COLONS):
-            known = known or _scores(verdict)
-            if known.get(first, 0.0) < LEAST_ANNOUNCING or _is_heading(layout, first):
+            if page.scores.get(first, 0.0) < LEAST_ANNOUNCING or _is_heading(layout, first):
                 continue
             around = _list_behind(layout, first, after)
             if around > 0 and _is_announced(layout, around, first, after):
                 found.append(range(first, layout.last[around]))
             continue
-        if around < 0:
-            continue
-        known = known or _scores(verdict)
-        if _belongs(layout, known, around, before, after):
+        if around > 0 and page.belongs(around, before, after):
             found.append(range(first, layout.last[around]))
     return found
 
@@ -94,12 +94,6 @@ def _gaps(layout: Layout, kept: list[int]) -> Iterator[tuple[int, int]]:
             yield before, after
     if kept and kept[-1] + 1 < len(layout.text):
         yield kept[-1], len(layout.text)
-
-
-def _scores(verdict: Verdict) -> dict[int, float]:
-    """The score of each block by its place."""
-    pairs: Iterator[tuple[Block, float]] = zip(verdict.blocks, verdict.scores, strict=True)
-    return {block.place: score for block, score in pairs}
 
 
 def _list_behind(layout: Layout, before: int, after: int) -> int:
@@ -134,23 +128,74 @@ def _covers(layout: Layout, container: int, index: int) -> bool:
     return False
 
 
-def _belongs(layout: Layout, known: dict[int, float], around: int, before: int, after: int) -> bool:
-    """Tell whether a list right behind a kept block belongs to it."""
-    end = layout.last[around]
-    at_end = after == len(layout.text)
-    size = end - before - 1
-    heading = _is_heading(layout, before)
-    colon = layout.text[before].endswith(_COLONS)
-    likely = _mean(layout, known, range(before + 1, end)) >= LEAST_MEAN
-    if not at_end and not heading and _is_announced(layout, around, before, after):
-        return likely or any(index not in known for index in range(before + 1, end))
-    links = _link_share(layout, before + 1, end)
-    if links >= LEAST_LINKED:
+class _Page:
+    """A page with what is kept of it, and what only some pages are asked for."""
+
+    def __init__(self, layout: Layout, verdict: Verdict, kept: list[int]) -> None:
+        self._layout = layout
+        self._verdict = verdict
+        self._kept = frozenset(kept)
+
+    @cached_property
+    def scores(self) -> dict[int, float]:
+        """The score of each judged block by its place."""
+        verdict = self._verdict
+        pairs = zip(verdict.blocks, verdict.scores, strict=True)
+        return {block.place: score for block, score in pairs}
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, str, str], list[int]]:
+        """The lists of the page that stand in one element and look alike."""
+        layout = self._layout
+        rows: dict[tuple[int, str, str], list[int]] = {}
+        for container, tag in enumerate(layout.tag):
+            if tag in _LISTS and layout.first[container] < layout.last[container]:
+                rows.setdefault(_look(layout, container), []).append(container)
+        return rows
+
+    def belongs(self, around: int, before: int, after: int) -> bool:
+        """Tell whether a list right behind a kept block belongs to it."""
+        layout = self._layout
+        end = layout.last[around]
+        held = range(before + 1, end)
+        heading = _is_heading(layout, before)
+        if not heading and _is_announced(layout, around, before, after):
+            return any(index not in self.scores for index in held) or self._is_likely(held)
         if _is_of_elsewhere(layout, before):
             return False
-        announced = heading or colon or (not at_end and end == after)
-        return announced and size <= MOST_LINKS and _leads_away(layout, before + 1, end)
-    return likely and not at_end and end == after and size > 1 and links <= MOST_LINKED
+        links = sum(layout.link_words[before + 1 : end]) / sum(layout.words[before + 1 : end])
+        colon = layout.text[before].endswith(_COLONS)
+        between = after < len(layout.text) and end == after
+        pointed = heading or colon or between
+        of_links = links >= LEAST_LINKED and len(held) <= MOST_LINKS
+        if of_links and pointed and _leads_away(layout, before + 1, end):
+            return True
+        if not between or len(held) == 1:
+            return False
+        return (links <= MOST_LINKED and self._is_likely(held)) or self._is_of_row(around)
+
+    def _is_likely(self, held: range) -> bool:
+        """Tell whether the labels give the blocks of a list something, by words."""
+        words = self._layout.words
+        score = sum(words[index] * self.scores.get(index, 0.0) for index in held)
+        return score >= LEAST_MEAN * sum(words[index] for index in held)
+
+    def _is_of_row(self, around: int) -> bool:
+        """Tell whether most of the lists that look like one are kept."""
+        layout = self._layout
+        row = self._rows[_look(layout, around)]
+        kept = sum(
+            not self._kept.isdisjoint(range(layout.first[one], layout.last[one])) for one in row
+        )
+        return (
+            len(row) >= LEAST_ROW
+            and kept >= LEAST_OF_ROW * len(row)
+            and not _leads_here(layout, layout.first[around], layout.last[around])
+        )
+
+
+def _look(layout: Layout, container: int) -> tuple[int, str, str]:
+    return layout.parent[container], layout.tag[container], layout.name[container]
 
 
 def _is_announced(layout: Layout, around: int, line: int, after: int) -> bool:
@@ -174,15 +219,16 @@ def _is_heading(layout: Layout, index: int) -> bool:
     return layout.kind[layout.container[index]] is HEADING
 
 
-def _mean(layout: Layout, known: dict[int, float], held: range) -> float:
-    """The mean score of some blocks by words."""
-    words = sum(layout.words[index] for index in held)
-    return sum(layout.words[index] * known.get(index, 0.0) for index in held) / words
+def _targets(layout: Layout, first: int, last: int) -> list[str]:
+    """Where the links of some blocks lead."""
+    marks = marks_in(layout, layout.start[first], layout.end[last - 1])
+    return [target for style, _, _, target in marks if style == "a"]
 
 
-def _link_share(layout: Layout, first: int, last: int) -> float:
-    """The share of the words of some blocks that are in links."""
-    return sum(layout.link_words[first:last]) / sum(layout.words[first:last])
+def _leads_here(layout: Layout, first: int, last: int) -> bool:
+    """Tell whether the links of some blocks all lead to places of the page itself: it is a table of contents."""
+    targets = _targets(layout, first, last)
+    return bool(targets) and all(target.startswith("#") for target in targets)
 
 
 def _leads_away(layout: Layout, first: int, last: int) -> bool:
@@ -193,8 +239,7 @@ def _leads_away(layout: Layout, first: int, last: int) -> bool:
     own = _HOST.match(layout.declared_address())
     if own is None:
         return False
-    marks = marks_in(layout, layout.start[first], layout.end[last - 1])
-    hosts = [_HOST.match(target) for style, _, _, target in marks if style == "a"]
+    hosts = [_HOST.match(target) for target in _targets(layout, first, last)]
     here = own[1].lower()
     away = [host for host in hosts if host is not None and host[1].lower() != here]
     return len(away) * 2 > len(hosts)
