@@ -28,6 +28,9 @@ LONGEST_CELL = 200
 #: Signs and blanks by which two printings of one title or caption differ at most.
 SIGNS = 24
 
+#: Letters of the word that stands before a credit: "Photo credit", "Symbolbild".
+LONGEST_LABEL = 14
+
 #: Characters of an item that may be a button to share the article with.
 LONGEST_BUTTON = 24
 
@@ -129,9 +132,17 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     # In a dump the caption's line holds the credit too.
     told += [claim.raw for claim in fields.claims if claim.field == "images"]
     captions = {squash(text) for text in told}
+    credited = [
+        (squash(image.caption or ""), squash(image.credit))
+        for image in fields.images
+        if image.credit
+    ]
     stated = [claim.raw for claim in fields.claims if _is_line_of(claim)]
     statements = {squash(text) for text in stated}
-    lengths = sorted({len(text) for text in (fields.title or "", *told, *stated)})
+    lengths = sorted(
+        {len(text) for text in (fields.title or "", *told, *stated)}
+        | {len(caption) + len(credit) for caption, credit in credited}
+    )
     begun = False
     of_pictures = _is_told_in_captions(verdict)
     for index in verdict.kept:
@@ -147,7 +158,9 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             squashed = squash(text)
             if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
                 continue
-            if squashed in captions and _may_be_caption(block, verdict.scores[index]):
+            if _may_be_caption(block, verdict.scores[index]) and (
+                squashed in captions or _is_credited(squashed, credited)
+            ):
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
@@ -210,6 +223,16 @@ def _may_be_caption(block: Block, score: float) -> bool:
     Of the headings that they did, 26 of 31 are text on annotated pages, and of the cells 10 of 18.
     """
     return block.kind not in (HEADING, ROW) and score < SURELY_TEXT
+
+
+def _is_credited(squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a line is a caption with its credit, or the credit alone, with a word for it at most."""
+    return any(
+        squashed.startswith(caption)
+        and squashed.endswith(credit)
+        and 0 <= len(squashed) - len(caption) - len(credit) <= LONGEST_LABEL
+        for caption, credit in credited
+    )
 
 
 def _block_of(text: str, verdict: Verdict) -> int:

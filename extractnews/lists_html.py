@@ -166,7 +166,10 @@ class _Page:
         links = sum(layout.link_words[before + 1 : end]) / sum(layout.words[before + 1 : end])
         colon = layout.text[before].endswith(_COLONS)
         between = after < len(layout.text) and end == after
-        pointed = heading or colon or between
+        beside = between and layout.parent[around] == _parent(layout, before) == _parent(
+            layout, after
+        )
+        pointed = heading or colon or beside
         of_links = links >= LEAST_LINKED and len(held) <= MOST_LINKS
         if of_links and pointed and _leads_away(layout, before + 1, end):
             return True
@@ -213,6 +216,10 @@ def _is_of_elsewhere(layout: Layout, line: int) -> bool:
     """Tell whether a line announces what else there is to read."""
     text = layout.text[line]
     return bool(_ELSEWHERE.search(text[-100:])) or is_service(text, layout.words[line])
+
+
+def _parent(layout: Layout, index: int) -> int:
+    return layout.parent[layout.container[index]]
 
 
 def _is_heading(layout: Layout, index: int) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from .. import patterns as re
 from ..layout import Layout, Picture
 from ..named import NamedTuple
-from ..values import CAPTION, HEADING, Image
+from ..values import CAPTION, HEADING, PARAGRAPH, Image
 from . import jsonld, urls
-from .credits import LONGEST_CREDIT, says_something, split_credit, without_label
+from .credits import LONGEST_CREDIT, is_call, says_something, split_credit, without_label
 from .sources import Sources
 from .text import squash, tidy
 
@@ -339,6 +339,8 @@ def _caption(
         last >= place and _names_caption(sources, last)
     ):
         last += 1
+    if first == last == place and not boxed and _is_credited(sources, place):
+        last += 1
     if last - first > _MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     caption, credit = _read(sources, first, last)
@@ -360,6 +362,19 @@ def _names_caption(sources: Sources, index: int) -> bool:
             return True
         container = layout.parent[container]
     return False
+
+
+def _is_credited(sources: Sources, index: int) -> bool:
+    """Tell whether a block is a short line that says who took a picture: of 167 right below one 7 are text."""
+    layout = sources.layout
+    if index >= len(layout.text) or len(layout.text[index]) > _LONGEST_CREDITED:
+        return False
+    kind = layout.kind[layout.container[index]]
+    return kind == PARAGRAPH and split_credit(layout.text[index])[1] is not None
+
+
+#: A line below a picture that is a caption only because of its credit, in characters.
+_LONGEST_CREDITED = 400
 
 
 def _is_card(sources: Sources, first: int, last: int) -> bool:
@@ -405,7 +420,7 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
         own = name and _CREDIT_NAME.search(name) and len(text) <= LONGEST_CREDIT
         if own and (not credit or credit == text) and "caption" not in name:
             credit = text
-        elif text not in lines:
+        elif text not in lines and not is_call(text):
             lines.append(text)
     text = " ".join(lines)
     if credit:
@@ -438,7 +453,8 @@ def _with_gaps(chunks: Sequence[str]) -> Iterator[str]:
     """Yield runs of text with a blank between those of which one begins with a capital right behind the other."""
     last = ""
     for chunk in chunks:
-        if chunk[:1].isupper() and _ENDING.search(last[-3:]) and not last[-2:].isupper():
+        begins = chunk[:1].isupper() and (not last[-2:].isupper() or chunk[1:2].islower())
+        if begins and _ENDING.search(last[-3:]):
             yield " "
         yield chunk
         last = chunk

@@ -77,8 +77,8 @@ def _stands_apart(block: Block, article: Article) -> bool:
 
 
 def _standfirst(block: Block) -> str:
-    """The standfirst in italics."""
-    spans = block.spans or (Span(block.text),)
+    """The standfirst in italics, without the weight that all of it may have."""
+    spans = _light(block.spans) or (Span(block.text),)
     return line(
         block.text,
         [s._replace(style="".join(sorted({*s.style, "i"}))) for s in spans],
@@ -323,10 +323,14 @@ def _single(what: Block | Image, depth: int) -> str:
 
 def _headed(block: Block, *, cell: bool = False) -> str:
     """The text of a heading, or of a table's head, without the weight that it has anyway."""
-    spans = block.spans
+    return line(block.text, _light(block.spans), cell=cell, heading=True)
+
+
+def _light(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The runs without weight where all of them have some."""
     if all("b" in span.style for span in spans if span.text.strip()):
-        spans = tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
-    return line(block.text, spans, cell=cell, heading=True)
+        return tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
+    return spans
 
 
 def _heading(text: str) -> str:
