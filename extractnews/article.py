@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
+from .fields.credits import split_credit
 from .fields.text import squash
 from .values import (
     CAPTION,
@@ -159,7 +160,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
                 continue
             if _may_be_caption(block, verdict.scores[index]) and (
-                squashed in captions or _is_credited(squashed, credited)
+                squashed in captions or _is_credited(text, squashed, credited)
             ):
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
@@ -225,14 +226,14 @@ def _may_be_caption(block: Block, score: float) -> bool:
     return block.kind not in (HEADING, ROW) and score < SURELY_TEXT
 
 
-def _is_credited(squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
+def _is_credited(text: str, squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
     """Tell whether a line is a caption with its credit, or the credit alone, with a word for it at most."""
     return any(
         squashed.startswith(caption)
         and squashed.endswith(credit)
         and 0 <= len(squashed) - len(caption) - len(credit) <= LONGEST_LABEL
         for caption, credit in credited
-    )
+    ) and bool(split_credit(text)[1])
 
 
 def _block_of(text: str, verdict: Verdict) -> int:
