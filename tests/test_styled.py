@@ -87,7 +87,7 @@ CASES = [
 LEDES = [
     ("in an element of its own", '<p class="deck">a</p><p>b</p>', "*a*\n\nb"),
     ("in an element that holds it alone", "<div><p>a</p></div><p>b</p>", "*a*\n\nb"),
-    ("bold", "<p><b>a</b></p><p>b</p>", "*a*\n\nb"),
+    ("bold", "<p><b>a</b></p><p>b</p>", "***a***\n\nb"),
     ("how the text begins", "<p>a</p><p>b</p>", "a\n\nb"),
     ("a second headline", "<h2>a</h2><p>b</p>", "## a\n\nb"),
 ]

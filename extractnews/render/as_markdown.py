@@ -77,8 +77,8 @@ def _stands_apart(block: Block, article: Article) -> bool:
 
 
 def _standfirst(block: Block) -> str:
-    """The standfirst in italics, without the weight that all of it may have."""
-    spans = _light(block.spans) or (Span(block.text),)
+    """The standfirst in italics."""
+    spans = block.spans or (Span(block.text),)
     return line(
         block.text,
         [s._replace(style="".join(sorted({*s.style, "i"}))) for s in spans],
