@@ -395,6 +395,40 @@ def test_not_all_that_stands_in_a_picture_s_box_is_its_caption(
 
 
 @pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            "<figure>{}<figcaption><span>The ferry at dawn.</span><span>Nils Berg</span></figcaption></figure>",
+            "The ferry at dawn.",
+            "Nils Berg",
+        ),
+        (
+            "<figure>{}<figcaption><b>I</b>t is the MS <i>Nor</i>d at dawn</figcaption></figure>",
+            "It is the MS Nord at dawn",
+            None,
+        ),
+        (
+            "<figure>{}<p>Press enter or click to view image in full size</p><figcaption>The ferry</figcaption></figure>",
+            "The ferry",
+            None,
+        ),
+        (
+            "{}<p><em>The ferry at dawn. Photo: Nils Berg</em></p>",
+            "The ferry at dawn.",
+            "Nils Berg",
+        ),
+        ("{}<p>The ferry at dawn, seen from the tower by Nils Berg.</p>", None, None),
+    ],
+    ids=["runs that touch", "a word in runs", "what a page says to do", "a credited line", "text"],
+)
+def test_the_line_below_a_picture(below: str, caption: str | None, credit: str | None) -> None:
+    found = fields(below=below.format('<img src="/img/ferry-dawn-800.jpg">'))
+    image = found["images"][0]
+    assert (image["caption"], image["credit"]) == (caption, credit)
+    assert caption is None or caption not in found["body"]
+
+
+@pytest.mark.parametrize(
     ("said", "caption"),
     [
         ("A ferry at a pier", None),
@@ -421,6 +455,13 @@ def test_the_visible_standfirst_goes_before_the_description() -> None:
     found = fields(head=head, below=below)
     assert found["lede"] == "Two years after the storm, the first boat leaves on Monday."
     assert found["body"].startswith("Two years after the storm")
+
+
+def test_a_standfirst_for_wide_and_for_narrow_screens_is_one() -> None:
+    line = "Two years after the storm, the first boat leaves on Monday at last, and all are glad."
+    found = fields(below=f'<p class="standfirst">{line}</p><p class="standfirst">{line}</p>')
+    assert found["lede"] == line
+    assert found["body"].count(line) == 1
 
 
 def test_a_paragraph_of_the_header_is_a_standfirst() -> None:
