@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from . import patterns as re
 from .cleaning import clean, clean_line
-from .fields import images, urls
+from .fields import picture_urls, urls
 from .layout import Layout, Picture
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
@@ -269,7 +269,7 @@ def _stands(
             pending = picture.attributes
             continue
         base = article.url or links.base
-        url = images.picture_url(picture.attributes, base) or images.picture_url(pending, base)
+        url = picture_urls.best(picture.attributes, base) or picture_urls.best(pending, base)
         pending = {}
         if url in wanted and url not in found:
             found[url] = Stand(picture.place, structure.around(picture.container))

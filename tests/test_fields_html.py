@@ -457,6 +457,24 @@ def test_the_visible_standfirst_goes_before_the_description() -> None:
     assert found["body"].startswith("Two years after the storm")
 
 
+@pytest.mark.parametrize(
+    ("sizes", "name"),
+    [
+        (
+            "/i/a.jpg?w=40 40w, /i/a.jpg?w=480 480w, /i/a.jpg?w=1200 1200w, /i/a.jpg?w=4000 4000w",
+            "1200",
+        ),
+        ("/i/a.jpg?w=40 40w, /i/a.jpg?w=480 480w", "480"),
+        ("/i/a.jpg?w=40 800w, /i/a.jpg?w=1200 1200w", "40"),
+        ("/i/a.jpg?w=80 2x", "40"),
+    ],
+)
+def test_a_picture_s_address_is_one_that_can_be_looked_at(sizes: str, name: str) -> None:
+    below = f'<figure><img src="/i/a.jpg?w=40" srcset="{sizes}"></figure>'
+    (image,) = fields(below=below)["images"]
+    assert image["url"] == f"https://www.northern-courier.example/i/a.jpg?w={name}"
+
+
 def test_a_standfirst_for_wide_and_for_narrow_screens_is_one() -> None:
     line = "Two years after the storm, the first boat leaves on Monday at last, and all are glad."
     found = fields(below=f'<p class="standfirst">{line}</p><p class="standfirst">{line}</p>')

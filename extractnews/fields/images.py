@@ -13,7 +13,7 @@ from .. import patterns as re
 from ..layout import Layout, Picture
 from ..named import NamedTuple
 from ..values import CAPTION, HEADING, PARAGRAPH, Image
-from . import jsonld, urls
+from . import jsonld, picture_urls, urls
 from .credits import LONGEST_CREDIT, is_call, says_something, split_credit, without_label
 from .sources import Sources
 from .text import squash, tidy
@@ -186,8 +186,8 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         looked += 1
         if looked > MOST_LOOKED:
             break
-        url = picture_url(attributes, sources.url) or (
-            picture_url(pending, sources.url) if pending else None
+        url = picture_urls.best(attributes, sources.url) or (
+            picture_urls.best(pending, sources.url) if pending else None
         )
         pending = {}
         if _is_ornament(sources, picture.container, attributes, url or ""):
@@ -269,28 +269,6 @@ _BOX_LINES, _AUTHOR_LINES = 12, 3
 
 #: Pixels a side under which a picture is a sign.
 _SMALL = 100
-
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
-
-
-def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
-    """Return the best address that an image element gives: the lazy one before a placeholder."""
-    for key in _LAZY:
-        value = attributes.get(key)
-        if value and not value.startswith("data:"):
-            full = urls.join(base, value)
-            if full:
-                return full
-    for key in ("srcset", "data-srcset", "data-lazy-srcset"):
-        value = attributes.get(key)
-        if value:
-            last = value[:4000].rsplit(", ", 1)[-1].split()
-            if last and not last[0].startswith("data:"):
-                full = urls.join(base, last[0].strip(","))
-                if full:
-                    return full
-    return None
-
 
 _BOX_NAME = re.compile(
     r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment|\bpics?\b"
