@@ -29,6 +29,9 @@ LONGEST_CELL = 200
 #: Signs and blanks by which two printings of one title or caption differ at most.
 SIGNS = 24
 
+#: Signs that set off a quote, or part the links of a line, where they stand alone.
+_ORNAMENTS = frozenset("“”„«»‹›|•·")
+
 #: Letters of the word that stands before a credit: "Photo credit", "Symbolbild".
 LONGEST_LABEL = 14
 
@@ -153,7 +156,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if block.kind == ITEM and not kept and _is_button(verdict, index):
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
-        if not text:
+        if not text or text in _ORNAMENTS:
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)

@@ -98,6 +98,11 @@ def test_what_stands_twice_in_a_row_is_given_once_but_for_short_lines() -> None:
     assert made.body == "\n\n".join((LEAD, MORE, refrain, refrain, LEAD))
 
 
+def test_a_sign_alone_is_no_paragraph() -> None:
+    made = article(paragraphs("“", LEAD, "|", MORE), [0.9] * 4, [0, 1, 2, 3])
+    assert made.body == f"{LEAD}\n\n{MORE}"
+
+
 def test_a_heading_is_no_caption() -> None:
     picture = Image("https://x.example/1.jpg", None, STANDFIRST)
     blocks = [Block(STANDFIRST, HEADING, 2, 0), Block(LEAD, PARAGRAPH, 0, 1)]

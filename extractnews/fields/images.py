@@ -400,6 +400,8 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
             credit = text
         elif text not in lines and not is_call(text):
             lines.append(text)
+    if len(lines) > 1 and not credit and all(len(line.split()) <= 2 for line in lines):
+        return None, None  # buttons: "Jump to recipe", "Print", "Pin"
     text = " ".join(lines)
     if credit:
         text = text.replace(credit, " ")
