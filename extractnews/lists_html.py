@@ -183,17 +183,26 @@ class _Page:
         score = sum(words[index] * self.scores.get(index, 0.0) for index in held)
         return score >= LEAST_MEAN * sum(words[index] for index in held)
 
+    @cached_property
+    def _kept_rows(self) -> dict[tuple[int, str, str], bool]:
+        """Whether most of the lists that look alike are kept, of all that there are."""
+        layout, rows = self._layout, self._rows
+        kept = {
+            look: sum(
+                not self._kept.isdisjoint(range(layout.first[one], layout.last[one])) for one in row
+            )
+            for look, row in rows.items()
+        }
+        return {
+            look: len(row) >= LEAST_ROW and kept[look] >= LEAST_OF_ROW * len(row)
+            for look, row in rows.items()
+        }
+
     def _is_of_row(self, around: int) -> bool:
-        """Tell whether most of the lists that look like one are kept."""
+        """Tell whether a list looks like others most of which are kept, and is no table of contents."""
         layout = self._layout
-        row = self._rows[_look(layout, around)]
-        kept = sum(
-            not self._kept.isdisjoint(range(layout.first[one], layout.last[one])) for one in row
-        )
-        return (
-            len(row) >= LEAST_ROW
-            and kept >= LEAST_OF_ROW * len(row)
-            and not _leads_here(layout, layout.first[around], layout.last[around])
+        return self._kept_rows[_look(layout, around)] and not _leads_here(
+            layout, layout.first[around], layout.last[around]
         )
 
 

@@ -123,19 +123,20 @@ class Structure:
                 return said[1]
         return ""
 
-    def column_of(self, index: int) -> tuple[int, int]:
-        """Return the table of lists side by side that a block stands in, and its column there; -1 if in none.
+    @cached_property
+    def columns(self) -> dict[int, tuple[int, int]]:
+        """Of each block in a table of lists side by side the table and its column there.
 
         Below their titles such lists are read one by one: pros and cons.
         """
         layout = self._layout
-        cell = table = layout.container[index]
-        while table > 0 and layout.tag[table] != "table":
-            if layout.tag[table] in _CELLS:
-                cell = table
-            table = layout.parent[table]
-        column = self._columns(table).get(cell, -1) if table > 0 else -1
-        return (table, column) if column >= 0 else (-1, -1)
+        found: dict[int, tuple[int, int]] = {}
+        for table, tag in enumerate(layout.tag):
+            if tag == "table" and layout.first[table] < layout.last[table]:
+                for cell, column in self._columns(table).items():
+                    for index in range(layout.first[cell], layout.last[cell]):
+                        found[index] = table, column
+        return found
 
     def is_data(self, table: int) -> bool:
         """Tell whether a table is one to read as such, not the layout of a page or of code."""

@@ -59,7 +59,7 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
             _add_code(content, block, layout, structure)
         else:
             content.append(_dressed(block, layout, structure, links))
-    content = _by_columns(content, layout, structure)
+    content = _by_columns(content, structure)
     content = _with_embeds(with_typed_lists(content), layout, structure, links)
     if article.content and _is_standfirst(article, layout, content):
         content[0] = content[0]._replace(kind=STANDFIRST)
@@ -68,14 +68,12 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     )
 
 
-def _by_columns(content: list[Block], layout: Layout, structure: Structure) -> list[Block]:
+def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     """The blocks with lists that stand side by side one below the other, each under its title."""
     keys: list[tuple[int, int]] = []
     before = -1
     for number, block in enumerate(content):
-        table, column = -1, -1
-        if _is_of(block, layout):
-            table, column = structure.column_of(block.place)
+        table, column = structure.columns.get(block.place, (-1, -1))
         begins = number if table < 0 or table != before else keys[-1][0]
         keys.append((begins, column))
         before = table
