@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .cleaning import clean, clean_line
 from .fields.credits import split_credit
 from .fields.text import squash
+from .named import NamedTuple
 from .values import (
     CAPTION,
     CODE,
@@ -132,21 +133,10 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """
     kept: list[Block] = []
     title = squash(fields.title or "")
-    told = [image.caption for image in fields.images if image.caption]
-    # In a dump the caption's line holds the credit too.
-    told += [claim.raw for claim in fields.claims if claim.field == "images"]
-    captions = {squash(text) for text in told}
-    credited = [
-        (squash(image.caption or ""), squash(image.credit))
-        for image in fields.images
-        if image.credit
-    ]
+    pictures = _captions(fields)
     stated = [claim.raw for claim in fields.claims if _is_line_of(claim)]
     statements = {squash(text) for text in stated}
-    lengths = sorted(
-        {len(text) for text in (fields.title or "", *told, *stated)}
-        | {len(caption) + len(credit) for caption, credit in credited}
-    )
+    lengths = sorted({len(fields.title or ""), *map(len, stated), *pictures.lengths})
     begun = False
     of_pictures = _is_told_in_captions(verdict)
     for index in verdict.kept:
@@ -163,12 +153,12 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
                 continue
             if _may_be_caption(block, verdict.scores[index]) and (
-                squashed in captions or _is_credited(text, squashed, credited)
+                squashed in pictures.captions or _is_credited(text, squashed, pictures.credited)
             ):
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
-        if kept and text == kept[-1].text and len(text) >= SHORTEST_TWIN:
+        if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
         begun = begun or len(text) > LONGEST_STATEMENT
         is_text = block.kind == CAPTION or (block.kind == ROW and len(text) > LONGEST_CELL)
@@ -186,6 +176,32 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+class _Captions(NamedTuple):
+    """What is said of the pictures elsewhere in the record.
+
+    captions: squashed
+    credited: captions with their credits, both squashed; "" where there is a credit alone
+    lengths:  of either, in characters
+    """
+
+    captions: frozenset[str]
+    credited: tuple[tuple[str, str], ...]
+    lengths: frozenset[int]
+
+
+def _captions(fields: Fields) -> _Captions:
+    told = [image.caption for image in fields.images if image.caption]
+    # In a dump the caption's line holds the credit too.
+    told += [claim.raw for claim in fields.claims if claim.field == "images"]
+    credited = tuple(
+        (squash(image.caption or ""), squash(image.credit))
+        for image in fields.images
+        if image.credit
+    )
+    lengths = {*map(len, told), *(len(caption) + len(credit) for caption, credit in credited)}
+    return _Captions(frozenset(map(squash, told)), credited, frozenset(lengths))
 
 
 def _is_button(verdict: Verdict, index: int) -> bool:
