@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .comments_html import comments_begin
 from .layout import Layout
 from .values import CODE
 
@@ -181,9 +182,10 @@ def without_services(
             for block in short
             if is_service(texts[block], words[block]) and kinds[container[block]] is not CODE
         ]
-    if not found:
+    end = comments_begin(scores, blocks, layout, least)
+    if not found and end == len(words):
         return list(scores)
-    lowered = set(found)
+    lowered = {*found, *range(end, len(words))}
     for around in {parent[container[block]] for block in found}:
         held = range(layout.first[around], layout.last[around]) if around >= 0 else range(0)
         if len(held) > LARGEST_BOX:
@@ -196,7 +198,6 @@ def without_services(
         for score, block in zip(scores, blocks, strict=True)
     ]
     left = sum(expected) * LEAST_BELOW
-    end = len(words)
     for block, share in zip(reversed(blocks), reversed(expected), strict=True):
         left -= share
         if left < 0:
