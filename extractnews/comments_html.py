@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .asides_html import expected_before
 from .layout import Layout
 from .values import HEADING
 
-#: Characters of a line that names them.
-LONGEST_LINE = 45
+#: Words of a line that names them.
+LONGEST_LINE = 9
 
 #: What may stand around its words: how many there are, signs, arrows.
 _AROUND = "0123456789 \u00a0()[]{}:：.…·•|/-–—»«›‹>#+!?*"
@@ -72,27 +73,25 @@ _LINES = frozenset((
 _NAMES = ("comment", "komment", "koment", "respon", "discuss", "disqus")
 
 
-def comments_begin(scores: Sequence[float], blocks: Sequence[int], layout: Layout, least: float) -> int:
+def comments_begin(
+    scores: Sequence[float], blocks: Sequence[int], layout: Layout, likely: Sequence[int]
+) -> int:
     """Return the block that says that readers' comments follow; one past the last block if none does.
 
-    least: blocks that score less are not kept in any case; nothing is looked for below the last others
+    Only a line between the first and the last of the likely blocks is looked for.
     """
-    likely = [block for score, block in zip(scores, blocks, strict=True) if score >= least]
-    texts, words = layout.text, layout.words
-    none = len(texts)
-    if not likely:
-        return none
-    for block in range(likely[0] + 1, likely[-1]):
-        text = texts[block]
-        if len(text) > LONGEST_LINE or layout.link_words[block] * 2 > words[block]:
+    texts, words, links = layout.text, layout.words, layout.link_words
+    before: list[float] = []
+    for block in range(likely[0] + 1, likely[-1]) if likely else ():
+        if words[block] > LONGEST_LINE or links[block] * 2 > words[block]:
             continue
-        if text.lower().strip(_AROUND) not in _LINES:
+        if texts[block].lower().strip(_AROUND) not in _LINES:
             continue
-        parted = [(here > block, score * words[here]) for score, here in zip(scores, blocks, strict=True)]
-        below = sum([share for is_below, share in parted if is_below])
-        if below <= MOST_BELOW * sum([share for _, share in parted]) or _is_named(layout, block):
+        before = before or expected_before(scores, blocks, layout)
+        below = before[-1] - before[block + 1]
+        if below <= MOST_BELOW * before[-1] or _is_named(layout, block):
             return block
-    return none
+    return len(texts)
 
 
 def _is_named(layout: Layout, block: int) -> bool:

@@ -8,7 +8,9 @@ rights, stands close to the text of some articles and is part of none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
+from .asides_html import boxed
 from .comments_html import comments_begin
 from .layout import Layout
 from .values import CODE
@@ -182,10 +184,11 @@ def without_services(
             for block in short
             if is_service(texts[block], words[block]) and kinds[container[block]] is not CODE
         ]
-    end = comments_begin(scores, blocks, layout, least)
-    if not found and end == len(words):
+    boxes = boxed(scores, blocks, layout, likely)
+    end = comments_begin(scores, blocks, layout, likely)
+    if not found and not boxes and end == len(words):
         return list(scores)
-    lowered = {*found, *range(end, len(words))}
+    lowered = {*found, *chain.from_iterable(boxes), *range(end, len(words))}
     for around in {parent[container[block]] for block in found}:
         held = range(layout.first[around], layout.last[around]) if around >= 0 else range(0)
         if len(held) > LARGEST_BOX:
