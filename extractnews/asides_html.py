@@ -50,7 +50,9 @@ def boxed(
     parent, names = layout.parent, layout.name
     inner = {layout.container[block] for block in likely}
     outer = {parent[here] for here in inner if here > 0}
-    around = [here for here in {*inner, *outer, *[parent[here] for here in outer if here > 0]} if here > 0]
+    around = [
+        here for here in {*inner, *outer, *[parent[here] for here in outer if here > 0]} if here > 0
+    ]
     said = "\n".join([names[here] for here in around]).lower()
     if not any(map(said.__contains__, _HINTS)) or not _BOX.search(said):
         return []
