@@ -179,9 +179,12 @@ def _is_of_rights(said: str) -> bool:
     return _says(said, _RIGHTS) or _says_otherwise(said, _OTHER_RIGHTS)
 
 
-def _is_of_topic(said: str) -> bool:
-    """Tell whether a block speaks of what articles are written about too: cookies, data, rights."""
-    return any(topic in said for topic in _TOPICS) or _says(said, _RIGHTS)
+def _is_of_topic(said: str, is_at_end: bool) -> bool:
+    """Tell whether a block speaks of what articles are written about too: cookies, data, and rights.
+
+    Of rights the last lines of a text speak for the site, wherever they stand.
+    """
+    return any(topic in said for topic in _TOPICS) or (not is_at_end and _says(said, _RIGHTS))
 
 
 def _may_say(text: str) -> bool:
@@ -205,25 +208,10 @@ def without_services(
     below a word of rights if most of what is expected of the article stands above.
     """
     words, texts, parent = layout.words, layout.text, layout.parent
-    container, kinds, names = layout.container, layout.kind, layout.name
+    container, names = layout.container, layout.name
     likely = [block for score, block in zip(scores, blocks, strict=True) if score >= least]
     found = [block for block in likely if _SCRAMBLED in names[container[block]]]
-    ends = {*likely[:FIRST], *likely[-LAST:]}
-    short = [
-        block
-        for block in likely
-        if words[block] <= LONGEST_INSIDE or (block in ends and words[block] <= LONGEST_SERVICE)
-    ]
-    if _may_say("\n".join([texts[block] for block in short])):
-        own = [
-            block
-            for block in short
-            if is_service(texts[block], words[block]) and kinds[container[block]] is not CODE
-        ]
-        flanked = _flanked([parent[container[block]] for block in likely], likely, frozenset(own))
-        found += [
-            block for block in own if block not in flanked or not _is_of_topic(texts[block].lower())
-        ]
+    found += _said_by_site(likely, layout)
     boxes = boxed(scores, blocks, layout, likely)
     end = comments_begin(scores, blocks, layout, likely)
     if not found and not boxes and end == len(words):
@@ -251,6 +239,32 @@ def without_services(
     return [
         score * LEFT if block in lowered else score
         for score, block in zip(scores, blocks, strict=True)
+    ]
+
+
+def _said_by_site(likely: Sequence[int], layout: Layout) -> list[int]:
+    """The likely blocks that say what sites say for themselves, but for what an article may say too."""
+    words, texts, container = layout.words, layout.text, layout.container
+    ends = {*likely[:FIRST], *likely[-LAST:]}
+    short = [
+        block
+        for block in likely
+        if words[block] <= LONGEST_INSIDE or (block in ends and words[block] <= LONGEST_SERVICE)
+    ]
+    if not _may_say("\n".join([texts[block] for block in short])):
+        return []
+    own = [
+        block
+        for block in short
+        if is_service(texts[block], words[block]) and layout.kind[container[block]] is not CODE
+    ]
+    flanked = _flanked(
+        [layout.parent[container[block]] for block in likely], likely, frozenset(own)
+    )
+    return [
+        block
+        for block in own
+        if block not in flanked or not _is_of_topic(texts[block].lower(), block in ends)
     ]
 
 
