@@ -42,7 +42,8 @@ _SIGNS = (
 _SOURCE = re.compile(
     r"\W*(?:(?:verwendete )?quellen?|sources?|fuentes?|fonte|fonti|źródł[oa]|zdroj|forrás|sursa|kaynak|kilder?|källa|lähde|bron"
     r"|источник|джерело|πηγή|来源|出典|출처|المصدر|(?:beitrags|titel)?bild(?:er|quelle)?|foto(?:s|quelle)?"
-    r"|(?:featured )?images?(?: credit)?|photos?(?: ?credits?| source)?|crédits? photo|imagen|imagem|zdjęcie|фото|kuva)\b"
+    r"|(?:featured )?images?(?: credit)?|photos?(?: ?credits?| source)?|crédits? photo|imagen|imagem|zdjęcie|фото|kuva)"
+    r"\s*(?:[:：©(/|]|(?:by|via|von|courtesy)\b)"
 )
 _BRACKETS = re.compile(r"[(\[（【][^()（）]*[)\]）】]\.?")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")

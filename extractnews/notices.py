@@ -96,7 +96,7 @@ _SERVICES = (
     ("continues below", ("article continues below",)),
     ("aussi", ("lire aussi",)),
     ("anche", ("leggi anche",)),
-    ("auch", ("lesen sie auch", "lies auch")),
+    ("auch", ("lesen sie auch", "lies auch", "dich auch interessieren", "sie auch interessieren")),
     ("también", ("lea también", "lee también", "leé también", "te puede interesar también")),
     ("czytaj", ("czytaj też", "czytaj także", "czytaj również", "przeczytaj też", "przeczytaj także")),
     ("zobacz", ("zobacz też", "zobacz także", "zobacz również")),
