@@ -1,9 +1,9 @@
 """Boxes beside the article whose elements are named for what they are, whatever they say.
 
 Who wrote it, what the site declares about its advertising, calls to subscribe, facts in a box, other
-stories: themes and plugins name them alike on thousands of sites, and the labels, which see the name
-as one sign among many, keep some of them. On the pages with annotated bodies 69 bodies are better for
-it and nine are worse.
+stories, what is below pictures: themes and plugins name them alike on thousands of sites, and the
+labels, which see the name as one sign among many, keep some of them. On the pages with annotated
+bodies 101 bodies are better for it and nineteen are worse.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ _BOX = re.compile(
     r"auth?or[-_]*(?:box|bio|about|info|profile|card|section)|about[-_]*(?:the[-_]*)?author|saboxplugin"
     r"|(?<![a-z])(?:bio|cta|tags)(?![a-z])|disclaim|disclosure|newsletter|sign-?up|subscri|fact-?box|info-?box"
     r"|tooltip|glossary|related|recommend|next-?story|contact"
+    r"|caption|image-?desc|image-?annot|bild-?unterschrift|bild-?text|imgbox"
 )
 
 #: Pieces of which such a name holds one: looking for them takes a tenth of the time of the pattern.
 _HINTS = (
     "author", "autor", "abox", "bio", "cta", "tags", "disclaim", "disclosure", "newsletter", "signup", "sign-up", "subscri",
     "tbox", "t-box", "obox", "o-box", "tooltip", "glossary", "related", "recommend", "nextst", "next-st", "contact",
+    "caption", "imaged", "image-d", "imagea", "image-a", "bild", "imgbox",
 )  # fmt: skip
 
 #: Share of the expected words of the article from which on an element is no box beside it.
