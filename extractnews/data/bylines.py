@@ -37,6 +37,14 @@ BY = tuple(
         بقلم|حوار|كتب|كتبت|الكاتب|تحرير|إعداد|نویسنده|نوشته|تهیه|
         מאת|כתב|כתבה|
         लेखक|द्वारा|रिपोर्ट|
+        от|аутор|аутори|приредио|приредила|аўтар|от автора|
+        โดย|ผู้เขียน|เรื่องโดย|ผู้สื่อข่าว|
+        na|mwandishi|imeandikwa na|na mwandishi|
+        per|text de|escrit per|redacta|de|
+        ავტორი|հեղինակ|müəllif|muallif|авторы|зохиогч|сурвалжлагч|
+        تحریر|مصنف|از قلم|خبرنگار|گزارشگر|المحرر|
+        লেখা|লেখক|লিখেছেন|প্রতিবেদক|எழுதியவர்|செய்தியாளர்|రచన|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|संवाददाता|लेखिका|लेखन|
+        egilea|höfundur|udarbejdet af|
         作者|文|撰文|記者|记者|採訪|文字|撰稿|来源|文章作者|责任编辑|責任編輯|
         執筆|著者|文・写真|
         글|기자명|기자|작성자|
@@ -51,7 +59,6 @@ BY = tuple(
 # Of these, the ones that also begin names or sentences: they need a colon, or the page's language.
 BY_IN_LANGUAGE = {
     "di": "it",
-    "de": "ro",
     "von": "de",
     "par": "fr",
     "por": "es pt gl",
@@ -63,6 +70,9 @@ BY_IN_LANGUAGE = {
     "της": "el",
     "του/της": "el",
 }
+
+# The same of words that are too common elsewhere to be read so where the language is not known.
+BY_IF_SPOKEN = {"de": "ro", "na": "sw", "per": "ca", "от": "bg mk"}
 
 # What joins the last two names. Letters that are also initials or parts of names stand apart.
 AND = frozenset(
@@ -93,6 +103,10 @@ ROLES = frozenset(
     dziennikarz dziennikarka redaktorka reporterka
     redaktorka novinář novinářka zpravodaj
     újságíró szerkesztő
+    ανταποκριτής δημοσιογράφος συντάκτης
+    журналистка репортер репортёр корреспондентка оглядач новинар новинарка кореспондентка
+    novinarka dopisnik urednik urednica novinarka reporterka spravodajca spravodajkyňa redaktori komentátor komentátorka
+    reporteri ziarist ziaristă redactoare corespondent corespondentă
     журналист корреспондент редактор журналіст кореспондент редакторка журналістка обозреватель
     muhabir editör editörü yazarı
     wartawan reporter jurnalis kontributor
@@ -163,5 +177,6 @@ AGENCIES = frozenset(
     belga kyodo jiji yonhap bloomberg ritzau keystone-sda sda afp-tv adnkronos agi askanews stt stt-lehtikuva bns
     interfax tanjug hina beta mina srna bta agerpres mediafax ana-mpa apa-mpe bernama antara petra wam mena
     dapd ots rtr ddp reuters.com cp epd kna
+    sta tasr fena makfax bgnes lsm dha iha ukrinform unian тасс унн укрінформ бта бгнес танјуг fonet notimex télam lapresse
     """.split()
 )

@@ -27,6 +27,7 @@ from .html import (
     in_list,
     is_linked,
     marked_titles,
+    said_authors,
     stated_dates,
     stated_titles,
     visible_dates,
@@ -133,6 +134,8 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     headline = find_line(sources.scene, best.text, sources.scene.start)
     if headline is None and best.block >= 0:
         headline = best.block
+    if headline is not None and sources.scene.kept and headline >= sources.scene.end:
+        headline = None  # a card of this article, or another of its name, below it
     return text, headline
 
 
@@ -156,6 +159,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         for far, _, _, names in stated
     ):
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
+        said = said_authors(sources, headline, [name for _, _, _, names in stated for name in names])
+        if said:
+            ranked.append((_SAID, "line", said[0], said[1]))
     else:
         lines = author_lines(sources, headline)
     known = [name for _, _, _, names in stated for name in names if " " in name]
@@ -181,6 +187,10 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         return own
     return []
 
+
+#: A byline that the page prints, of others than those whom its head names: "By Jane Doe" where the
+#: system knows who has an account.
+_SAID = -1.0
 
 #: How much less the kinds of author are believed: accounts, a person whom the site is named after,
 #: bodies, the site itself.

@@ -161,9 +161,49 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     return found
 
 
+def said_authors(
+    sources: Sources, headline: int | None, stated: Sequence[str]
+) -> tuple[str, list[str]] | None:
+    """Return (raw, names) of a byline right below the headline that says who wrote it, where it is nobody
+    whom the head states; None where there is none.
+
+    stated: the names that the head states; one of them anywhere near the headline is believed
+    """
+    scene = sources.scene
+    low = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
+    found: tuple[str, list[str]] | None = None
+    known = [name.lower() for name in stated]
+    for index in range(max(0, low - 2), min(len(scene.texts), scene.start + _LONG_BYLINES)):
+        text = scene.texts[index]
+        if len(text) > _LONGEST_HEAD_LINE or index == headline:
+            continue
+        lowered = text.lower()
+        if any(name in lowered for name in known):
+            return None
+        if found is None and index > low and authors.by_length(text, sources.language):
+            if _OTHER_WORK.match(lowered):
+                continue
+            names = authors.names_in(
+                _undated(text, sources.hints), sources.language, strict=True
+            )
+            if names and all(map(authors.is_person, names)):
+                found = text, names
+    return found
+
+
+#: What introduces others than the writer.
+_OTHER_WORK = re.compile(
+    r".{0,20}(?:review|edit|check|more|about|photo|foto|updat|add|upload|translat|über|all|view|hosted|present|sponsor|contribut|compil|fact)"
+)
+
+
 def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
     """Yield what a line of text says of its authors, as in `author_lines`."""
     if len(text) > 200:
+        return
+    wide = _reporters(text)
+    if wide:
+        yield penalty, "line", " | ".join(wide), False
         return
     if len(text) <= 160 and authors.by_length(text, sources.language):
         bare = _undated(text, sources.hints)
@@ -172,33 +212,32 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         if lone:
             yield GUESS_RANK, "line", lone, False
     elif _DIGIT.search(text):
-        inner = inner_byline(_undated(text, sources.hints))
+        bare = _undated(text, sources.hints)
+        if bare != text and authors.by_length(bare, sources.language):
+            yield 1 + penalty, "line", bare, True
+        inner = inner_byline(bare)
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
 
 
+def _reporters(text: str) -> list[str]:
+    """Return the persons that a word for reporter marks in a line of Chinese, Japanese or Korean."""
+    if text.isascii() or not authors.has_cjk(text):
+        return []
+    from .wide_bylines import reporters
+
+    return reporters(text)
+
+
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not (_DIGIT.search(text) and _YEAR.search(text)):
+    if not (_DIGIT.search(text) and (_YEAR if text.isascii() else _FOUR_DIGITS).search(text)):
         return text
     for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
         if text[start:end].strip():
-            before = text[:start].rstrip(" ,:|·•–—-")
-            for _ in range(3):
-                before = _BEFORE_DATE.sub("", before).rstrip(" ,:|·•–—-")
+            before = datelines.without_label(text[:start])
             text = f"{before} | {text[end:].lstrip()}"
     return text.strip(" |")
-
-
-#: What introduces a date behind a name.
-_BEFORE_DATE = re.compile(
-    r"(?:^|\s)(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|the|stand|as of|published|updated|posted|last|first|publié|"
-    r"veröffentlicht|aktualisiert|publicado|erstellt|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?)$",
-    re.IGNORECASE,
-)
 
 
 #: An element that holds one author's name and nothing else.
@@ -224,17 +263,18 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
     ):
         text = texts[index]
-        if index == headline or not 5 <= len(text) <= 80:
+        if index == headline or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
             continue
         bare = _undated(text, sources.hints)
-        if bare == text and (scene.levels[index] or index < headline):
+        if len(bare) > _LONGEST_NAMES or (
+            bare == text and (scene.levels[index] or index < headline)
+        ):
             continue
-        names = _bare(bare)
+        dated = bare != text or _dated(texts, index)
+        names = _bare(bare, dated=dated)
         if not names or _is_told(scene, index, names):
             continue
-        known = (
-            bare != text or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start
-        )
+        known = dated or _signed(scene, names[0]) or index == scene.start
         if known or (short and index < scene.start):
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
@@ -250,6 +290,10 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     return found[:3]
 
 
+#: A line below the headline that may be names and dates, in characters, and the names in it.
+_LONGEST_HEAD_LINE, _LONGEST_NAMES = 160, 80
+
+
 def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
     """Tell whether the body uses the words of a line that may hold names, as it does with a subject.
 
@@ -263,7 +307,7 @@ def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
     ]
     wanted = {word for name in names for word in word_list(name) if len(word) > 2}
     text = " ".join(told).lower()
-    return all(word in text for word in wanted) and wanted.issubset(word_list(text))
+    return bool(wanted) and all(word in text for word in wanted) and wanted.issubset(word_list(text))
 
 
 #: Blocks between headline and body where a bare name can only be the author's.
@@ -277,31 +321,76 @@ _DIGIT = re.compile(r"\d")
 _MOST_BLANKS = 14
 
 
-def _bare(text: str) -> list[str]:
-    """Return the full names that a line consists of but for a time and bars; [] if of more."""
+def _bare(text: str, *, dated: bool = False) -> list[str]:
+    """Return the full names that a line consists of but for jobs, agencies, a time and bars; [] if of more.
+
+    dated: whether a date is in the line or beside it, so that a place may stand behind the names
+    """
     if text.count(" ") > _MOST_BLANKS:
         return []
     for piece in _BARS.split(text):
         if piece and not piece[0].islower() and not _DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" | ".join(parts), "", strict=True)
-            full = [name for name in names if authors.is_person(name)]
-            if (
-                full
-                and len(full) == len(parts)
-                and sum(map(len, full)) + len(parts) > len(piece) - 4
-            ):
-                return full
+            if names and all(map(_is_signature, names)):
+                rest = piece
+                for name in names:
+                    rest = rest.replace(name, " ", 1)
+                if any(map(authors.is_person, names)) and _is_beside_names(rest, dated=dated):
+                    return names
+                if dated and [piece] == names:
+                    return names  # "AFP"
+            if dated and not piece.isascii() and _is_wide_name(piece):
+                return [piece]
     return []
+
+
+def _is_signature(name: str) -> bool:
+    return authors.is_person(name) or authors.is_agency(name)
+
+
+def _is_wide_name(text: str) -> bool:
+    from .wide_bylines import is_bare_name
+
+    return "\u3400" <= text[0] <= "\u9fff" and is_bare_name(text)
+
+
+#: What is left of a byline beside its names, in words: a job, or one place.
+_MOST_BESIDE = 6
+
+
+def _is_beside_names(rest: str, *, dated: bool) -> bool:
+    """Tell whether words beside names are jobs, agencies, "and", or a place behind a comma."""
+    words = [word.strip(",;/()&+|.").lower() for word in rest.split()]
+    strange = [
+        word
+        for word in words
+        if word
+        and word not in authors.ROLES
+        and word not in authors.AND
+        and word not in authors.AND_LETTERS
+        and word not in authors.AGENCIES
+    ]
+    if not strange:
+        return True
+    if len(strange) < len(words) and any(word in authors.ROLES for word in words):
+        return len(words) <= _MOST_BESIDE
+    return len(strange) == 1 and len("".join(strange)) < 4 or (
+        dated and len(strange) == 1 and ("," in rest or "/" in rest)
+    )
 
 
 def _dated(texts: Sequence[str], index: int) -> bool:
     """Tell whether a line beside `index` holds a year."""
     return any(
-        len(texts[place]) < 60 and _YEAR.search(texts[place])
+        len(texts[place]) < _LONGEST_DATELINE and _YEAR.search(texts[place])
         for place in (index - 1, index + 1)
         if 0 <= place < len(texts)
     )
+
+
+#: "Published 12 March 2024, 14:35 | updated 13 March 2024, 09:00 (Central European Time)".
+_LONGEST_DATELINE = 90
 
 
 def _signed(scene: Scene, name: str) -> bool:
@@ -310,6 +399,10 @@ def _signed(scene: Scene, name: str) -> bool:
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+
+
+#: Years in the digits of other scripts, and those of Thailand.
+_FOUR_DIGITS = re.compile(_YEAR.pattern + r"|\d{4}")
 
 
 #: Meta tags under this rank say which date they mean; "date" alone may be that of any change.

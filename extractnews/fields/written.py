@@ -38,7 +38,7 @@ _MONTH_FIRST = frozenset("US PH PR GU AS VI MP UM MH PW FM BZ".split())
 
 _TIME = re.compile(
     r"(?<![\d.,:/+-])(\d\d?)(?: ?([:.hH時点點시]|Uhr|ч) ?|: )([0-5]\d)(?:(?:[:.]|분 ?|分 ?)([0-5]\d))?(?![\d/]|[.:]\d)"
-    r"(?: ?(Uhr|uur|[AaPp]\.?[Mm]\b\.?|[πμ]\.?μ\b\.?|[صم]\b|h\b|น\.|分))?"
+    r"(?: ?(Uhr|uur|[AaPp](?:\. )?\.?[Mm]\b\.?|[πμ]\.?μ\b\.?|[صم]\b|h\b|น\.|分|পিএম|এএম|petang\b|malam\b|pagi\b|مساء|صباحا))?"
     r"|(?<![\d.,:/+-])(1[0-2]|[1-9]) ?([AaPp]\.?[Mm]\b\.?)"
 )
 _BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
@@ -190,6 +190,10 @@ def _month_at(
             month = month_of(f"{word}.{tokens[index + 2][0]}", language)
             if month:
                 return month, index + 2
+    if month is not None and index + 2 < len(tokens) and tokens[index + 1][0] in "/(":
+        # "آذار/مارس", "März (Marzo)": the month in both of its names
+        if month_of(tokens[index + 2][0], language) == month:
+            return month, index + 2
     if month is None and word[0] in "בלمو" and len(word) > 3:  # Hebrew "במרץ"
         month = month_of(word[1:], language)
     if month is None and language == "lv" and word[-1] == "ā":
@@ -302,10 +306,10 @@ def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | Non
     elif sign == "." and not (half or len(hour) == 2):
         return None
     value = int(hour)
-    mark = (half or "").lower().replace(".", "")
-    if mark in ("pm", "μμ", "م"):
+    mark = (half or "").lower().replace(".", "").replace(" ", "")
+    if mark in ("pm", "μμ", "م", "পিএম", "مساء", "petang", "malam"):
         value = value + 12 if value < 12 else value
-    elif mark in ("am", "πμ", "ص"):
+    elif mark in ("am", "πμ", "ص", "এএম", "صباحا", "pagi"):
         value = 0 if value == 12 else value
     ahead = text[max(0, found.start() - 4) : found.start()].rstrip()
     if ahead.endswith(_BEFORE_TIME_PM) and value < 12:
