@@ -30,17 +30,26 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
     found = []
     node = sources.article
     key = "headline" if node.get("headline") else "name"
+    whole = tidy(sources.layout.title)
     text = jsonld.first_text(node.get(key))
-    if text:
+    if text and not _is_cut_at_quote(text, whole):
         found.append(titles.Stated(text, f"jsonld:{key}"))
     for _, key, value in sources.head.of("title"):
         text = tidy(value)
-        if text:
+        if text and not _is_cut_at_quote(text, whole):
             found.append(titles.Stated(text, f"meta:{key}"))
-    text = tidy(sources.layout.title)
+    text = whole
     if text:
         found.append(titles.Stated(text, "title"))
     return found
+
+
+def _is_cut_at_quote(text: str, whole: str) -> bool:
+    """Tell whether a title ends where the page's <title> goes on with a quotation mark.
+
+    So it does where a template wrote 'Senator calls it "unfair"' into an attribute or a script as it was.
+    """
+    return len(text) < len(whole) and whole.startswith(text) and whole[len(text) :].lstrip()[:1] == '"'
 
 
 def marked_titles(layout: Layout) -> list[tuple[int, str]]:
@@ -180,15 +189,31 @@ def said_authors(
         lowered = text.lower()
         if any(name in lowered for name in known):
             return None
-        if found is None and index > low and authors.by_length(text, sources.language):
-            if _OTHER_WORK.match(lowered):
-                continue
-            names = authors.names_in(
-                _undated(text, sources.hints), sources.language, strict=True
-            )
+        if found is None and index > low:
+            names = _said_in(sources, index, lowered)
             if names and all(map(authors.is_person, names)):
                 found = text, names
     return found
+
+
+def _said_in(sources: Sources, index: int, lowered: str) -> list[str]:
+    """Return the names of a block that begins with "by", or whose element is named as the author's.
+
+    lowered: the block's text, lower-cased
+    """
+    scene, container = sources.scene, sources.layout.container[index]
+    text = scene.texts[index]
+    if authors.by_length(text, sources.language):
+        if _OTHER_WORK.match(lowered):
+            return []
+    elif (
+        index >= scene.start
+        or len(text) > _LONGEST_NAMES
+        or not sources.is_named(container, AUTHOR_NAME)
+        or sources.is_named(container, NOT_AUTHOR_NAME)
+    ):
+        return []
+    return authors.names_in(_undated(text, sources.hints), sources.language, strict=True)
 
 
 #: What introduces others than the writer.
@@ -275,11 +300,14 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         if not names or _is_told(scene, index, names):
             continue
         known = dated or _signed(scene, names[0]) or index == scene.start
-        if known or (short and index < scene.start):
+        late = scene.start <= index <= scene.start + _LATE_BYLINE
+        if known or late or (short and index < scene.start):
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
         for index in (scene.end - 1, scene.end):
             if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
+                if sources.is_named(sources.layout.container[index], _TOPIC_NAME):
+                    break
                 bare = _undated(texts[index].strip("() "), sources.hints)
                 names = _bare(bare) if len(bare) <= 40 else []
                 if names and not _is_told(scene, index, names):
@@ -289,6 +317,12 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
                     break
     return found[:3]
 
+
+#: Below the body, elements of these names hold what the article is about.
+_TOPIC_NAME = re.compile(r"tag|topic|keyword|schlagw|thema|theme|tema\b|categor")
+
+#: Blocks of the body, from its first, that may as well be names that nothing introduces.
+_LATE_BYLINE = 2
 
 #: A line below the headline that may be names and dates, in characters, and the names in it.
 _LONGEST_HEAD_LINE, _LONGEST_NAMES = 160, 80
@@ -338,8 +372,8 @@ def _bare(text: str, *, dated: bool = False) -> list[str]:
                     rest = rest.replace(name, " ", 1)
                 if any(map(authors.is_person, names)) and _is_beside_names(rest, dated=dated):
                     return names
-                if dated and [piece] == names:
-                    return names  # "AFP"
+                if dated and authors.is_agency(names[0]) and _is_beside_names(rest, dated=True):
+                    return names  # "AFP", "AFP, MANILA"
             if dated and not piece.isascii() and _is_wide_name(piece):
                 return [piece]
     return []
