@@ -41,7 +41,7 @@ _DATE_TAIL = re.compile(
 )
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
-    r"view all|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
+    r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
@@ -149,6 +149,13 @@ def apart(names: Sequence[str]) -> list[str]:
         for name in names
         if not any(name != other and name.startswith(other) for other in full)
     ]
+
+
+#: Lines that introduce the name in the next one.
+ALONE = frozenset(
+    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
+    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
+) | {"written by", "story by", "words by", "text von", "geschrieben von", "écrit par", "escrito por"}
 
 
 def without_by(text: str, language: str = "") -> str:

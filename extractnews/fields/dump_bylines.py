@@ -59,11 +59,6 @@ class Line(NamedTuple):
     row: list[int]
 
 
-#: Words that introduce the name on the next line.
-_ALONE = frozenset(
-    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
-    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
-)
 _PHOTO = re.compile(
     r"^(?:photos?|fotos?|bild(?:er|rechte)?|images?|credits?|quelle|source|фото|copyright|©|reporting|aktuelle|kuva|fot|kredit|crédit)\b",
     re.IGNORECASE,
@@ -104,7 +99,7 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         names = names_of(line, language, said=True)
         if names:
             return SAID, text, names
-    if text.rstrip(" :：").lower() in _ALONE and index + 1 < len(texts):
+    if text.rstrip(" :：").lower() in authors.ALONE and index + 1 < len(texts):
         below = texts[index + 1]
         if len(below) <= 120:
             names = names_of(cleaned(below, view.hints), language, said=True)
@@ -132,7 +127,7 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
 def _glued_by(line: str) -> str:
     """Return what follows "by" and its like where the dump ran them together: "byJane Doe"."""
     first, comma, rest = line.partition(", ")
-    return f"{first}: {rest}" if comma and first.lower() in _ALONE else ""
+    return f"{first}: {rest}" if comma and first.lower() in authors.ALONE else ""
 
 
 def _tail(text: str) -> tuple[str, list[str]]:
@@ -293,7 +288,7 @@ def _of_neighbours(page: _Shared, each: _Candidate) -> list[int]:
         int(_has_role(texts[index][:LONGEST])),
         int(len(below) < 80 and _has_role(below)),
         each.raw.count(":") + each.raw.count("："),
-        int(above.rstrip(" :：").lower() in _ALONE or by_above),
+        int(above.rstrip(" :：").lower() in authors.ALONE or by_above),
         min(len(below.split()), 50),
         min(len(above.split()), 50),
         min(each.rank, 30),

@@ -194,7 +194,7 @@ _SAID = -1.0
 
 #: How much less the kinds of author are believed: accounts, a person whom the site is named after,
 #: bodies, the site itself.
-_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 1.2, 2.0, 3.0
+_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 0.4, 2.0, 3.0
 
 
 def _first(entry: tuple[float, str, str, list[str]]) -> float:

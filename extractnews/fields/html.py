@@ -154,6 +154,12 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
         for index in lines:
             found.extend(_byline_in(sources, scene.texts[index], penalty))
+            if (
+                len(scene.texts[index]) < _LONGEST_INTRODUCTION
+                and scene.texts[index].lower().rstrip(" :") in authors.ALONE
+                and index + 1 < len(scene.texts)
+            ):
+                found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
@@ -165,9 +171,13 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
-    head = headline if headline is not None else scene.start
+    head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
     found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
     return found
+
+
+#: A line that only introduces the next, "Written by:", in characters.
+_LONGEST_INTRODUCTION = 20
 
 
 def said_authors(
@@ -232,10 +242,14 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         return
     if len(text) <= 160 and authors.by_length(text, sources.language):
         bare = _undated(text, sources.hints)
+        if _OTHER_HANDS.match(text):
+            yield GUESS_RANK, "line", bare, True
+            return
         yield 1 + penalty, "line", bare, True
         lone = lone_name(bare, sources.language)
         if lone:
-            yield GUESS_RANK, "line", lone, False
+            timed = _DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
+            yield 1 + penalty if timed else GUESS_RANK, "line", lone, False
     elif _DIGIT.search(text):
         bare = _undated(text, sources.hints)
         if bare != text and authors.by_length(bare, sources.language):
@@ -243,6 +257,12 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         inner = inner_byline(bare)
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
+
+
+#: Those who checked what somebody else wrote.
+_OTHER_HANDS = re.compile(
+    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by", re.IGNORECASE
+)
 
 
 def _reporters(text: str) -> list[str]:
@@ -364,6 +384,8 @@ def _bare(text: str, *, dated: bool = False) -> list[str]:
         return []
     for piece in _BARS.split(text):
         if piece and not piece[0].islower() and not _DIGIT.search(piece):
+            if dated:
+                piece = piece.partition(" in ")[0]  # "Jane Doe in Politics"
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" | ".join(parts), "", strict=True)
             if names and all(map(_is_signature, names)):
