@@ -45,7 +45,7 @@ BY = tuple(
         تحریر|مصنف|از قلم|خبرنگار|گزارشگر|المحرر|
         লেখা|লেখক|লিখেছেন|প্রতিবেদক|எழுதியவர்|செய்தியாளர்|రచన|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|संवाददाता|लेखिका|लेखन|
         egilea|höfundur|udarbejdet af|
-        作者|文|撰文|記者|记者|採訪|文字|撰稿|来源|文章作者|责任编辑|責任編輯|
+        作者|文|撰文|記者|记者|採訪|文字|撰稿|文章作者|责任编辑|責任編輯|
         執筆|著者|文・写真|
         글|기자명|기자|작성자|
         """.replace("\n", "")
@@ -148,6 +148,8 @@ NOBODY = frozenset(
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
+    来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
+    编制 打印 打印本文章 檢舉本文 报道 報導 調查 调查 时间 時間 发布时间 發佈時間 發布時間 发稿时间 公開日時 更新日時 責任編輯 责任编辑 摄影 攝影
     """.split()
 )
 

@@ -316,11 +316,12 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         ):
             continue
         dated = bare != text or _dated(texts, index)
-        names = _bare(bare, dated=dated)
+        # In Japanese many a word has as many letters as a name: only in the date's own line.
+        names = _bare(bare, sources.language if bare != text else "", dated=dated)
         if not names or _is_told(scene, index, names):
             continue
         known = dated or _signed(scene, names[0]) or index == scene.start
-        late = scene.start <= index <= scene.start + _LATE_BYLINE
+        late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
         if known or late or (short and index < scene.start):
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
@@ -329,7 +330,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
                 if sources.is_named(sources.layout.container[index], _TOPIC_NAME):
                     break
                 bare = _undated(texts[index].strip("() "), sources.hints)
-                names = _bare(bare) if len(bare) <= 40 else []
+                names = _bare(bare, sources.language) if len(bare) <= 40 else []
                 if names and not _is_told(scene, index, names):
                     sure = index < scene.end or bare != texts[index]
                     found += [(3 if sure else GUESS_RANK, name) for name in names]
@@ -341,7 +342,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
 #: Below the body, elements of these names hold what the article is about.
 _TOPIC_NAME = re.compile(r"tag|topic|keyword|schlagw|thema|theme|tema\b|categor")
 
-#: Blocks of the body, from its first, that may as well be names that nothing introduces.
+#: Blocks of the body, from its first, that may as well be names with a stroke between them.
 _LATE_BYLINE = 2
 
 #: A line below the headline that may be names and dates, in characters, and the names in it.
@@ -375,7 +376,7 @@ _DIGIT = re.compile(r"\d")
 _MOST_BLANKS = 14
 
 
-def _bare(text: str, *, dated: bool = False) -> list[str]:
+def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
     """Return the full names that a line consists of but for jobs, agencies, a time and bars; [] if of more.
 
     dated: whether a date is in the line or beside it, so that a place may stand behind the names
@@ -384,8 +385,9 @@ def _bare(text: str, *, dated: bool = False) -> list[str]:
         return []
     for piece in _BARS.split(text):
         if piece and not piece[0].islower() and not _DIGIT.search(piece):
-            if dated:
-                piece = piece.partition(" in ")[0]  # "Jane Doe in Politics"
+            before = re.split(" (?:in|IN) ", piece)[0] if dated else piece
+            if authors.is_person(before):
+                piece = before  # "Jane Doe in Politics"
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" | ".join(parts), "", strict=True)
             if names and all(map(_is_signature, names)):
@@ -396,7 +398,7 @@ def _bare(text: str, *, dated: bool = False) -> list[str]:
                     return names
                 if dated and authors.is_agency(names[0]) and _is_beside_names(rest, dated=True):
                     return names  # "AFP", "AFP, MANILA"
-            if dated and not piece.isascii() and _is_wide_name(piece):
+            if dated and not piece.isascii() and _is_wide_name(piece, language):
                 return [piece]
     return []
 
@@ -405,10 +407,10 @@ def _is_signature(name: str) -> bool:
     return authors.is_person(name) or authors.is_agency(name)
 
 
-def _is_wide_name(text: str) -> bool:
+def _is_wide_name(text: str, language: str) -> bool:
     from .wide_bylines import is_bare_name
 
-    return "\u3400" <= text[0] <= "\u9fff" and is_bare_name(text)
+    return "\u3400" <= text[0] <= "\u9fff" and is_bare_name(text, language)
 
 
 #: What is left of a byline beside its names, in words: a job, or one place.
