@@ -74,6 +74,20 @@ BY_IN_LANGUAGE = {
 # The same of words that are too common elsewhere to be read so where the language is not known.
 BY_IF_SPOKEN = {"de": "ro", "na": "sw", "per": "ca", "от": "bg mk"}
 
+# Lines that introduce the name in the next one.
+ALONE = frozenset(
+    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
+    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
+) | {
+    "written by",
+    "story by",
+    "words by",
+    "text von",
+    "geschrieben von",
+    "écrit par",
+    "escrito por",
+}
+
 # What joins the last two names. Letters that are also initials or parts of names stand apart.
 AND = frozenset(
     "and und et och og en ja oraz και und dan at wa ve və und sowie with avec mit con com met med "

@@ -151,13 +151,6 @@ def apart(names: Sequence[str]) -> list[str]:
     ]
 
 
-#: Lines that introduce the name in the next one.
-ALONE = frozenset(
-    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
-    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
-) | {"written by", "story by", "words by", "text von", "geschrieben von", "écrit par", "escrito por"}
-
-
 def without_by(text: str, language: str = "") -> str:
     """Return a byline without the words that introduce it: "Written by", "Von", "Autor:" …"""
     for _ in range(3):

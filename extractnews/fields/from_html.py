@@ -19,15 +19,12 @@ from . import (
     tags,
     titles,
 )
+from .author_lines import BELOW_BODY_RANK, GUESS_RANK, author_lines, said_authors
 from .html import (
-    BELOW_BODY_RANK,
-    GUESS_RANK,
-    author_lines,
     headline_spans,
     in_list,
     is_linked,
     marked_titles,
-    said_authors,
     stated_dates,
     stated_titles,
     visible_dates,
@@ -159,7 +156,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         for far, _, _, names in stated
     ):
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
-        said = said_authors(sources, headline, [name for _, _, _, names in stated for name in names])
+        said = said_authors(
+            sources, headline, [name for _, _, _, names in stated for name in names]
+        )
         if said:
             ranked.append((_SAID, "line", said[0], said[1]))
     else:

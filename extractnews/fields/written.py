@@ -190,10 +190,13 @@ def _month_at(
             month = month_of(f"{word}.{tokens[index + 2][0]}", language)
             if month:
                 return month, index + 2
-    if month is not None and index + 2 < len(tokens) and tokens[index + 1][0] in "/(":
-        # "آذار/مارس", "März (Marzo)": the month in both of its names
-        if month_of(tokens[index + 2][0], language) == month:
-            return month, index + 2
+    if (
+        month is not None
+        and index + 2 < len(tokens)
+        and tokens[index + 1][0] in "/("
+        and month_of(tokens[index + 2][0], language) == month
+    ):
+        return month, index + 2  # "آذار/مارس", "März (Marzo)": the month in both of its names
     if month is None and word[0] in "בלمو" and len(word) > 3:  # Hebrew "במרץ"
         month = month_of(word[1:], language)
     if month is None and language == "lv" and word[-1] == "ā":
