@@ -156,17 +156,16 @@ def _shares(sample: str, script: str) -> list[tuple[float, str]]:
         return []
     size = len(words)
     counts = Counter(words)
-    return sorted(
-        (
-            (
-                sum([counts[word] for word in _own_words(script, code).intersection(counts)])
-                / size,
-                code,
-            )
-            for code in BY_SCRIPT[script]
-        ),
-        reverse=True,
-    )
+    shares = [
+        (sum([counts[word] for word in _own_words(script, code).intersection(counts)]) / size, code)
+        for code in BY_SCRIPT[script]
+    ]
+    # Of two with one share (Indonesian and Malay) the one that stands first in the table, and on more pages.
+    return sorted(shares, key=_share, reverse=True)
+
+
+def _share(entry: tuple[float, str]) -> float:
+    return entry[0]
 
 
 def choose(declared: list[str], text: str) -> str | None:
