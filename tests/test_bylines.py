@@ -170,6 +170,16 @@ def test_a_name_on_the_line_below_written_by() -> None:
     assert fields(below=below)["authors"] == ["Jane Doe"]
 
 
+def test_a_link_to_the_page_of_an_author_names_one() -> None:
+    below = '<div><b>3 March 2024, 14:35</b><a href="/autor/jane-doe">Jane Doe</a></div>'
+    assert fields(below=below)["authors"] == ["Jane Doe"]
+
+
+def test_the_photographer_is_no_author() -> None:
+    assert reporters("사진=박철수 기자") == []
+    assert fields(below="<p>Фото: Сергей Малов</p>", lang="ru")["authors"] == []
+
+
 def test_two_names_with_a_stroke_open_the_text() -> None:
     body = f"<p>Mara Quill/Jane Doe</p>{BODY}"
     assert fields(body=body)["authors"] == ["Mara Quill", "Jane Doe"]

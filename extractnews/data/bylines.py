@@ -29,7 +29,7 @@ BY = tuple(
         piše|autor teksta|tekst|avtor|avtorica|
         autors|autorius|autoriai|autor(id)|
         γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|συντάκτης|συντάκτρια|
-        автор|авторы|автори|текст|фото|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
+        автор|авторы|автори|текст|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
         yazar|yazan|haber|muhabir|
         tác giả|theo|phóng viên|
         oleh|penulis|laporan|ditulis oleh|editor|pewarta|

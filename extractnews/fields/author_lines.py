@@ -7,6 +7,7 @@ from itertools import islice
 
 from .. import patterns as re
 from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
+from ..spans_html import marks_in
 from . import authors, datelines, dates
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
@@ -61,6 +62,9 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 and index + 1 < len(scene.texts)
             ):
                 found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
+    found.extend(
+        (2, "link", text, True) for text in _linked_names(sources, head_lines(scene, headline))
+    )
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
@@ -76,6 +80,23 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
     found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
     return found
 
+
+def _linked_names(sources: Sources, lines: range) -> Iterator[str]:
+    """Yield the texts of links to a person's page: <a href="/author/jane-doe">Jane Doe</a>."""
+    layout = sources.layout
+    if not lines:
+        return
+    since, until = layout.start[lines[0]], layout.end[lines[-1]]
+    for style, start, end, target in marks_in(layout, since, until):
+        if style == "a" and start >= since and end <= until and _PERSON_PAGE.search(target.lower()):
+            text = layout.span_text(start, end)
+            if 2 <= len(text) <= _LONGEST_NAMES:
+                yield text
+
+
+_PERSON_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|autory|avtor|writers?|journalists?|columnists?|reporters?|redaktion|yazar(?:lar)?|penulis)/[^/]"
+)
 
 #: A line that only introduces the next, "Written by:", in characters.
 _LONGEST_INTRODUCTION = 20

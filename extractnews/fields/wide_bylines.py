@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     f"|(?:作者|撰文|文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
 )
 _KOREAN = re.compile(
-    "(?<![\uac00-\ud7af])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
+    "(?<![\uac00-\ud7af])(?<!사진[ =·:/])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
 )
 #: A line that is a name and "reporter", in characters.
 _LONGEST_LINE = 16
