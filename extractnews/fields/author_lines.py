@@ -141,12 +141,26 @@ def _said_in(sources: Sources, index: int, lowered: str) -> list[str]:
     elif (
         index >= scene.start
         or len(text) > _LONGEST_NAMES
-        or not sources.is_named(container, AUTHOR_NAME)
-        or sources.is_named(container, NOT_AUTHOR_NAME)
+        or not _is_of_author(sources.layout.name[container].lower())
     ):
         return []
     return authors.names_in(_undated(text, sources.hints), sources.language, strict=True)
 
+
+def _is_of_author(name: str) -> bool:
+    """Tell what AUTHOR_NAME and NOT_AUTHOR_NAME tell of most names.
+
+    Every page that states its authors is asked, and compiling the two takes as long as this page.
+    """
+    return any(map(name.__contains__, _OF_AUTHOR)) and not any(
+        map(name.__contains__, _OF_SOMETHING_ELSE)
+    )
+
+
+_OF_AUTHOR = ("author", "autor", "byline", "writer")
+_OF_SOMETHING_ELSE = (
+    "bio", "about", "descr", "social", "imag", "avatar", "photo", "follow", "comment", "list", "related", "more",
+)  # fmt: skip
 
 #: What introduces others than the writer.
 _OTHER_WORK = re.compile(
