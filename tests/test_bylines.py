@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extractnews.fields import dates
 from extractnews.fields.datelines import without_label
 from extractnews.fields.wide_bylines import is_bare_name, reporters
 
@@ -202,6 +203,13 @@ def test_the_owner_of_a_site_writes_what_he_signs() -> None:
     assert found["authors"] == ["Jane Doe"]
 
 
+@pytest.mark.parametrize(
+    "company", ["AltumNet sp. z o.o", "Webhafen GmbH", "Harbour Web Solutions"]
+)
+def test_who_made_the_site_wrote_nothing_on_it(company: str) -> None:
+    assert fields(head=f'<meta name="author" content="{company}">')["authors"] == []
+
+
 # Languages by their own words
 
 
@@ -292,6 +300,34 @@ def test_a_headline_is_no_name_of_a_site() -> None:
 )
 def test_dates_in_the_manner_of_their_countries(line: str, published: str) -> None:
     assert fields(below=f"<p>{line}</p>")["published"] == published
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("hi", "12 फरवरी 2024", "2024-02-12"),
+        ("bn", "১২ জানুয়ারি ২০২৪", "2024-01-12"),
+        ("el", "12 ΟΚΤΩΒΡΙΟΥ 2024", "2024-10-12"),
+        ("el", "12 Γενάρη 2024", "2024-01-12"),
+        ("ar", "12 اغسطس 2024", "2024-08-12"),
+        ("ar", "12 تشرين الثاني 2024", "2024-11-12"),
+        ("ar", "12 تشرين الأول 2024", "2024-10-12"),
+        ("sr", "12. јануара 2024.", "2024-01-12"),
+        ("sl", "12. januarja 2024", "2024-01-12"),
+        ("lv", "2024. gada 12. septembrī", "2024-09-12"),
+        ("gu", "12 ઓક્ટોબર 2024", "2024-10-12"),
+        ("mt", "12 ta’ Diċembru 2024", "2024-12-12"),
+        ("ha", "12 Janairu 2024", "2024-01-12"),
+        ("zh", "2024-3-2 13:04", "2024-03-02T13:04:00"),
+        ("ko", "2024. 3. 2. 오후 3:05", "2024-03-02T15:05:00"),
+        ("bn", "১২ মার্চ ২০২৪, ০২:৩৫ পিএম", "2024-03-12T14:35:00"),
+        ("ms", "12 Mac 2024, 2:35 petang", "2024-03-12T14:35:00"),
+        ("en", "version 2024.1.2", None),
+    ],
+)
+def test_months_and_hours_as_papers_spell_them(language: str, line: str, day: str | None) -> None:
+    moment = dates.read_written(line, dates.Hints(language))
+    assert (moment.iso if moment else None) == day
 
 
 def test_the_day_of_the_address_stands_against_an_old_one_that_the_page_shows() -> None:

@@ -28,7 +28,7 @@ BY = tuple(
         autorul|scris de|publicat de|redactor|
         piše|autor teksta|tekst|avtor|avtorica|
         autors|autorius|autoriai|autor(id)|
-        γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|συντάκτης|συντάκτρια|
+        γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|από|συντάκτης|συντάκτρια|
         автор|авторы|автори|текст|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
         yazar|yazan|haber|muhabir|
         tác giả|theo|phóng viên|
@@ -68,6 +68,7 @@ BY_IN_LANGUAGE = {
     "nga": "sq",
     "του": "el",
     "της": "el",
+    "από": "el",
     "του/της": "el",
 }
 
@@ -162,6 +163,7 @@ NOBODY = frozenset(
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
+    источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
     来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
     编制 打印 打印本文章 檢舉本文 报道 報導 調查 调查 时间 時間 发布时间 發佈時間 發布時間 发稿时间 公開日時 更新日時 責任編輯 责任编辑 摄影 攝影
     """.split()
@@ -184,6 +186,12 @@ OUTLETS = frozenset(
     guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
     clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies
     """.split()
+)
+
+# Legal forms and trades of the companies that make sites, as the last words of their names, lower-cased.
+COMPANIES = frozenset(
+    "gmbh ltd limited inc llc llp corp plc pty srl s.r.l spa s.p.a sa s.a sas sl s.l bv b.v nv kft oy ab aps o.o sp.k s.r.o a.s sro "
+    "α.ε αε ооо оао зао тов co solutions interactive webdesign hosting technologies softech infotech".split()
 )
 
 # Agencies that bylines name; they stay in the list of authors.

@@ -12,6 +12,7 @@ from ..data.bylines import (
     BY,
     BY_IF_SPOKEN,
     BY_IN_LANGUAGE,
+    COMPANIES,
     LABELS,
     MENU_WORDS,
     NOBODY,
@@ -453,6 +454,12 @@ def is_agency(name: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Tell whether a name has a word that outlets and bodies have and persons have not."""
     return any(word.strip(",()") in OUTLETS for word in name.lower().split())
+
+
+def is_company(name: str) -> bool:
+    """Tell whether a name ends as a company's does: "Example Web Solutions", "Example sp. z o.o."."""
+    words = name.lower().rstrip(".").split()
+    return len(words) > 1 and words[-1].strip("().,") in COMPANIES
 
 
 def is_handle(name: str) -> bool:

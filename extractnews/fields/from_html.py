@@ -165,7 +165,13 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         lines = author_lines(sources, headline)
     known = [name for _, _, _, names in stated for name in names if " " in name]
     for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
-        own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
+        own = [
+            name
+            for name in authors.unique(names)
+            if not authors.is_site_name(name, sources.names)
+            # Who made the site stands in its head, as a rule.
+            and (not authors.is_company(name) or _is_printed(sources, name, headline, lines))
+        ]
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
@@ -173,7 +179,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
         elif names and origin != "line":
             # A blog that bears its writer's name.
-            persons = [name for name in names if authors.is_person(name)]
+            persons = [
+                name for name in names if authors.is_person(name) and not authors.is_company(name)
+            ]
             if persons:
                 spare.append((origin, raw, persons[:1]))
     ranked.sort(key=_first)

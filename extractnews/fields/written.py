@@ -18,7 +18,7 @@ _OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐�
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:$€£²³¹⁰⁴-⁹-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{2})(?![\d]|[.,/:-]\d)"
+    r"(?<![\d.,/:$€£²³¹⁰⁴-⁹-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]–—-]*|[^\w\s]")
 
@@ -28,7 +28,7 @@ _NEAR, _YEAR_NEAR = 3, 4
 #: Words and signs that join the parts of one written date.
 _JOINING = frozenset(
     ". , - – — / de del of the d ' ’ st nd rd th er º ª o e η ης ה ב ben den le a i 의 m r г год года р року gada ko "
-    "d. y ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
+    "d. y ta’ ta' ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
 )
 
 _MONTH_NUMBER_WORDS = frozenset(("tháng", "thg"))
@@ -107,8 +107,12 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
     if sign != other:
         return None
     if len(first) == 4:
-        return checked(_year(first, hints), int(second), int(third)) if len(third) == 2 else None
-    if len(first) > 2:
+        # "2024.1.2" is a version where nobody writes days so.
+        version = len(third) == 1 and sign == "." and hints.language in ("", "en")
+        if version or len(third) > 2:
+            return None
+        return checked(_year(first, hints), int(second), int(third))
+    if len(first) > 2 or len(third) < 2:
         return None
     a, b = int(first), int(second)
     if len(third) == 2:
@@ -190,6 +194,10 @@ def _month_at(
             month = month_of(f"{word}.{tokens[index + 2][0]}", language)
             if month:
                 return month, index + 2
+    if month is not None and index + 1 < len(tokens):
+        whole = month_of(f"{word} {tokens[index + 1][0]}", language)  # Arabic "تشرين الثاني"
+        if whole:
+            return whole, index + 1
     if (
         month is not None
         and index + 2 < len(tokens)
