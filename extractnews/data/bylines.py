@@ -184,6 +184,8 @@ OUTLETS = frozenset(
     zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
     stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
     guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
+    prensa diario noticias periódico gaceta jornal giornale corriere gazzetta dagblad dagbladet krant tidning tidningen tidende
+    gazeta dziennik новости газета вести редакция haber haberleri gazetesi noviny deník hírek știri agencia agência agenzia agence welle rundfunk
     clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies
     """.split()
 )

@@ -374,7 +374,7 @@ def _is_beside_names(rest: str, *, dated: bool) -> bool:
         return True
     if len(strange) < len(words) and any(word in ROLES for word in words):
         return len(words) <= _MOST_BESIDE
-    placed = dated and ("," in rest or "/" in rest)
+    placed = dated and ("," in rest or " / " in rest)
     return len(strange) == 1 and (placed or len(strange[0]) < _SHORT_REST)
 
 

@@ -459,7 +459,9 @@ def is_organisation(name: str) -> bool:
 def is_company(name: str) -> bool:
     """Tell whether a name ends as a company's does: "Example Web Solutions", "Example sp. z o.o."."""
     words = name.lower().rstrip(".").split()
-    return len(words) > 1 and words[-1].strip("().,") in COMPANIES
+    last = words[-1].strip("().,") if words else ""
+    # "Emily Co" and "Nina As" are persons.
+    return last in COMPANIES and len(words) > (2 if len(last) < 4 and "." not in last else 1)
 
 
 def is_handle(name: str) -> bool:

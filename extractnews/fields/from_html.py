@@ -156,13 +156,14 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         for far, _, _, names in stated
     ):
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
-        said = said_authors(
-            sources, headline, [name for _, _, _, names in stated for name in names]
-        )
-        if said:
-            ranked.append((_SAID, "line", said[0], said[1]))
     else:
         lines = author_lines(sources, headline)
+    if stated:
+        said = said_authors(sources, headline, [name for *_, names in stated for name in names])
+        # Where the head names nobody that can be believed, the lines are read anyway.
+        if said and (not lines or authors.by_length(said[0], sources.language)):
+            persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
+            ranked.append((_SAID, "line", said[0], persons or said[1]))
     known = [name for _, _, _, names in stated for name in names if " " in name]
     for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
         own = [
