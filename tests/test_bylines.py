@@ -181,6 +181,28 @@ def test_the_photographer_is_no_author() -> None:
     assert fields(below="<p>Фото: Сергей Малов</p>", lang="ru")["authors"] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "end", "names"),
+    [
+        ("ko", "(서울=연합뉴스) 김민수 기자 = ", "", ["김민수"]),
+        ("ko", "", " 김민수 기자 minsu@example.com", ["김민수"]),
+        ("zh-TW", "（中央社記者王小明台北12日電）", "", ["王小明"]),
+        ("zh-CN", "新华社北京3月12日电（记者王小明、李华）", "", ["王小明", "李华"]),
+        ("zh-CN", "", "（责任编辑：李华）", []),
+        ("ja", "", "【ロンドン山田太郎】", ["山田太郎"]),
+    ],
+)
+def test_the_text_is_signed_where_it_begins_or_ends(
+    language: str, opening: str, end: str, names: list[str]
+) -> None:
+    paragraphs = next(page for page in PAGES if page[0] == language)[2]
+    long = [paragraphs[0] * 4, *paragraphs[1:-1], paragraphs[-1] * 4]
+    body = [opening + long[0], *long[1:-1], long[-1] + end]
+    found = record(html(language, "橋", body, ["2024年3月12日"]))
+    assert found is not None
+    assert found["authors"] == names
+
+
 def test_two_names_with_a_stroke_open_the_text() -> None:
     body = f"<p>Mara Quill/Jane Doe</p>{BODY}"
     assert fields(body=body)["authors"] == ["Mara Quill", "Jane Doe"]

@@ -76,6 +76,13 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
+    if sources.language in ("zh", "ja", "ko") and scene.kept:
+        from .wide_bylines import signed
+
+        for index in (*scene.kept[:2], *scene.kept[-2:]):
+            names = signed(scene.texts[index], sources.language)
+            if names:
+                found.append((3, "line", " | ".join(names), False))
     head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
     found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
     return found

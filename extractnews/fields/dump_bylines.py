@@ -17,7 +17,7 @@ from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated
 from .inner_bylines import inner_byline
 from .text import squash
-from .wide_bylines import reporters
+from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
 
 #: Lines around the headline and around the end of the body that may name the authors.
 ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
@@ -64,9 +64,6 @@ _PHOTO = re.compile(
     r"^(?:photos?|fotos?|bild(?:er|rechte)?|images?|credits?|quelle|source|фото|copyright|©|reporting|aktuelle|kuva|fot|kredit|crédit)\b",
     re.IGNORECASE,
 )
-#: The last words of a paragraph: "…（山田太郎）", "…【ロンドン山田太郎】", "서울 김철수 기자 x@example.org"
-_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
-_KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
 
 
 def places(view: View, headline: int | None) -> list[int]:
@@ -125,10 +122,10 @@ def _glued_by(line: str) -> str:
 
 def _tail(text: str) -> tuple[str, list[str]]:
     """Return the author that a paragraph of Chinese, Japanese or Korean ends with."""
-    found = _TAIL.search(text[-40:])
+    found = SIGNED_TAIL.search(text[-40:])
     if found:
-        name = _KATAKANA_PLACE.sub("", found.group(1))
-        names = [_KATAKANA_PLACE.sub("", n) for n in names_of(name, "ja")]
+        name = KATAKANA_PLACE.sub("", found.group(1))
+        names = [KATAKANA_PLACE.sub("", n) for n in names_of(name, "ja")]
         return found.group(), [n for n in names if 2 <= len(n) <= 12]
     return "", reporters(text[-60:])
 

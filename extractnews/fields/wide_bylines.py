@@ -66,6 +66,27 @@ def reporters(text: str) -> list[str]:
 _OF_WORK = "文摄攝"
 
 
+def signed(paragraph: str, language: str) -> list[str]:
+    """Return the persons whom the first or the last words of a paragraph name as its writers.
+
+    "（中央社記者王小明台北12日電）…", "(서울=연합뉴스) 김민수 기자 = …", "…【ロンドン山田太郎】"
+    """
+    found = reporters(paragraph[:_OPENING]) or reporters(paragraph[-_OPENING:])
+    tail = SIGNED_TAIL.search(paragraph[-_OPENING:]) if not found and language == "ja" else None
+    if tail:
+        name = KATAKANA_PLACE.sub("", tail.group(1))
+        return [name] if is_bare_name(name, language) else []
+    return found
+
+
+#: Characters at either end of a paragraph that may sign it.
+_OPENING = 60
+
+#: The last words of a paragraph: "…（山田太郎）", and the place in katakana before a name there.
+SIGNED_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
+KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
+
+
 def is_bare_name(text: str, language: str) -> bool:
     """Tell whether a text alone may be a Chinese or Japanese person's name, beside a date.
 
