@@ -62,9 +62,8 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 and index + 1 < len(scene.texts)
             ):
                 found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
-    found.extend(
-        (2, "link", text, True) for text in _linked_names(sources, head_lines(scene, headline))
-    )
+    linked = islice(_linked_names(sources, head_lines(scene, headline)), authors.MAX_AUTHORS)
+    found.extend((2, "link", text, True) for text in linked)
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
@@ -219,7 +218,7 @@ def _reporters(text: str) -> list[str]:
 
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not (_DIGIT.search(text) and (_YEAR if text.isascii() else _FOUR_DIGITS).search(text)):
+    if not (_DIGIT.search(text) and _has_year(text)):
         return text
     for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
         if text[start:end].strip():
@@ -388,7 +387,7 @@ def _is_beside_names(rest: str, *, dated: bool) -> bool:
 def _dated(texts: Sequence[str], index: int) -> bool:
     """Tell whether a line beside `index` holds a year."""
     return any(
-        len(texts[place]) < _LONGEST_DATELINE and _YEAR.search(texts[place])
+        len(texts[place]) < _LONGEST_DATELINE and _has_year(texts[place])
         for place in (index - 1, index + 1)
         if 0 <= place < len(texts)
     )
@@ -396,6 +395,11 @@ def _dated(texts: Sequence[str], index: int) -> bool:
 
 #: "Published 12 March 2024, 14:35 | updated 13 March 2024, 09:00 (Central European Time)".
 _LONGEST_DATELINE = 90
+
+
+def _has_year(text: str) -> bool:
+    """Tell whether a line may hold a date; in other scripts with their own digits and years."""
+    return (_YEAR if text.isascii() else _FOUR_DIGITS).search(text) is not None
 
 
 def _signed(scene: Scene, name: str) -> bool:
