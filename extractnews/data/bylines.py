@@ -66,6 +66,8 @@ BY_IN_LANGUAGE = {
     "af": "da",
     "door": "nl",
     "nga": "sq",
+    "journalist": "no nb nn da sv nl",
+    "auteur": "fr nl",
     "του": "el",
     "της": "el",
     "από": "el",

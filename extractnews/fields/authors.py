@@ -208,7 +208,7 @@ _SURE = frozenset(
     for word in BY
     if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
     or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "기자명", "yazan",
-    "oprac.", "journalist", "toimittaja", "penulis", "pewarta", "auteur", "mwandishi", "imeandikwa na", "müəllif", "muallif",
+    "oprac.", "toimittaja", "penulis", "pewarta", "mwandishi", "imeandikwa na", "müəllif", "muallif",
     "аутор", "аўтар", "пише", "автор", "приредио", "приредила", "ავტორი", "հեղինակ", "зохиогч", "โดย", "ผู้เขียน", "เรื่องโดย", "ผู้สื่อข่าว",
     "تحریر", "از قلم", "كتب", "كتبت", "نویسنده", "লেখক", "লিখেছেন", "লেখা", "எழுதியவர்", "రచన", "ലേഖകൻ", "लेखक", "लेखिका", "संवाददाता")
 )  # fmt: skip
