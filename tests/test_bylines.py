@@ -203,6 +203,19 @@ def test_the_text_is_signed_where_it_begins_or_ends(
     assert found["authors"] == names
 
 
+@pytest.mark.parametrize("language", ["ar", "he", "fa", "hi", "bn", "ur", "el", "de"])
+def test_words_of_the_text_beside_a_date_are_no_names(language: str) -> None:
+    _, headline, paragraphs, variants = next(page for page in PAGES if page[0] == language)
+    day = next(line for line in variants[0][0] if dates.read_written(line, dates.Hints(language)))
+    for beside in (
+        " ".join(paragraphs[0].split()[:3]),
+        " ".join(paragraphs[1].split()[:4]) + " / Reuters",
+    ):
+        found = record(html(language, headline, paragraphs, [day, beside]))
+        assert found is not None
+        assert found["authors"] == []
+
+
 def test_two_names_with_a_stroke_open_the_text() -> None:
     body = f"<p>Mara Quill/Jane Doe</p>{BODY}"
     assert fields(body=body)["authors"] == ["Mara Quill", "Jane Doe"]

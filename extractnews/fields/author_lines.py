@@ -8,6 +8,7 @@ from itertools import islice
 from .. import patterns as re
 from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
 from ..spans_html import marks_in
+from ..values import CAPTION
 from . import authors, datelines, dates
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
@@ -242,7 +243,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     Below the headline, beside a date, once more in the author's box, or with next to nothing
     between headline and body; or as the last line of the body, or the first below it.
     """
-    scene = sources.scene
+    scene, layout = sources.scene, sources.layout
     texts = scene.texts
     found = []
     short = 0 <= scene.start - headline <= _SHORT_HEAD
@@ -251,6 +252,8 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     ):
         text = texts[index]
         if index == headline or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
+            continue
+        if layout.kind[layout.container[index]] is CAPTION:
             continue
         bare = _undated(text, sources.hints)
         if len(bare) > _LONGEST_NAMES or (
@@ -297,16 +300,19 @@ def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
     A writer's name stands apart from the text, or in the last lines, about the author; a person that the
     article is about, and a heading, have their words in it.
     """
+    cased = names[0] != names[0].lower()  # else any words that begin a paragraph look like a name
     told = [
         scene.texts[index]
         for index in scene.kept[:-1]
-        if index != place and not scene.texts[index].startswith(names[0])
+        if index != place and not (cased and scene.texts[index].startswith(names[0]))
     ]
-    wanted = {word for name in names for word in word_list(name) if len(word) > 2}
+    persons = [name for name in names if not authors.is_agency(name)]
+    words_of = (
+        word_list if cased else str.split
+    )  # vowel signs part the words of Hindi for `word_list`
+    wanted = {word for name in persons for word in words_of(name) if len(word) > 2}
     text = " ".join(told).lower()
-    return (
-        bool(wanted) and all(word in text for word in wanted) and wanted.issubset(word_list(text))
-    )
+    return bool(wanted) and all(word in text for word in wanted) and wanted.issubset(words_of(text))
 
 
 #: Blocks between headline and body where a bare name can only be the author's.
