@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
+from .endings import signs_off
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -129,7 +130,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """Clean the texts, drop what the record gives elsewhere, put a standfirst first.
 
     Dropped: the title, captions, and the lines above the text that name its authors or its day, which
-    all have keys of their own, and headings that head nothing.
+    all have keys of their own, headings that head nothing, and the lines that sign the text off.
     """
     kept: list[Block] = []
     title = squash(fields.title or "")
@@ -168,7 +169,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             if text == block.text and kind == block.kind
             else block._replace(text=text, kind=kind)
         )
-    while kept and kept[-1].kind == HEADING and len(kept[-1].text) <= LONGEST_HEADING:
+    while kept and (_heads_nothing(kept[-1]) or (len(kept) > 1 and _is_last_line(kept[-1]))):
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):
@@ -176,6 +177,14 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _heads_nothing(last: Block) -> bool:
+    return last.kind == HEADING and len(last.text) <= LONGEST_HEADING
+
+
+def _is_last_line(last: Block) -> bool:
+    return last.kind in (PARAGRAPH, ITEM) and signs_off(last.text)
 
 
 class _Captions(NamedTuple):

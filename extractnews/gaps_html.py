@@ -2,7 +2,7 @@
 
 The labels look at one block at a time, and a cell with a number in it, or an item of one linked word,
 has little to show. What stands around it says more: the mean of the scores in the same table or list,
-the text right before and behind it.
+the text right before and behind it. A paragraph between two others of its make is kept with them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from . import headings_html, lists_html
 from .layout import Layout
 from .spans_html import block_of
 from .structure_html import Structure
-from .values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Verdict
+from .values import CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Verdict
 
 #: Mean score of a table, quote or piece of code from which on all of it is kept. Of body F1 it gains
 #: 0.0003 on trafi_dev and wcxb_dev; lists at the same threshold lose 0.001 on fundus_dev, whose
@@ -34,6 +34,11 @@ NEAR = 3
 #: How many blocks away those may be between which a list is kept as a whole once a part of it is: on
 #: the pages with annotated bodies 60 such lists of 62.
 CLOSE = 2
+
+#: Score and words of a paragraph from which on it is kept where the kept ones right before and right
+#: behind it are made like it: 32 of 45 such are in the annotated bodies.
+LEAST_OF_PARAGRAPH = 0.1
+LEAST_WORDS = 12
 
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
@@ -59,6 +64,7 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
     chosen.update(headings_html.left_out(layout, verdict, [block.place for block in kept]))
     flanked = _flanked(layout, verdict, chosen)
     chosen.update(*lists_html.left_out(layout, verdict, sorted(chosen)))
+    chosen.update(_paragraphs_between(layout, verdict, chosen))
     for whole in flanked:
         wholes[whole] = None
     if not wholes and len(chosen) == len(kept):
@@ -111,6 +117,33 @@ def _is_inside(layout: Layout, whole: int, chosen: set[int]) -> bool:
     before = range(max(layout.first[around], first - CLOSE), first)
     behind = range(last, min(layout.last[around], last + CLOSE))
     return not chosen.isdisjoint(before) and not chosen.isdisjoint(behind)
+
+
+def _paragraphs_between(layout: Layout, verdict: Verdict, chosen: set[int]) -> list[int]:
+    """The paragraphs with few links between two kept blocks that are made like both: one text goes on."""
+    found: list[int] = []
+    kept = sorted(chosen)
+    at = 0  # the first kept block behind the paragraph
+    for block, score in zip(verdict.blocks, verdict.scores, strict=True):
+        place = block.place
+        if score < LEAST_OF_PARAGRAPH or place in chosen or block.kind != PARAGRAPH:
+            continue
+        while at < len(kept) and kept[at] < place:
+            at += 1
+        if not 0 < at < len(kept) or layout.words[place] < LEAST_WORDS:
+            continue
+        if layout.link_words[place] * 3 < layout.words[place] and (
+            _make(layout, kept[at - 1]) == _make(layout, place) == _make(layout, kept[at])
+        ):
+            found.append(place)
+    return found
+
+
+def _make(layout: Layout, index: int) -> tuple[str, str, str, str]:
+    """Tag and name of a block's element and of the one around it."""
+    here = layout.container[index]
+    around = layout.parent[here]
+    return layout.tag[here], layout.name[here], layout.tag[around], layout.name[around]
 
 
 def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, float]:

@@ -8,7 +8,10 @@ rights, stands close to the text of some articles and is part of none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
+from .asides_html import boxed
+from .comments_html import comments_begin
 from .layout import Layout
 from .values import CODE
 
@@ -57,33 +60,60 @@ _SERVICES = (
     )),
     ("partners", ("we and our partners", "our partners process", "signaled to our partners", "our advertising partners")),
     ("device", ("information on a device",)),
-    ("abonn", ("aux abonnés", "déjà abonné", "jetzt abonnieren")),
+    ("abonn", (
+        "aux abonnés", "déjà abonné", "jetzt abonnieren", "abonniere unseren", "abonniere den", "abonnieren sie unseren",
+        "abonnez-vous à notre", "word abonnee",
+    )),
     ("sans engagement", ("sans engagement",)),
     ("subscribe", (
         "already a subscriber", "subscribers only", "subscribe to continue", "subscribe to read", "subscribe now to read",
-        "reserved for subscribers",
+        "reserved for subscribers", "please subscribe", "subscribe now to", "become a paid subscriber",
     )),
     ("online access", ("unlimited online access",)),
     ("additional articles", ("additional articles per month",)),
     ("to continue reading", ("to continue reading",)),
     ("weiterlesen", ("jetzt weiterlesen", "weiterlesen mit")),
-    ("suscri", ("exclusivo para suscriptores", "ya eres suscriptor")),
+    ("suscr", ("exclusivo para suscriptores", "ya eres suscriptor", "suscríbete a nuestr", "suscríbase a nuestr")),
     ("assinante", ("exclusivo para assinantes", "já é assinante")),
     ("abbonat", ("riservato agli abbonati", "sei già abbonato")),
-    ("sign", ("create an account or sign in", "sign up to our")),
+    ("sign", ("create an account or sign in", "sign up to our", "sign up to one of our", "sign up for our newsletter")),
+    ("newsletter", (
+        "our daily newsletter", "our free newsletter", "unseren newsletter abonn", "notre newsletter", "nuestra newsletter",
+        "nossa newsletter", "nostra newsletter", "nasz newsletter", "naszego newslettera",
+    )),
+    ("whatsapp", (
+        "our whatsapp", "unserem whatsapp", "unseren whatsapp", "notre chaîne whatsapp", "nuestro canal de whatsapp",
+        "nosso canal do whatsapp", "nosso canal no whatsapp", "nostro canale whatsapp",
+    )),
+    ("telegram", (
+        "our telegram", "unserem telegram", "nuestro canal de telegram", "canal de telegram?", "nosso canal no telegram",
+        "нашем telegram", "наш telegram",
+    )),
+    ("latest", ("for the latest breaking news", "for the latest stories and", "latest news straight to")),
     ("inbox", ("delivered to your inbox", "straight to your inbox")),
-    ("follow us on", ("follow us on",)),
+    ("follow ", ("follow us on", "follow me on")),
+    ("folg", ("folge uns auf", "folge uns bei", "folgt uns auf", "folgen sie uns", "folgt mir ")),
     ("continues below", ("article continues below",)),
     ("aussi", ("lire aussi",)),
     ("anche", ("leggi anche",)),
-    ("auch", ("lesen sie auch", "lies auch")),
-    ("czytaj", ("czytaj też", "czytaj także")),
+    ("auch", ("lesen sie auch", "lies auch", "dich auch interessieren", "sie auch interessieren")),
+    ("también", ("lea también", "lee también", "leé también", "te puede interesar también")),
+    ("czytaj", ("czytaj też", "czytaj także", "czytaj również", "przeczytaj też", "przeczytaj także")),
+    ("zobacz", ("zobacz też", "zobacz także", "zobacz również")),
     ("lue myös", ("lue myös",)),
+    ("også", ("les også:", "læs også")),
+    ("also like", ("you might also like", "you may also like")),
 )
 #: In other letters, each with a sign that a page in them has for sure, if not each of its blocks.
 _OTHER_SERVICES = (
-    ("。", ("会員限定", "有料会員", "相关阅读", "相关新闻", "相關新聞", "延伸阅读", "延伸閱讀")),
-    ("и", ("читайте также",)),
+    ("。", (
+        "会員限定", "有料会員", "相关阅读", "相关新闻", "相關新聞", "延伸阅读", "延伸閱讀", "推荐阅读", "推薦閱讀", "あわせて読みたい",
+    )),
+    ("и", ("читайте также", "читайте також", "смотрите также", "присоединяйтесь к нам", "подписывайтесь на на", "подпишитесь на на")),
+    ("α", ("διαβάστε επίσης", "διαβάστε ακόμη", "διαβάστε ακόμα", "ακολουθήστε μας")),
+    ("다", ("관련기사", "관련 기사")),
+    ("ا", ("اقرأ أيضا", "إقرأ أيضا", "اقرأ أيضًا", "اقرأ أيضاً")),
+    ("ו", ("קראו גם",)),
 )
 
 #: What is said of the text's owners, at its end.
@@ -103,6 +133,10 @@ _OTHER_RIGHTS = (
     ("ż", ("wszelkie prawa zastrzeżone", "żaden utwór zamieszczony")),
 )
 # fmt: on
+#: What articles are written about too. Among them a block says so for the site only where it does not
+#: stand between two others of the text, in one element with both.
+_TOPICS = ("cookie", "partners", "on a device")
+
 #: Words from which on a block is too long to be one of them.
 LONGEST_SERVICE = 100
 #: The same between the first and the last blocks that are likely to be text: longer ones stand at its ends.
@@ -145,6 +179,14 @@ def _is_of_rights(said: str) -> bool:
     return _says(said, _RIGHTS) or _says_otherwise(said, _OTHER_RIGHTS)
 
 
+def _is_of_topic(said: str, is_at_end: bool) -> bool:
+    """Tell whether a block speaks of what articles are written about too: cookies, data, and rights.
+
+    Of rights the last lines of a text speak for the site, wherever they stand.
+    """
+    return any(topic in said for topic in _TOPICS) or (not is_at_end and _says(said, _RIGHTS))
+
+
 def _may_say(text: str) -> bool:
     """False where none of a page's blocks is the site's own for sure; most pages have none."""
     said = text.lower()
@@ -166,24 +208,15 @@ def without_services(
     below a word of rights if most of what is expected of the article stands above.
     """
     words, texts, parent = layout.words, layout.text, layout.parent
-    container, kinds, names = layout.container, layout.kind, layout.name
+    container, names = layout.container, layout.name
     likely = [block for score, block in zip(scores, blocks, strict=True) if score >= least]
     found = [block for block in likely if _SCRAMBLED in names[container[block]]]
-    ends = {*likely[:FIRST], *likely[-LAST:]}
-    short = [
-        block
-        for block in likely
-        if words[block] <= LONGEST_INSIDE or (block in ends and words[block] <= LONGEST_SERVICE)
-    ]
-    if _may_say("\n".join([texts[block] for block in short])):
-        found += [
-            block
-            for block in short
-            if is_service(texts[block], words[block]) and kinds[container[block]] is not CODE
-        ]
-    if not found:
+    found += _said_by_site(likely, layout)
+    boxes = boxed(scores, blocks, layout, likely)
+    end = comments_begin(scores, blocks, layout, likely)
+    if not found and not boxes and end == len(words):
         return list(scores)
-    lowered = set(found)
+    lowered = {*found, *chain.from_iterable(boxes), *range(end, len(words))}
     for around in {parent[container[block]] for block in found}:
         held = range(layout.first[around], layout.last[around]) if around >= 0 else range(0)
         if len(held) > LARGEST_BOX:
@@ -196,7 +229,6 @@ def without_services(
         for score, block in zip(scores, blocks, strict=True)
     ]
     left = sum(expected) * LEAST_BELOW
-    end = len(words)
     for block, share in zip(reversed(blocks), reversed(expected), strict=True):
         left -= share
         if left < 0:
@@ -208,6 +240,46 @@ def without_services(
         score * LEFT if block in lowered else score
         for score, block in zip(scores, blocks, strict=True)
     ]
+
+
+def _said_by_site(likely: Sequence[int], layout: Layout) -> list[int]:
+    """The likely blocks that say what sites say for themselves, but for what an article may say too."""
+    words, texts, container = layout.words, layout.text, layout.container
+    ends = {*likely[:FIRST], *likely[-LAST:]}
+    short = [
+        block
+        for block in likely
+        if words[block] <= LONGEST_INSIDE or (block in ends and words[block] <= LONGEST_SERVICE)
+    ]
+    if not _may_say("\n".join([texts[block] for block in short])):
+        return []
+    own = [
+        block
+        for block in short
+        if is_service(texts[block], words[block]) and layout.kind[container[block]] is not CODE
+    ]
+    flanked = _flanked(
+        [layout.parent[container[block]] for block in likely], likely, frozenset(own)
+    )
+    return [
+        block
+        for block in own
+        if block not in flanked or not _is_of_topic(texts[block].lower(), block in ends)
+    ]
+
+
+def _flanked(around: Sequence[int], likely: Sequence[int], own: frozenset[int]) -> set[int]:
+    """The likely blocks whose neighbours stand in the same element and are not the site's own.
+
+    around: of each, the element around its own
+    """
+    return {
+        block
+        for at, block in enumerate(likely[1:-1], 1)
+        if around[at - 1] == around[at] == around[at + 1]
+        and likely[at - 1] not in own
+        and likely[at + 1] not in own
+    }
 
 
 def is_notice(layout: Layout, headline: int, words: int) -> bool:

@@ -43,7 +43,14 @@ def kept(html: str, *judged: tuple[str, float]) -> list[str]:
 ABOVE, BELOW = "<p>Above it.</p>", "<p>Below it.</p>"
 SURE = (("Above", 0.9), ("Below", 0.9))
 
+#: A paragraph that the labels are unsure of, of words enough to be one.
+UNSURE = "Fares rise by ten pence in May, and the council pays for the two new stops itself."
+
 CASES = [
+    ("a paragraph made like those around it", f"{ABOVE}<p>{UNSURE}</p>{BELOW}", f"Above it.|{UNSURE}|Below it.", (*SURE, ("Fares", 0.2))),
+    ("a paragraph that is surely none", f"{ABOVE}<p>{UNSURE}</p>{BELOW}", "Above it.|Below it.", (*SURE, ("Fares", 0.05))),
+    ("a paragraph of another make", f'{ABOVE}<p class="x">{UNSURE}</p>{BELOW}', "Above it.|Below it.", (*SURE, ("Fares", 0.4))),
+    ("a paragraph below the last one", f"{ABOVE}{BELOW}<p>{UNSURE}</p>", "Above it.|Below it.", (*SURE, ("Fares", 0.4))),
     ("a linked heading over kept text", f'{ABOVE}<h3><a href="https://a.test">A shop</a></h3>{BELOW}', "Above it.|A shop|Below it.", SURE),
     ("a price between the two", f'{ABOVE}<h3><a href="/a">A shop</a></h3><p>$ 5</p>{BELOW}', "Above it.|A shop|Below it.", SURE),
     ("a linked heading in a box of its own", f'{ABOVE}<aside><h3><a href="/a">Read on</a></h3></aside>{BELOW}', "Above it.|Below it.", SURE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..cleaning import clean_line
+from ..endings import signs_off
 from ..pipeline import Examination
 from ..values import CAPTION, HEADING, Block
 from .labels import Judged
@@ -96,4 +97,7 @@ class Record:
         """Why a block that the labeller kept is not in the body."""
         if one.block.kind == CAPTION:
             return "a caption, no part of the text"
-        return "a heading that heads nothing" if one.block.kind == HEADING else "no letters in it"
+        if one.block.kind == HEADING:
+            return "a heading that heads nothing"
+        text = clean_line(one.block.text)
+        return "signs the text off" if text and signs_off(text) else "no letters in it"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import chain
+
 from .. import features_context, features_html, features_page, label, notices
+from ..asides_html import boxed
+from ..comments_html import comments_begin
 from ..decide import LOWEST_CUT, best_cut
 from ..layout import Layout
 from ..named import NamedTuple
@@ -106,6 +111,7 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         repeats[text] = repeats.get(text, 0) + 1
     names = _Names(layout, {layout.container[place] for place in chosen})
     weights = _weights(steps)
+    lowered = _why_lowered(layout, steps)
     found = []
     for index, text in enumerate(layout.text):
         row = row_of.get(index)
@@ -124,7 +130,7 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         if steps.opinion:
             reason = "readability's second opinion"
         elif steps.told[row] < steps.plain[row]:
-            reason = "what the site says for itself"
+            reason = lowered(index)
         elif score < steps.told[row]:
             reason = "repeated on the site"
         elif row in steps.kept and score < steps.cut:
@@ -140,6 +146,23 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
             Judged(block, score, row in steps.kept, what, reason, count, ranked(influences))
         )
     return found, steps.cut, _ruling(seen, layout, steps)
+
+
+def _why_lowered(layout: Layout, steps: Retraced) -> Callable[[int], str]:
+    """Return what says of a block whose score `notices.without_services` lowered why it did."""
+    rows = list(zip(steps.plain, steps.table.blocks, strict=True))
+    likely = [block for score, block in rows if score >= LOWEST_CUT]
+    comments = comments_begin(steps.plain, steps.table.blocks, layout, likely)
+    beside = set(chain.from_iterable(boxed(steps.plain, steps.table.blocks, layout, likely)))
+
+    def why(block: int) -> str:
+        if block >= comments:
+            return "below a line that says “comments”"
+        if block in beside:
+            return "in a box named for what stands beside the text"
+        return "what the site says for itself"
+
+    return why
 
 
 def _weights(steps: Retraced) -> dict[int, list[Influence]]:

@@ -1,0 +1,69 @@
+"""Lines at the very end of a text that sign it off and are no part of it.
+
+Who wrote it, in brackets or initials; where text and pictures are from; whom the press may write to;
+where else the site can be followed; a line that announces what is not there. On the pages with
+annotated bodies that end in one, 76 bodies are better without it and eleven are worse.
+"""
+
+from __future__ import annotations
+
+from . import patterns as re
+
+#: Characters of a line in brackets, and of one that announces something by its colon.
+LONGEST_SHORT = 40
+
+#: Characters of initials that stand alone.
+LONGEST_INITIALS = 8
+
+#: Words behind a dash that are a name.
+MOST_NAMES = 4
+
+#: Characters of a line that names sources.
+LONGEST_SOURCE = 90
+
+#: Characters of the others, which are sentences.
+LONGEST_SENTENCE = 300
+
+#: Places to be followed at; two in a line are a call to do so.
+_PLACES = (
+    "facebook", "twitter", "instagram", "whatsapp", "telegram", "youtube", "tiktok", "linkedin", "pinterest", "newsletter",
+)  # fmt: skip
+
+#: What is said of those who helped, and before the addresses for the press, in small letters.
+_SIGNS = (
+    "contributed to this", "contributed reporting", "contributed to the report", "additional reporting by", "reporting by",
+    "editing by", "mit material von", "con información de", "con informaciones de", "com informações d", "avec afp",
+    "avec reuters", "press contact", "media contact", "pressekontakt", "presse-kontakt", "pressestelle", "medienkontakt",
+    "contact presse", "contacts presse", "contacto de prensa", "contactos de prensa", "contatto stampa", "perscontact",
+    "kontakt dla mediów",
+)  # fmt: skip
+
+#: How a line begins that names sources and makers of pictures.
+_SOURCE = re.compile(
+    r"\W*(?:(?:verwendete )?quellen?|sources?|fuentes?|fonte|fonti|źródł[oa]|zdroj|forrás|sursa|kaynak|kilder?|källa|lähde|bron"
+    r"|источник|джерело|πηγή|来源|出典|출처|المصدر|(?:beitrags|titel)?bild(?:er|quelle)?|foto(?:s|quelle)?"
+    r"|(?:featured )?images?(?: credit)?|photos?(?: ?credits?| source)?|crédits? photo|imagen|imagem|zdjęcie|фото|kuva)"
+    r"\s*(?:[:：©(/|]|(?:by|via|von|courtesy)\b)"
+)
+_BRACKETS = re.compile(r"[(\[（【][^()（）]*[)\]）】]\.?")
+_MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
+
+
+def signs_off(text: str) -> bool:
+    """Tell whether a line is no part of the text that it ends."""
+    if len(text) <= LONGEST_SHORT and (text[-1] in ":：" or _BRACKETS.fullmatch(text)):
+        return True
+    if len(text) <= LONGEST_INITIALS and text.isascii() and text.isalpha() and text.isupper():
+        return True
+    if text[0] in "-–—" and text[-1] not in ".!?" and len(text.split()) <= MOST_NAMES:
+        return True
+    if len(text) > LONGEST_SENTENCE:
+        return False
+    said = text.lower()
+    if len(text) <= LONGEST_SOURCE and _SOURCE.match(said):
+        return True
+    return (
+        any(map(said.__contains__, _SIGNS))
+        or sum(map(said.__contains__, _PLACES)) > 1
+        or ("." in said and _MAIL.search(said) is not None)
+    )
