@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
 from .endings import signs_off
+from .fields.credits import split_credit
 from .fields.text import squash
+from .named import NamedTuple
 from .values import (
     CAPTION,
     CODE,
@@ -29,6 +31,12 @@ LONGEST_CELL = 200
 #: Signs and blanks by which two printings of one title or caption differ at most.
 SIGNS = 24
 
+#: Signs that set off a quote, or part the links of a line, where they stand alone.
+_ORNAMENTS = frozenset("“”„«»‹›|•·")
+
+#: Letters of the word that stands before a credit: "Photo credit", "Symbolbild".
+LONGEST_LABEL = 14
+
 #: Characters of an item that may be a button to share the article with.
 LONGEST_BUTTON = 24
 
@@ -38,6 +46,10 @@ LONGEST_STATEMENT = 80
 
 #: Characters of a heading; what is longer is text, whatever its element is.
 LONGEST_HEADING = 200
+
+#: Characters from which on a block that says the same as the one before it is that one once more;
+#: poems, songs and tables repeat shorter lines.
+SHORTEST_TWIN = 60
 
 #: A standfirst that the labels left out comes back if it is at least as likely as this.
 LEAST_STANDFIRST = 0.1
@@ -122,13 +134,10 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """
     kept: list[Block] = []
     title = squash(fields.title or "")
-    told = [image.caption for image in fields.images if image.caption]
-    # In a dump the caption's line holds the credit too.
-    told += [claim.raw for claim in fields.claims if claim.field == "images"]
-    captions = {squash(text) for text in told}
+    pictures = _captions(fields)
     stated = [claim.raw for claim in fields.claims if _is_line_of(claim)]
     statements = {squash(text) for text in stated}
-    lengths = sorted({len(text) for text in (fields.title or "", *told, *stated)})
+    lengths = sorted({len(fields.title or ""), *map(len, stated), *pictures.lengths})
     begun = False
     of_pictures = _is_told_in_captions(verdict)
     for index in verdict.kept:
@@ -138,16 +147,20 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if block.kind == ITEM and not kept and _is_button(verdict, index):
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
-        if not text:
+        if not text or text in _ORNAMENTS:
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)
             if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
                 continue
-            if squashed in captions and _may_be_caption(block, verdict.scores[index]):
+            if _may_be_caption(block, verdict.scores[index]) and (
+                squashed in pictures.captions or _is_credited(text, squashed, pictures.credited)
+            ):
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
+        if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
+            continue  # for wide screens and for narrow ones
         begun = begun or len(text) > LONGEST_STATEMENT
         is_text = block.kind == CAPTION or (block.kind == ROW and len(text) > LONGEST_CELL)
         kind = PARAGRAPH if is_text else block.kind
@@ -172,6 +185,32 @@ def _heads_nothing(last: Block) -> bool:
 
 def _is_last_line(last: Block) -> bool:
     return last.kind in (PARAGRAPH, ITEM) and signs_off(last.text)
+
+
+class _Captions(NamedTuple):
+    """What is said of the pictures elsewhere in the record.
+
+    captions: squashed
+    credited: captions with their credits, both squashed; "" where there is a credit alone
+    lengths:  of either, in characters
+    """
+
+    captions: frozenset[str]
+    credited: tuple[tuple[str, str], ...]
+    lengths: frozenset[int]
+
+
+def _captions(fields: Fields) -> _Captions:
+    told = [image.caption for image in fields.images if image.caption]
+    # In a dump the caption's line holds the credit too.
+    told += [claim.raw for claim in fields.claims if claim.field == "images"]
+    credited = tuple(
+        (squash(image.caption or ""), squash(image.credit))
+        for image in fields.images
+        if image.credit
+    )
+    lengths = {*map(len, told), *(len(caption) + len(credit) for caption, credit in credited)}
+    return _Captions(frozenset(map(squash, told)), credited, frozenset(lengths))
 
 
 def _is_button(verdict: Verdict, index: int) -> bool:
@@ -213,6 +252,16 @@ def _may_be_caption(block: Block, score: float) -> bool:
     Of the headings that they did, 26 of 31 are text on annotated pages, and of the cells 10 of 18.
     """
     return block.kind not in (HEADING, ROW) and score < SURELY_TEXT
+
+
+def _is_credited(text: str, squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a line is a caption with its credit, or the credit alone, with a word for it at most."""
+    return any(
+        squashed.startswith(caption)
+        and squashed.endswith(credit)
+        and 0 <= len(squashed) - len(caption) - len(credit) <= LONGEST_LABEL
+        for caption, credit in credited
+    ) and bool(split_credit(text)[1])
 
 
 def _block_of(text: str, verdict: Verdict) -> int:

@@ -83,6 +83,7 @@ _CHANGES: dict[str, tuple[str, int]] = {
 }
 
 _TAGS |= dict.fromkeys(_CHANGES, _CHANGING) | dict.fromkeys(("td", "th"), _CELL)
+_STYLED_TAGS = _TAGS | dict.fromkeys(("span", "font"), _STYLE)
 
 #: Class and id words that make an element a spot: a place where a field may be written.
 _SPOT_NAME = re.compile(
@@ -134,10 +135,12 @@ class _Target:
         self.close = lambda: None
 
 
-def read(text: str, utf8: bytes | None = None) -> Layout:
+def read(text: str, utf8: bytes | None = None, *, styles: bool = False) -> Layout:
     """Return the layout of an HTML page; any text gives one, if only an empty one.
 
-    utf8: the same as bytes, where the caller has it
+    utf8:   the same as bytes, where the caller has it
+    styles: make marks of <span> and <font> too, which only a style attribute makes more than text, in
+            place of spots; all else is the same
 
     Text outside any element, after </html> or in a second document on the same page is kept, as
     browsers do. Past the limit of elements the text is read as if it had no mark-up, and what
@@ -145,7 +148,7 @@ def read(text: str, utf8: bytes | None = None) -> Layout:
     """
     whole = text.encode("utf-8", "replace") if utf8 is None else utf8
     most = min(MAX_ELEMENTS, FREE_ELEMENTS + len(whole) // BYTES_AN_ELEMENT)
-    page, start, end, data, finish = _walker(most)
+    page, start, end, data, finish = _walker(most, _STYLED_TAGS if styles else _TAGS)
     # The stubs demand a method for comments; lxml calls what there is.
     target: Any = _Target(start, end, data)
     parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
@@ -155,10 +158,11 @@ def read(text: str, utf8: bytes | None = None) -> Layout:
     return page
 
 
-def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
+def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any]:
     """Return an empty layout and the callbacks that fill it: start, end, data, finish.
 
     most: containers past which text is read as if it had no mark-up
+    tags: what to do with each tag
 
     One closure with everything in local variables: these two functions are called a thousand times
     a page, and an attribute look-up here costs a hundredth of the whole page.
@@ -178,7 +182,7 @@ def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
     page.overflow = False
     add_container, add_last, add_block = containers.append, last.append, blocks.append
     add_chunk, add_mark = chunks.append, marks.append
-    tag_of = _TAGS.get
+    tag_of = tags.get
     unnamed = frozenset(_NAMING).isdisjoint
     telling: dict[str, bool] = {"": False}
     make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
@@ -397,7 +401,7 @@ def _walker(most: int) -> tuple[Layout, Any, Any, Any, Any]:
         elif code == _STYLE:
             style, since, given = open_styles.pop()
             if len(chunks) > since and len(marks) < _MAX_MARKS:
-                name = (given.get("class") or "") if style == "code" and given else ""
+                name = (given.get("class" if style == "code" else "style") or "") if given else ""
                 add_mark((style, since, len(chunks), name))
         elif beyond and code >= _CONTAINER:
             beyond -= 1

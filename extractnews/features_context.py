@@ -7,7 +7,7 @@ stands before, after and around.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from . import patterns as re
@@ -34,8 +34,7 @@ NAMES: tuple[str, ...] = (
     "dates_since_sure", "top_headings_since_sure", "heading_before_chance", "heading_level",
     "steps_up_to_sure", "steps_down_to_sure", "steps_up_to_next", "own_mass", "own_mean", "up1_mass", "up1_mean",
     "up2_mass", "up2_mean", "up3_mass", "up3_mean", "same_mean", "same_mass", "page_mass", "page_sure",
-    "page_unsure", "page_top", "sure_before", "sure_after", "known_words", "known_title", "of_mean_words",
-    "first_sure_gap",
+    "page_unsure", "page_top", "sure_before", "sure_after", "of_mean_words", "first_sure_gap",
 )  # fmt: skip
 
 
@@ -46,7 +45,7 @@ def rows(
 
     Two lists of one length: indices into `table.blocks`, and rows of len(NAMES) numbers.
     """
-    blocks, size = table.blocks, len(table.blocks)
+    blocks, makes, size = table.blocks, table.makes, len(table.blocks)
     container, parent, kinds = layout.container, layout.parent, layout.kind
     words, links, texts = layout.words, layout.link_words, layout.text
     chance = [int(p * 1000) for p in chances]
@@ -57,8 +56,14 @@ def rows(
     total = sum_mass[-1] or 1.0
     sure = [i for i in range(size) if chances[i] >= SURE]
     unsure = sum(1 for p in chances if 0.2 < p < SURE)
-    held, alike = _held(layout, blocks, mass, weight)
-    known_words = _cohesion([texts[block] for block in blocks], sure)
+    mass_of, weight_of = [0.0] * len(words), [0] * len(words)
+    alike = [[0.0, 0] for _ in range(max(makes, default=-1) + 1)]
+    for block, own, count in zip(blocks, mass, weight, strict=True):
+        mass_of[block], weight_of[block] = own, count
+        group = alike[makes[block]]
+        group[0] += own
+        group[1] += count
+    shares_of = _shares(layout, mass_of, weight_of)
     next_sure = _next_sure(chances)
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
     page = (min(int(total), 5000), len(sure), unsure, max(chance, default=0))
@@ -78,7 +83,7 @@ def rows(
             after = next_sure[i]
             a3, b3 = max(0, i - 3), min(size, i + 4)
             a8, b8 = max(0, i - 8), min(size, i + 9)
-            group = alike[layout.tag[here], layout.name[here]]
+            group = alike[makes[block]]
             out.append([
                 chance[i],
                 chance[i - 1] if i else -1, chance[i - 2] if i > 1 else -1, chance[i - 3] if i > 2 else -1,
@@ -93,9 +98,9 @@ def rows(
                 headings, 0, linked, linked_headings, dates, tops, heading_chance, heading_level,
                 *(_steps(parent, here, container[blocks[last]]) if last >= 0 else (-1, -1)),
                 _steps(parent, here, container[blocks[after]])[0] if after < size else -1,
-                *_shares(parent, held, here, total),
+                *shares_of(here),
                 int(group[0] * 1000 / group[1]), int(group[0] * 1000 / total), *page,
-                sure_count, len(sure) - sure_count, *known_words(i),
+                sure_count, len(sure) - sure_count,
                 weight[i] * 100 // mean_words if mean_words else -1,
                 i - sure[0] if sure else -999,
             ])  # fmt: skip
@@ -119,42 +124,35 @@ def rows(
     return open_rows, out
 
 
-def _held(
-    layout: Layout, blocks: Sequence[int], mass: Sequence[float], weight: Sequence[int]
-) -> tuple[dict[int, list[float]], dict[tuple[str, str], list[float]]]:
-    """Mass and words that each container on the way up holds, and all of one tag and name."""
-    held: dict[int, list[float]] = {}
-    alike: dict[tuple[str, str], list[float]] = {}
-    container, parent, tags, names = layout.container, layout.parent, layout.tag, layout.name
-    for i, block in enumerate(blocks):
-        here = container[block]
-        group = alike.setdefault((tags[here], names[here]), [0.0, 0.0])
-        group[0] += mass[i]
-        group[1] += weight[i]
-        for _ in range(4):
-            if here < 0:
-                break
-            cell = held.get(here)
-            if cell is None:
-                cell = held[here] = [0.0, 0.0]
-            cell[0] += mass[i]
-            cell[1] += weight[i]
-            here = parent[here]
-    return held, alike
-
-
 def _shares(
-    parent: Sequence[int], held: Mapping[int, list[float]], here: int, total: float
-) -> list[int]:
-    """The share of the page's mass in each of the four containers around, and their mean chance."""
-    shares: list[int] = []
-    for _ in range(4):
-        cell = held.get(here) if here >= 0 else None
-        if cell is None:
-            shares += (1000, -1)
-        else:
-            shares += (int(cell[0] * 1000 / total), int(cell[0] * 1000 / cell[1]))
-        here = parent[here] if here >= 0 else -1
+    layout: Layout, mass: Sequence[float], weight: Sequence[int]
+) -> Callable[[int], tuple[int, ...]]:
+    """Return what says of a container, and of the three around it, what they hold of the page's mass.
+
+    Two numbers each: its share of the mass, and the mean chance of its words.
+    mass, weight: expected and all words of each block of the layout, 0 where it has no row
+    """
+    parent, first, last = layout.parent, layout.first, layout.last
+    sum_mass = list(accumulate(mass, initial=0.0))
+    sum_weight = list(accumulate(weight, initial=0))
+    total = sum_mass[-1] or 1.0
+    held: dict[int, tuple[int, int]] = {-1: (1000, -1)}
+
+    def share(here: int) -> tuple[int, int]:
+        found = held.get(here)
+        if found is None:
+            since, until = first[here], last[here]
+            own = sum_mass[until] - sum_mass[since]
+            words = sum_weight[until] - sum_weight[since]
+            found = held[here] = int(own * 1000 / total), int(own * 1000 / words)
+        return found
+
+    def shares(here: int) -> tuple[int, ...]:
+        up1 = parent[here]
+        up2 = parent[up1] if up1 >= 0 else -1
+        up3 = parent[up2] if up2 >= 0 else -1
+        return *share(here), *share(up1), *share(up2), *share(up3)
+
     return shares
 
 
@@ -173,37 +171,6 @@ def _steps(parent: Sequence[int], a: int, b: int) -> tuple[int, int]:
             b = parent[b]
             down += 1
     return up, down
-
-
-def _cohesion(texts: Sequence[str], sure: Sequence[int]) -> Callable[[int], tuple[int, int]]:
-    """Return what says of a row which share of its words the sure blocks speak of, and of how many."""
-    spoken: dict[str, int] = {}
-    said: dict[int, set[str]] = {}
-    for i in sure[:_SPEAKERS]:
-        said[i] = own = _telling(texts[i])
-        for word in own:
-            spoken[word] = spoken.get(word, 0) + 1
-
-    def known_words(i: int) -> tuple[int, int]:
-        text = texts[i]
-        if i in said:  # its own words are not counted: others must speak of them too
-            own = said[i] if len(text) <= _BEGINNING else _telling(text[:_BEGINNING])
-            known = sum([1 for word in own if word in spoken and spoken[word] > 1])
-        else:
-            own = _telling(text[:_BEGINNING])
-            known = len(own.intersection(spoken))
-        return known * 1000 // len(own) if own else -1, len(own)
-
-    return known_words
-
-
-#: Sure blocks whose words are looked at, and characters of the block that is asked about.
-_SPEAKERS, _BEGINNING = 40, 400
-
-
-def _telling(text: str) -> set[str]:
-    """The longer words of a text."""
-    return {word for word in text.lower().split() if len(word) > 4}
 
 
 def _next_sure(chances: Sequence[float]) -> list[int]:

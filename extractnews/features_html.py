@@ -71,6 +71,9 @@ MOST_NAMES = 5_000
 #: Characters of a tag and a name that are looked through.
 LONGEST_NAME = 200
 
+#: Characters of a block in which marks and words of the title are counted.
+MOST_READ = 200
+
 _MARKS = ".!?…。！？؟।۔։።"
 _ENDS = (
     dict.fromkeys(".!?…。！？؟।۔", 1)
@@ -96,6 +99,7 @@ class Rows(NamedTuple):
     blocks:      index into Layout.text for each row, ascending
     rows:        one list of len(NAMES) numbers each
     good_words:  words in good blocks of the page
+    makes:       the make of each block of the layout, as a number; see `_makes`
     headline:    the block that is most likely the visible headline, -1 if none looks like it
     title:       words of the page's declared titles, lower case
     description: as the page declares it, lower case
@@ -104,6 +108,7 @@ class Rows(NamedTuple):
     blocks: list[int]
     rows: list[list[int]]
     good_words: int
+    makes: list[int]
     headline: int
     title: frozenset[str]
     description: str
@@ -185,13 +190,17 @@ def headline_words(layout: Layout) -> tuple[frozenset[str], str]:
     return frozenset(title.lower().split()), description.lower()
 
 
-def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) -> int:
+def headline_block(
+    layout: Layout, title: frozenset[str], sums_good: list[int]
+) -> tuple[int, dict[int, tuple[int, int]]]:
     """The block that is most likely the visible headline, -1 if none looks like it.
 
     The first h1 that shares words with the declared title; else the heading, else the short block,
-    that shares most.
+    that shares most. Beside it, of each block that was looked at: how many words it has, and how
+    many of the title's.
     """
     best, found = 0.0, -1
+    looked_at: dict[int, tuple[int, int]] = {}
     tags = layout.tag
     for block, (text, words, linked, here) in enumerate(
         zip(layout.text, layout.words, layout.link_words, layout.container, strict=True)
@@ -202,6 +211,7 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
             continue
         lowered = text.lower().split()
         common = len(title.intersection(lowered))
+        looked_at[block] = len(lowered), common
         if common:
             share = common / (len(set(lowered)) + len(title) - common)
             value = share + (0.3 if tag == "h1" else 0.1 if heading else 0)
@@ -211,7 +221,7 @@ def headline_block(layout: Layout, title: frozenset[str], sums_good: list[int]) 
             continue
         if value > best + (0.2 if sums_good[block] and found >= 0 else 0):
             best, found = value, block
-    return found if best >= 0.15 else -1
+    return found if best >= 0.15 else -1, looked_at
 
 
 NAMES: tuple[str, ...] = (
@@ -400,7 +410,7 @@ def rows(layout: Layout) -> Rows:
     sum_words, sum_links, sum_good, sum_blocks = sums
     all_words, all_good = sum_words[size], sum_good[size]
     title, description = headline_words(layout)
-    headline = headline_block(layout, title, sum_good)
+    headline, title_words = headline_block(layout, title, sum_good)
     facts_of = _surroundings(layout, sums, best_container(layout, good))
     repeats: dict[str, int] = {}
     for text in texts:
@@ -437,9 +447,11 @@ def rows(layout: Layout) -> Rows:
         if fact is None:
             fact = facts[here] = facts_of(here)
         tag, depth, structure, flags = fact
-        begin = text[:300]
-        lowered = begin.lower().split()
-        shared = len(title.intersection(lowered)) if title else 0
+        begin = text[:MOST_READ]
+        told = title_words.get(block)
+        if told is None:
+            lowered = begin.lower().split()
+            told = len(lowered), len(title.intersection(lowered))
         near_a, near_b = block - 3 if block > 3 else 0, min(size, block + 4)
         wide_a, wide_b = block - 10 if block > 10 else 0, min(size, block + 11)
         before, after = block - 1, block + 1
@@ -461,9 +473,9 @@ def rows(layout: Layout) -> Rows:
             sum_good[near_b] - sum_good[near_a],
             (sum_links[near_b] - sum_links[near_a]) * 1000 // (sum_words[near_b] - sum_words[near_a]),
             sum_good[wide_b] - sum_good[wide_a],
-            shared * 1000 // len(lowered), shared * 1000 // title_size,
+            told[1] * 1000 // told[0], told[1] * 1000 // title_size,
             1 if description and text[:40].lower() in description else 0,
             *page, *flags,
         ])  # fmt: skip
         at_blocks.append(block)
-    return Rows(at_blocks, out, all_good, headline, title, description)
+    return Rows(at_blocks, out, all_good, makes, headline, title, description)

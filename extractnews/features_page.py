@@ -1,7 +1,7 @@
 """One row for a whole page: does it hold an article at all?
 
-A hub has many half-sure blocks, headings that are links, dates of many days, and a selection that
-shares little with its own title. Its address ends in a word, an article's in a headline or a number.
+A hub has many half-sure blocks, headings that are links, and a selection that shares little with what
+the page says it is about. Its address ends in a word, an article's in a headline or a number.
 """
 
 from __future__ import annotations
@@ -13,16 +13,10 @@ from .features_html import Rows
 from .layout import Layout
 from .values import HEADING
 
-#: A line with a date or an hour, from there to its end: 2019, 4.3, 4/3, 15:30. A pattern that starts
-#: with a digit, and looks back from there, is searched for three times as fast.
-_DATED_LINE = re.compile(
-    r"\d(?<=\b\d)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[./]\d{1,2}\b|\d?:\d\d\b)[^\n]*"
-)
-
-#: A block of fewer words may be a date line.
+#: A block of fewer words may be a price or a label.
 _SHORT = 12
 
-#: What shops, archives and articles call their parts; how often is counted over the names of all.
+#: What shops, archives and articles call their parts; how often is counted over their different names.
 _SAID_OF_PARTS = ("product", "price", "filter", "card", "cart", "category", "excerpt", "comment")
 
 #: Signs of currencies: many short blocks with one are a shop's.
@@ -30,10 +24,10 @@ _CURRENCIES = "$€£¥₹₽"
 
 NAMES: tuple[str, ...] = (
     "expected", "mass", "kept_words", "kept_blocks", "kept_mean", "unsure_share", "unsure_blocks", "top",
-    "title_share", "description_share", "page_words", "page_link_share", "page_good_share", "page_blocks",
-    "headings", "linked_headings", "words_per_heading", "dates", "from_headline", "headline_found", "containers",
-    "longest", "mean_words", "kept_link_share", "kept_of_good", "type_article", "type_other", "articles", "jsonld_article",
-    "kept_span_share", "items", "top_headings", "slug_words", "path_digits", "path_depth",
+    "description_share", "page_words", "page_link_share", "page_good_share", "page_blocks",
+    "headings", "linked_headings", "words_per_heading", "from_headline", "headline_found", "containers",
+    "longest", "mean_words", "kept_link_share", "kept_of_good", "type_article", "type_other", "jsonld_article",
+    "kept_span_share", "slug_words", "path_digits", "path_depth",
     "published_meta", "published_jsonld", "collection_jsonld", "named_listing", "named_article",
     "author_meta", "person_jsonld", "path_listing", "slug_said", "headline_words", "headline_share",
     "headed_words", "told_run", "before_links", "after_links", "prices", "price_share",
@@ -60,7 +54,6 @@ def row(
     teasers = [block for block in titled if links[block]]
     headings, linked = len(titled), len(teasers)
     short = "\n".join([text for text, count in zip(texts, words, strict=True) if count < _SHORT])
-    dates = len(_DATED_LINE.findall(short))
     prices = sum(map(short.count, "$" if short.isascii() else _CURRENCIES))
     kind = next((content for key, content in layout.metas if key == "og:type"), "")
     stated = " ".join(layout.jsonld)
@@ -68,19 +61,18 @@ def row(
         int(expected * 1000), int(mass), kept_words, len(blocks),
         int(sum([scores[i] for i in kept]) * 1000) // (len(kept) or 1),
         sum(unsure) * 1000 // all_words, len(unsure), int(max(scores, default=0.0) * 1000),
-        _share_said(title, said) if title else 0, _share_said(told, said) if told else -1,
+        _share_said(told, said) if told else -1,
         all_words, sum(links) * 1000 // all_words, table.good_words * 1000 // all_words, len(texts),
-        headings, linked, kept_words // (headings or 1), dates,
+        headings, linked, kept_words // (headings or 1),
         blocks[0] - headline if blocks and headline >= 0 else -1000, 1 if headline >= 0 else 0,
         len({layout.parent[layout.container[b]] for b in blocks}),
         max([words[b] for b in blocks], default=0), kept_words // (len(blocks) or 1),
         sum([links[b] for b in blocks]) * 1000 // (kept_words or 1),
         kept_words * 1000 // (table.good_words or 1),
         1 if kind == "article" else 0, 1 if kind and kind != "article" else 0,
-        layout.tag.count("article"),
         1 if "Article" in stated or "BlogPosting" in stated else 0,
         (blocks[-1] - blocks[0]) * 1000 // len(texts) if blocks else 0,
-        layout.tag.count("li"), layout.tag.count("h1"), *_of_address(layout.declared_address()),
+        *_of_address(layout.declared_address()),
         1 if any(key == "article:published_time" for key, _ in layout.metas) else 0,
         1 if '"datePublished"' in stated else 0,
         1 if any(word in stated for word in _COLLECTIONS) else 0,
@@ -89,7 +81,7 @@ def row(
         1 if '"Person"' in stated else 0,
         *_of_path(layout.declared_address(), title), *_of_headline(layout, table, teasers),
         *_of_told(words, links), prices, prices * 1000 // len(texts) if texts else 0,
-        *map("\n".join(layout.name).lower().count, _SAID_OF_PARTS),
+        *map("\n".join({*layout.name}).lower().count, _SAID_OF_PARTS),
     ]  # fmt: skip
 
 

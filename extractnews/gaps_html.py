@@ -7,12 +7,9 @@ the text right before and behind it. A paragraph between two others of its make 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from . import headings_html
-from . import patterns as re
+from . import headings_html, lists_html
 from .layout import Layout
-from .spans_html import block_of, marks_in
+from .spans_html import block_of
 from .structure_html import Structure
 from .values import CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Verdict
 
@@ -34,20 +31,9 @@ LEAST_MEAN_OF_QUOTE = 0.15
 LEAST_WORDS_OF_QUOTE = 8
 NEAR = 3
 
-#: How many blocks away those may be between which a list is kept as a whole once a part of it is, or
-#: once its links lead to other sites: on the pages with annotated bodies 60 such lists of 62, and 58
-#: of 68. References and shops are what an article links to elsewhere; teasers stay on the site.
+#: How many blocks away those may be between which a list is kept as a whole once a part of it is: on
+#: the pages with annotated bodies 60 such lists of 62.
 CLOSE = 2
-
-#: Items past which a list of links alone is a directory, and the share of its words in links from
-#: which on it is one.
-MOST_LINKS = 45
-LEAST_LINKED = 0.5
-
-#: The last two labels of a host: enough to tell another site, if not every one.
-_HOST = re.compile(
-    r"(?:https?:)?//(?:[^/?#]*?\.)?([^/?#.]+\.[^/?#.:]+)(?=[/?#:]|\Z)", re.IGNORECASE
-)
 
 #: Score and words of a paragraph from which on it is kept where the kept ones right before and right
 #: behind it are made like it: 32 of 45 such are in the annotated bodies.
@@ -57,7 +43,6 @@ LEAST_WORDS = 12
 #: Blocks past which it is no table or list of an article's that has a gap, but a page.
 MOST_BLOCKS = 400
 
-_COLONS = (":", "：")
 _PARTED = frozenset((ITEM, QUOTE, ROW, CODE))
 _BETWEEN = {
     CODE: ("pre", LEAST_MEAN_BETWEEN),
@@ -78,8 +63,7 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
     chosen = {block.place for block in kept}
     chosen.update(headings_html.left_out(layout, verdict, [block.place for block in kept]))
     flanked = _flanked(layout, verdict, chosen)
-    for whole in _lists_between(layout, verdict, sorted(chosen)):
-        chosen.update(range(layout.first[whole], layout.last[whole]))
+    chosen.update(*lists_html.left_out(layout, verdict, sorted(chosen)))
     chosen.update(_paragraphs_between(layout, verdict, chosen))
     for whole in flanked:
         wholes[whole] = None
@@ -135,40 +119,6 @@ def _is_inside(layout: Layout, whole: int, chosen: set[int]) -> bool:
     return not chosen.isdisjoint(before) and not chosen.isdisjoint(behind)
 
 
-def _lists_between(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
-    """The lists of links right between two kept blocks, all in one element, that belong to them.
-
-    Items that are links alone are held back by the gate, wherever they stand. A list is the article's
-    where the text before it ends in a colon, or where most links lead to other sites. Others are as
-    often what the site has besides, which costs 0.001 of body F1 on fundus_dev. Below the last block
-    a list that leads elsewhere is its sources, if a heading or a colon says so.
-    """
-    found: list[int] = []
-    judged: set[int] = set()
-    for before, after in pairwise(kept):
-        if not 2 <= after - before <= MOST_LINKS:
-            continue
-        if _parent(layout, before) != _parent(layout, after):
-            continue
-        around = _list_behind(layout, before)
-        if around > 0 and layout.last[around] == after:
-            judged = judged or {block.place for block in verdict.blocks}
-            colon = after - before > 2 and layout.text[before].endswith(_COLONS)
-            if (colon and judged.isdisjoint(range(before + 1, after))) or _leads_away(
-                layout, before + 1, after
-            ):
-                found.append(around)
-    last = kept[-1] if kept else -1
-    if 0 <= last < len(layout.text) - 1 and (
-        layout.kind[layout.container[last]] is HEADING or layout.text[last].endswith(_COLONS)
-    ):
-        around = _list_behind(layout, last)
-        end = layout.last[around]
-        if around > 0 and end - last <= MOST_LINKS and _leads_away(layout, last + 1, end):
-            found.append(around)
-    return found
-
-
 def _paragraphs_between(layout: Layout, verdict: Verdict, chosen: set[int]) -> list[int]:
     """The paragraphs with few links between two kept blocks that are made like both: one text goes on."""
     found: list[int] = []
@@ -194,36 +144,6 @@ def _make(layout: Layout, index: int) -> tuple[str, str, str, str]:
     here = layout.container[index]
     around = layout.parent[here]
     return layout.tag[here], layout.name[here], layout.tag[around], layout.name[around]
-
-
-def _parent(layout: Layout, index: int) -> int:
-    return layout.parent[layout.container[index]]
-
-
-def _list_behind(layout: Layout, index: int) -> int:
-    """The list that begins right behind a block, in the same element; -1 if none does."""
-    parent = _parent(layout, index)
-    around = layout.container[index + 1]
-    while around > 0 and layout.parent[around] != parent:
-        around = layout.parent[around]
-    begins = around > 0 and layout.first[around] == index + 1
-    return around if begins and layout.tag[around] in ("ul", "ol") else -1
-
-
-def _leads_away(layout: Layout, first: int, last: int) -> bool:
-    """Tell whether blocks are links, most of which lead to other sites than the page's own.
-
-    False where the page does not say where it stands.
-    """
-    own = _HOST.match(layout.declared_address())
-    words = sum(layout.words[first:last])
-    if own is None or sum(layout.link_words[first:last]) < LEAST_LINKED * words:
-        return False
-    marks = marks_in(layout, layout.start[first], layout.end[last - 1])
-    hosts = [_HOST.match(target) for style, _, _, target in marks if style == "a"]
-    here = own[1].lower()
-    away = [host for host in hosts if host is not None and host[1].lower() != here]
-    return len(away) * 2 > len(hosts)
 
 
 def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, float]:

@@ -55,8 +55,9 @@ class Layout:
     Of the page:
         chunks, marks, spots, pictures, title (of <title>), metas [(key, content)],
         links [(rel, href)], jsonld [text of each script], language, base
-    A mark is styled text: (style, start, end, target), where style is "a", "b", "i" or "code", start
-    and end are a range of chunks, and target is where an "a" leads, or the class of "code".
+    A mark is styled text: (style, start, end, target), where style is "a", "b", "strong", "i", "em" or
+    "code", start and end are a range of chunks, and target is where an "a" leads, the class of "code"
+    and the style attribute of the others.
     """
 
     __slots__ = (

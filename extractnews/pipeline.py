@@ -130,9 +130,12 @@ def _styled(seen: Examination, whole: bool) -> Article:
     """The article with styled runs, as a whole with all that Markdown is made of; only HTML has them."""
     if seen.page.input_format != "html":
         return seen.article
-    from . import styled_html
+    from . import font_styles, styled_html
     from .layout import Layout
 
-    assert isinstance(seen.shape, Layout)
+    shape = seen.shape
+    assert isinstance(shape, Layout)
+    if font_styles.are_told(seen.text):  # not looked at before: records need none of it
+        shape = font_styles.with_styles(seen.text)
     add = styled_html.styled if whole else styled_html.with_runs
-    return add(seen.article, seen.shape, seen.page.url)
+    return add(seen.article, shape, seen.page.url)

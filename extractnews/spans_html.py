@@ -180,11 +180,17 @@ def _normalised(pieces: list[tuple[Span, list[_Mark]]]) -> tuple[Span, ...]:
             both = [mark for mark in marks if mark in before]
             linked = any(mark[2] == "a" for mark in both)
             _add(runs, Span(_BLANK.sub(_collapsed, lead), _style(both), target if linked else ""))
+        elif "c" in style and runs and "c" in runs[-1].style and not _share_code(marks, before):
+            runs.append(Span(" "))  # two keys, two values: only a style sheet parts them
         _add(runs, Span(words, style, target))
         before = marks
     if len(runs) == 1 and not runs[0].style and not runs[0].target and "\n" not in runs[0].text:
         return ()
     return tuple(runs)
+
+
+def _share_code(marks: list[_Mark], before: list[_Mark]) -> bool:
+    return any(mark[2] == "code" and mark in before for mark in marks)
 
 
 def _style(marks: list[_Mark]) -> str:

@@ -62,6 +62,7 @@ class Structure:
         self._tables: dict[int, dict[int, Around] | None] = {}
         self._numbers: dict[int, int] = {}
         self._lists: dict[int, bool] = {}
+        self._side_by_side: dict[int, dict[int, int]] = {}
 
     @cached_property
     def _children(self) -> list[list[int]]:
@@ -122,9 +123,24 @@ class Structure:
                 return said[1]
         return ""
 
+    @cached_property
+    def columns(self) -> dict[int, tuple[int, int]]:
+        """Of each block in a table of lists side by side the table and its column there.
+
+        Below their titles such lists are read one by one: pros and cons.
+        """
+        layout = self._layout
+        found: dict[int, tuple[int, int]] = {}
+        for table, tag in enumerate(layout.tag):
+            if tag == "table" and layout.first[table] < layout.last[table]:
+                for cell, column in self._columns(table).items():
+                    for index in range(layout.first[cell], layout.last[cell]):
+                        found[index] = table, column
+        return found
+
     def is_data(self, table: int) -> bool:
         """Tell whether a table is one to read as such, not the layout of a page or of code."""
-        return self._parts(table) is not None
+        return bool(self._columns(table)) or self._parts(table) is not None
 
     def _read(self, container: int) -> Around | None:
         """Return the structure that a container is, None if it is none."""
@@ -206,8 +222,39 @@ class Structure:
             self._tables[table] = self._read_table(table)
         return self._tables[table]
 
+    def _columns(self, table: int) -> dict[int, int]:
+        """Return the columns of the cells of a table of lists side by side, nothing of any other."""
+        if table not in self._side_by_side:
+            rows = [
+                list(self._inside(row, _CELLS)) for row in self._inside(table, frozenset(("tr",)))
+            ]
+            lists = [[self._is_list_of_items(cell) for cell in row] for row in rows]
+            width = len(rows[0]) if rows else 0
+            found = (
+                width > 1
+                and len(rows) > 1
+                and all(len(row) == width for row in rows)
+                and not any(lists[0])
+                and all(map(all, lists[1:]))
+            )
+            self._side_by_side[table] = (
+                {cell: column for row in rows for column, cell in enumerate(row)} if found else {}
+            )
+        return self._side_by_side[table]
+
+    def _is_list_of_items(self, cell: int) -> bool:
+        """Tell whether a cell holds a list and nothing else."""
+        layout = self._layout
+        held = layout.first[cell], layout.last[cell]
+        return held[0] < held[1] and any(
+            (layout.first[inner], layout.last[inner]) == held
+            for inner in self._inside(cell, frozenset(("ul", "ol")))
+        )
+
     def _read_table(self, table: int) -> dict[int, Around] | None:
         layout = self._layout
+        if self._columns(table):
+            return None
         parts: dict[int, Around] = {}
         columns = rows = 0
         taken: dict[int, int] = {}  # column → rows that a cell above still takes

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from . import patterns as re
 from .cleaning import clean, clean_line
-from .fields import images, urls
+from .fields import picture_urls, urls
 from .layout import Layout, Picture
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
@@ -59,12 +59,25 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
             _add_code(content, block, layout, structure)
         else:
             content.append(_dressed(block, layout, structure, links))
+    content = _by_columns(content, structure)
     content = _with_embeds(with_typed_lists(content), layout, structure, links)
     if article.content and _is_standfirst(article, layout, content):
         content[0] = content[0]._replace(kind=STANDFIRST)
     return article._replace(
         content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
     )
+
+
+def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
+    """The blocks with lists that stand side by side one below the other, each under its title."""
+    keys: list[tuple[int, int]] = []
+    before = -1
+    for number, block in enumerate(content):
+        table, column = structure.columns.get(block.place, (-1, -1))
+        begins = number if table < 0 or table != before else keys[-1][0]
+        keys.append((begins, column))
+        before = table
+    return [content[number] for number in sorted(range(len(content)), key=keys.__getitem__)]
 
 
 _SENTENCE_ENDS = tuple(".!?…。！？।؟”»\"'")
@@ -144,7 +157,8 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     )
     # A heading in a list is the whole of an item there: see `Structure`.
     is_item = any(around.kind == IN_ITEM for around in within)
-    kind = HEADING if block.kind == HEADING and not is_item else PARAGRAPH
+    says = any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
+    kind = HEADING if block.kind == HEADING and not is_item and says else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
 
@@ -253,7 +267,7 @@ def _stands(
             pending = picture.attributes
             continue
         base = article.url or links.base
-        url = images.picture_url(picture.attributes, base) or images.picture_url(pending, base)
+        url = picture_urls.best(picture.attributes, base) or picture_urls.best(pending, base)
         pending = {}
         if url in wanted and url not in found:
             found[url] = Stand(picture.place, structure.around(picture.container))

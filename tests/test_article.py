@@ -72,6 +72,37 @@ def test_what_is_surely_text_is_no_caption() -> None:
     assert made.images == (picture._replace(caption=None),)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_caption"),
+    [
+        (f"{STANDFIRST} Photo: Ed Lane", True),
+        (f"{STANDFIRST} (Ed Lane)", True),
+        ("Photo: Ed Lane", True),
+        ("2. Ed Lane", False),
+        ("The man who took it all down on paper is Ed Lane", False),
+    ],
+)
+def test_a_line_of_caption_and_credit_is_said_with_its_picture_only(
+    line: str, is_caption: bool
+) -> None:
+    caption = STANDFIRST if line.startswith(STANDFIRST) else None
+    fields = Fields(images=(Image("https://x.example/1.jpg", None, caption, "Ed Lane"),))
+    made = article(paragraphs(LEAD, line, MORE), [0.9, 0.6, 0.9], [0, 1, 2], fields)
+    assert made.body == "\n\n".join([LEAD, MORE] if is_caption else [LEAD, line, MORE])
+
+
+def test_what_stands_twice_in_a_row_is_given_once_but_for_short_lines() -> None:
+    refrain = "Row, row, row your boat"
+    texts = (LEAD, LEAD, MORE, refrain, refrain, LEAD)
+    made = article(paragraphs(*texts), [0.9] * 6, [0, 1, 2, 3, 4, 5])
+    assert made.body == "\n\n".join((LEAD, MORE, refrain, refrain, LEAD))
+
+
+def test_a_sign_alone_is_no_paragraph() -> None:
+    made = article(paragraphs("“", LEAD, "|", MORE), [0.9] * 4, [0, 1, 2, 3])
+    assert made.body == f"{LEAD}\n\n{MORE}"
+
+
 def test_a_heading_is_no_caption() -> None:
     picture = Image("https://x.example/1.jpg", None, STANDFIRST)
     blocks = [Block(STANDFIRST, HEADING, 2, 0), Block(LEAD, PARAGRAPH, 0, 1)]

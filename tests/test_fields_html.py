@@ -379,11 +379,12 @@ def test_the_head_s_picture_leads_where_the_page_shows_none() -> None:
             "The ferry at dawn, seen from the tower.",
         ),
         ("<p>Source</p>", None),
+        ("<p>Jump there</p><p>Print</p><p>Pin</p>", None),
         ("<p>4.3</p>", None),
         ("<h3>Ten islands to see</h3><p>Our list.</p>", None),
         ('<p><a href="/islands">Ten islands to see</a></p>', None),
     ],
-    ids=["a line below it", "a label", "a number", "a headline", "a link to elsewhere"],
+    ids=["a line below it", "a label", "buttons", "a number", "a headline", "a link to elsewhere"],
 )
 def test_not_all_that_stands_in_a_picture_s_box_is_its_caption(
     box: str, caption: str | None
@@ -392,6 +393,40 @@ def test_not_all_that_stands_in_a_picture_s_box_is_its_caption(
     images = fields(below=below)["images"]
     said = [image["caption"] for image in images if image["caption"]]
     assert said == ([caption] if caption else [])
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            "<figure>{}<figcaption><span>The ferry at dawn.</span><span>Nils Berg</span></figcaption></figure>",
+            "The ferry at dawn.",
+            "Nils Berg",
+        ),
+        (
+            "<figure>{}<figcaption><b>I</b>t is the MS <i>Nor</i>d at dawn</figcaption></figure>",
+            "It is the MS Nord at dawn",
+            None,
+        ),
+        (
+            "<figure>{}<p>Press enter or click to view image in full size</p><figcaption>The ferry</figcaption></figure>",
+            "The ferry",
+            None,
+        ),
+        (
+            "{}<p><em>The ferry at dawn. Photo: Nils Berg</em></p>",
+            "The ferry at dawn.",
+            "Nils Berg",
+        ),
+        ("{}<p>The ferry at dawn, seen from the tower by Nils Berg.</p>", None, None),
+    ],
+    ids=["runs that touch", "a word in runs", "what a page says to do", "a credited line", "text"],
+)
+def test_the_line_below_a_picture(below: str, caption: str | None, credit: str | None) -> None:
+    found = fields(below=below.format('<img src="/img/ferry-dawn-800.jpg">'))
+    image = found["images"][0]
+    assert (image["caption"], image["credit"]) == (caption, credit)
+    assert caption is None or caption not in found["body"]
 
 
 @pytest.mark.parametrize(
@@ -421,6 +456,31 @@ def test_the_visible_standfirst_goes_before_the_description() -> None:
     found = fields(head=head, below=below)
     assert found["lede"] == "Two years after the storm, the first boat leaves on Monday."
     assert found["body"].startswith("Two years after the storm")
+
+
+@pytest.mark.parametrize(
+    ("sizes", "name"),
+    [
+        (
+            "/i/a.jpg?w=40 40w, /i/a.jpg?w=480 480w, /i/a.jpg?w=1200 1200w, /i/a.jpg?w=4000 4000w",
+            "1200",
+        ),
+        ("/i/a.jpg?w=40 40w, /i/a.jpg?w=480 480w", "480"),
+        ("/i/a.jpg?w=40 800w, /i/a.jpg?w=1200 1200w", "40"),
+        ("/i/a.jpg?w=80 2x", "40"),
+    ],
+)
+def test_a_picture_s_address_is_one_that_can_be_looked_at(sizes: str, name: str) -> None:
+    below = f'<figure><img src="/i/a.jpg?w=40" srcset="{sizes}"></figure>'
+    (image,) = fields(below=below)["images"]
+    assert image["url"] == f"https://www.northern-courier.example/i/a.jpg?w={name}"
+
+
+def test_a_standfirst_for_wide_and_for_narrow_screens_is_one() -> None:
+    line = "Two years after the storm, the first boat leaves on Monday at last, and all are glad."
+    found = fields(below=f'<p class="standfirst">{line}</p><p class="standfirst">{line}</p>')
+    assert found["lede"] == line
+    assert found["body"].count(line) == 1
 
 
 def test_a_paragraph_of_the_header_is_a_standfirst() -> None:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from extractnews import blocks_html, extract
+from extractnews.font_styles import are_told, with_styles
 from extractnews.spans_html import block_of
 from extractnews.styled_html import styled
 from extractnews.values import Image
@@ -18,7 +19,7 @@ PAGE = "https://example.org/news/story"
 
 def printed(html: str, *images: Image, lede: str | None = None) -> str:
     """The Markdown of a page whose every block is kept."""
-    layout = blocks_html.read(html)
+    layout = with_styles(html) if are_told(html) else blocks_html.read(html)
     blocks = tuple(block_of(layout, index) for index in range(len(layout.text)))
     made = styled(article(*blocks, images=images, url=PAGE, lede=lede), layout, PAGE)
     return made.to_markdown("none").rstrip("\n")
@@ -35,6 +36,17 @@ CASES = [
     ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a** **b**"),
     ("parts of a bold word", "<p><b>No</b><b>te </b>c", "**Note** c"),
     ("links side by side", "<p><a href=x>a</a> <a href=x>b <i>c</i></a>", "[a](https://example.org/news/x) [b *c*](https://example.org/news/x)"),
+    ("code beside code", "<p><code>U+41</code><code>0x 41</code>", "`U+41` `0x 41`"),
+    ("one code, coloured", "<p><code>a<b>b</b></code>", "`a`**`b`**"),
+    ("a number before a heading", "<h2>1. Look</h2><p>a<h3>- b</h3><p>c<h3>+ #4</h3><p>d", "## 1. Look\n\na\n\n### - b\n\nc\n\n### + #4\n\nd"),
+    ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* \\* \\*\n\nb"),
+    ("letters set bold", '<p>a <span style="font-weight: bold">b</span> <span style="FONT-WEIGHT:700">c</span> d', "a **b** **c** d"),
+    ("letters set in italics", '<p>a <font style="color:red;font-style: italic">b</font>', "a *b*"),
+    ("letters set as text is", '<p>a <span style="font-weight:400">b</span> <span style="font-style:normal">c</span>', "a b c"),
+    ("a paste whose every word stands in a <b> that is none", '<b style="font-weight:normal" id="x"><p>a</p><p>b <span style="font-weight:600">c</span></p></b>', "a\n\nb **c**"),
+    ("bold by its element and its attribute", '<p>a <b style="font-weight:bold">b</b> <i style="font-style:normal">c</i>', "a **b** c"),
+    ("lists side by side in a table", "<table><tr><th>Pros<th>Cons<tr><td><ul><li>a<li>b</ul><td><ul><li>c</ul></table><p>d", "Pros\n\n- a\n- b\n\nCons\n\n- c\n\nd"),
+    ("a list in one cell of a row", "<table><tr><th>When<th>What<tr><td>May<td><ul><li>a<li>b</ul><tr><td>June<td>c</table>", "| When | What |\n| --- | --- |\n| May | a; b |\n| June | c |"),
     ("line breaks", "<p>Roses are red,<br>violets are blue", "Roses are red,\\\nviolets are blue"),
     ("a counter of comments", '<p><a class="n">0</a>Six lines <i>run</i>', "Six lines *run*"),
     ("a number that is a word", "<p><a href=/x>7</a> lines run", "[7](https://example.org/x) lines run"),

@@ -81,6 +81,22 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     return caption or None, credit or None
 
 
+#: What a line beside a picture says that is of the page and not of the picture, in small letters.
+_CALLS = (
+    "image in full size", "full-size image", "full size image", "click to enlarge", "tap to enlarge", "click to expand",
+    "enlarge image", "enlarge this image", "expand image", "view larger", "images before printing", "zum vergrößern",
+    "bild vergrößern", "pour agrandir", "agrandir l'image", "para ampliar", "ampliar imagen", "ingrandisci", "klik om te vergroten",
+    "powiększ",
+)  # fmt: skip
+_LONGEST_CALL = 80
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a line beside a picture only says how to see it larger."""
+    said = text.lower()
+    return len(text) <= _LONGEST_CALL and any(call in said for call in _CALLS)
+
+
 def says_something(caption: str) -> bool:
     """Tell whether a caption is more than a word for photo or source, or a number."""
     if len(caption) > _LONGEST_LABEL + 2:

@@ -7,12 +7,14 @@ where it shows none, the one that the head of the page names.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from .. import patterns as re
-from ..layout import Picture
+from ..layout import Layout, Picture
 from ..named import NamedTuple
-from ..values import CAPTION, HEADING, Image
-from . import jsonld, urls
-from .credits import LONGEST_CREDIT, says_something, split_credit, without_label
+from ..values import CAPTION, HEADING, PARAGRAPH, Image
+from . import jsonld, picture_urls, urls
+from .credits import LONGEST_CREDIT, is_call, says_something, split_credit, without_label
 from .sources import Sources
 from .text import squash, tidy
 
@@ -184,8 +186,8 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         looked += 1
         if looked > MOST_LOOKED:
             break
-        url = picture_url(attributes, sources.url) or (
-            picture_url(pending, sources.url) if pending else None
+        url = picture_urls.best(attributes, sources.url) or (
+            picture_urls.best(pending, sources.url) if pending else None
         )
         pending = {}
         if _is_ornament(sources, picture.container, attributes, url or ""):
@@ -268,28 +270,6 @@ _BOX_LINES, _AUTHOR_LINES = 12, 3
 #: Pixels a side under which a picture is a sign.
 _SMALL = 100
 
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
-
-
-def picture_url(attributes: dict[str, str], base: str | None) -> str | None:
-    """Return the best address that an image element gives: the lazy one before a placeholder."""
-    for key in _LAZY:
-        value = attributes.get(key)
-        if value and not value.startswith("data:"):
-            full = urls.join(base, value)
-            if full:
-                return full
-    for key in ("srcset", "data-srcset", "data-lazy-srcset"):
-        value = attributes.get(key)
-        if value:
-            last = value[:4000].rsplit(", ", 1)[-1].split()
-            if last and not last[0].startswith("data:"):
-                full = urls.join(base, last[0].strip(","))
-                if full:
-                    return full
-    return None
-
-
 _BOX_NAME = re.compile(
     r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment|\bpics?\b"
 )
@@ -337,6 +317,8 @@ def _caption(
         last >= place and _names_caption(sources, last)
     ):
         last += 1
+    if first == last == place and not boxed and _is_credited(sources, place):
+        last += 1
     if last - first > _MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     caption, credit = _read(sources, first, last)
@@ -358,6 +340,19 @@ def _names_caption(sources: Sources, index: int) -> bool:
             return True
         container = layout.parent[container]
     return False
+
+
+def _is_credited(sources: Sources, index: int) -> bool:
+    """Tell whether a block is a short line that says who took a picture: of 167 right below one 7 are text."""
+    layout = sources.layout
+    if index >= len(layout.text) or len(layout.text[index]) > _LONGEST_CREDITED:
+        return False
+    kind = layout.kind[layout.container[index]]
+    return kind == PARAGRAPH and split_credit(layout.text[index])[1] is not None
+
+
+#: A line below a picture that is a caption only because of its credit, in characters.
+_LONGEST_CREDITED = 400
 
 
 def _is_card(sources: Sources, first: int, last: int) -> bool:
@@ -398,13 +393,15 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
                 break
     lines: list[str] = []
     for index in range(first, last):
-        text = layout.text[index]
+        text = _parted(layout, index)
         name = layout.name[layout.container[index]].lower()
         own = name and _CREDIT_NAME.search(name) and len(text) <= LONGEST_CREDIT
         if own and (not credit or credit == text) and "caption" not in name:
             credit = text
-        elif text not in lines:
+        elif text not in lines and not is_call(text):
             lines.append(text)
+    if len(lines) > 1 and not credit and all(len(line.split()) <= 2 for line in lines):
+        return None, None  # buttons: "Jump to recipe", "Print", "Pin"
     text = " ".join(lines)
     if credit:
         text = text.replace(credit, " ")
@@ -415,6 +412,32 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
         return split_credit(text) if text else (None, None)
     caption = split_credit(text)[0] if text else None
     return caption, without_label(credit)
+
+
+def _parted(layout: Layout, index: int) -> str:
+    """The text of a block, with a blank where inline elements touch that only a style sheet parts.
+
+    <span>The ferry at dawn.</span><span>Nils Berg</span>
+    """
+    chunks = layout.chunks[layout.start[index] : layout.end[index]]
+    if len(chunks) == 1:
+        return layout.text[index]
+    return " ".join("".join(_with_gaps(chunks)).split())
+
+
+#: The end of a word or a sentence, of a small letter before it at least.
+_ENDING = re.compile(r"[^\W\d_]{2}[.!?…)”»]?\Z")
+
+
+def _with_gaps(chunks: Sequence[str]) -> Iterator[str]:
+    """Yield runs of text with a blank between those of which one begins with a capital right behind the other."""
+    last = ""
+    for chunk in chunks:
+        begins = chunk[:1].isupper() and (not last[-2:].isupper() or chunk[1:2].islower())
+        if begins and _ENDING.search(last[-3:]):
+            yield " "
+        yield chunk
+        last = chunk
 
 
 def _lone_caption(sources: Sources, head: int) -> Image | None:

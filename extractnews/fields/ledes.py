@@ -73,7 +73,8 @@ def visible(
         elif run and kind == _APART:
             run = [index for index in run if index < scene.start] or run[:1]
         if run:
-            return " ".join(scene.texts[index] for index in run), run[0]
+            # Once where it stands there twice, for wide screens and for narrow ones.
+            return " ".join(dict.fromkeys(scene.texts[index] for index in run)), run[0]
     told = _telling_words(described)
     cut = described[-1:] not in _FULL_STOPS
     for index in lines:

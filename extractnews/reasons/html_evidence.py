@@ -201,12 +201,6 @@ def _border_against(own: Values, other: Values) -> str:
     return "past a heading" if own["headings_since_sure"] > 0 else "past the text's border"
 
 
-def _spoken_against(own: Values, other: Values) -> str:
-    if own["known_words"] >= 0 and own["known_words"] < other["known_words"]:
-        return "uses other words than the text"
-    return "unlike the text in length"
-
-
 #: What the second model sees: each block among what the first one made of the others.
 CONTEXT: tuple[Evidence, ...] = (
     Evidence(
@@ -234,6 +228,6 @@ CONTEXT: tuple[Evidence, ...] = (
          "same_mean", "same_mass"),
         _always("in a part that is cut"), _always("in the part that is kept"),
     ),
-    Evidence("words in common", "words", ("known_words", "known_title", "of_mean_words"),
-             _spoken_against, _always("uses the words of the text")),
+    Evidence("length", "length", ("of_mean_words",),
+             _always("unlike the text in length"), _always("as long as the text's paragraphs")),
 )  # fmt: skip

@@ -63,7 +63,7 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     """
     parts = ["\n".join(front_matter(article, profile))]
     if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
-        parts.append(f"# {_heading(line(article.title))}")
+        parts.append(f"# {_heading(line(article.title, heading=True))}")
     content = list(article.content)
     if content and content[0].text == article.lede and _stands_apart(content[0], article):
         parts.append(_standfirst(content.pop(0)))
@@ -281,7 +281,9 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
             for cell, inner in _groups(group, depth + 1):
                 column = cell.number if cell is not None else 0
                 texts = [row[column]] if column in row else []
-                row[column] = " ".join(texts + [_cell(p.what, not rows) for p in inner])
+                # A cell is one line, so that the items of a list in it are parted by a sign.
+                parted = "; " if all(_is_in_item(p, depth + 2) for p in inner) else " "
+                row[column] = parted.join(texts + [_cell(p.what, not rows) for p in inner])
             rows.append(row)
         else:  # a line of the table that is in no row of it
             rows.append({0: " ".join(_cell(piece.what, False) for piece in group)})
@@ -294,6 +296,10 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
         if index == 0:
             lines.append(f"|{' --- |' * width}")
     return ["\n".join(lines)]
+
+
+def _is_in_item(piece: _Piece, depth: int) -> bool:
+    return any(around.kind == IN_ITEM for around in piece.within[depth:])
 
 
 def _cell(what: Block | Image, head: bool) -> str:
@@ -317,10 +323,14 @@ def _single(what: Block | Image, depth: int) -> str:
 
 def _headed(block: Block, *, cell: bool = False) -> str:
     """The text of a heading, or of a table's head, without the weight that it has anyway."""
-    spans = block.spans
+    return line(block.text, _light(block.spans), cell=cell, heading=True)
+
+
+def _light(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The runs without weight where all of them have some."""
     if all("b" in span.style for span in spans if span.text.strip()):
-        spans = tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
-    return line(block.text, spans, cell=cell)
+        return tuple(span._replace(style=span.style.replace("b", "")) for span in spans)
+    return spans
 
 
 def _heading(text: str) -> str:

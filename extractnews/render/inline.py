@@ -55,17 +55,25 @@ class _Token:
         self.other = self
 
 
-def line(text: str, spans: Sequence[Span] = (), *, cell: bool = False, breaks: bool = False) -> str:
+def line(
+    text: str,
+    spans: Sequence[Span] = (),
+    *,
+    cell: bool = False,
+    heading: bool = False,
+    breaks: bool = False,
+) -> str:
     """Return a text in Markdown, with the styles of `spans` where they are given.
 
-    cell:   it goes into a table
-    breaks: keep the line ends that the page asks for, as hard breaks; else they are blanks
+    cell:    it goes into a table
+    heading: it goes behind the sign of a heading, where "1." and "-" mean nothing
+    breaks:  keep the line ends that the page asks for, as hard breaks; else they are blanks
     """
     tokens: list[_Token] = []
     _nest(_runs(spans or (Span(text),), breaks), "", tokens)
     _settle(tokens)
     made = _written(tokens, cell).strip()
-    return made if cell else "\\\n".join(map(guard_start, made.split("\n")))
+    return made if cell or heading else "\\\n".join(map(guard_start, made.split("\n")))
 
 
 def guard_start(text: str) -> str:

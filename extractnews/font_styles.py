@@ -1,0 +1,71 @@
+"""What a style attribute says of the letters: strong, emphasised, or neither.
+
+    <span style="font-weight: bold">  <i style="font-style: normal">
+
+Only looked at where Markdown is made. Style sheets are not read: they say it by class names, of whole
+parts of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from . import blocks_html
+from . import patterns as re
+from .layout import Layout
+
+#: A mark of `Layout.marks`, whose last part is the style attribute.
+Mark = tuple[str, int, int, str]
+
+#: Of the weights that fonts have, 100 to 900, the least that browsers call bold: CSS Fonts 4, section 2.2.
+LEAST_BOLD = 600
+
+_TOLD = re.compile(
+    r"<(?:span|font|b|strong|i|em)\s[^<>]{0,400}\bfont-(?:weight|style)\b", re.IGNORECASE
+)
+_WEIGHT = re.compile(
+    r"\bfont-weight\s*:\s*(?:(bold|bolder)\b|(normal|lighter)\b|(\d{1,4})\b)", re.IGNORECASE
+)
+_SLANT = re.compile(r"\bfont-style\s*:\s*(?:(italic|oblique)|normal)\b", re.IGNORECASE)
+
+_STRONG, _EMPHASISED = frozenset(("b", "strong")), frozenset(("i", "em"))
+
+
+def are_told(html: str) -> bool:
+    """Tell whether any element within a line of text says in its attributes how its letters are set."""
+    return _TOLD.search(html) is not None
+
+
+def with_styles(html: str) -> Layout:
+    """Return the layout of a page with what style attributes say in its marks."""
+    layout = blocks_html.read(html, styles=True)
+    layout.marks = tuple(_applied(layout.marks))
+    return layout
+
+
+def _applied(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield the marks with those that a style attribute makes, and without those that one takes back."""
+    for mark in marks:
+        tag, start, end, css = mark
+        if tag == "a" or tag == "code":
+            yield mark
+            continue
+        strong, emphasised = _is_strong(css), _is_emphasised(css)
+        if strong or (strong is None and tag in _STRONG):
+            yield "b", start, end, ""
+        if emphasised or (emphasised is None and tag in _EMPHASISED):
+            yield "i", start, end, ""
+
+
+def _is_strong(css: str) -> bool | None:
+    """Tell whether letters are bold, None where it is not said."""
+    found = _WEIGHT.search(css)
+    if found is None:
+        return None
+    return bool(found[1]) or (bool(found[3]) and int(found[3]) >= LEAST_BOLD)
+
+
+def _is_emphasised(css: str) -> bool | None:
+    """Tell whether letters are slanted, None where it is not said."""
+    found = _SLANT.search(css)
+    return None if found is None else bool(found[1])
