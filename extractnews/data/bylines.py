@@ -28,8 +28,8 @@ BY = tuple(
         autorul|scris de|publicat de|redactor|
         piše|autor teksta|tekst|avtor|avtorica|
         autors|autorius|autoriai|autor(id)|
-        γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|συντάκτης|συντάκτρια|
-        автор|авторы|автори|текст|фото|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
+        γράφει ο|γράφει η|γράφουν οι|γράφει|του|της|από|συντάκτης|συντάκτρια|
+        автор|авторы|автори|текст|журналист|корреспондент|автор статьи|автор материала|підготував|підготувала|пише|
         yazar|yazan|haber|muhabir|
         tác giả|theo|phóng viên|
         oleh|penulis|laporan|ditulis oleh|editor|pewarta|
@@ -37,7 +37,15 @@ BY = tuple(
         بقلم|حوار|كتب|كتبت|الكاتب|تحرير|إعداد|نویسنده|نوشته|تهیه|
         מאת|כתב|כתבה|
         लेखक|द्वारा|रिपोर्ट|
-        作者|文|撰文|記者|记者|採訪|文字|撰稿|来源|文章作者|责任编辑|責任編輯|
+        от|аутор|аутори|приредио|приредила|аўтар|от автора|
+        โดย|ผู้เขียน|เรื่องโดย|ผู้สื่อข่าว|
+        na|mwandishi|imeandikwa na|na mwandishi|
+        per|text de|escrit per|redacta|de|
+        ავტორი|հեղինակ|müəllif|muallif|авторы|зохиогч|сурвалжлагч|
+        تحریر|مصنف|از قلم|خبرنگار|گزارشگر|المحرر|
+        লেখা|লেখক|লিখেছেন|প্রতিবেদক|எழுதியவர்|செய்தியாளர்|రచన|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|संवाददाता|लेखिका|लेखन|
+        egilea|höfundur|udarbejdet af|
+        作者|文|撰文|記者|记者|採訪|文字|撰稿|文章作者|责任编辑|責任編輯|
         執筆|著者|文・写真|
         글|기자명|기자|작성자|
         """.replace("\n", "")
@@ -51,7 +59,6 @@ BY = tuple(
 # Of these, the ones that also begin names or sentences: they need a colon, or the page's language.
 BY_IN_LANGUAGE = {
     "di": "it",
-    "de": "ro",
     "von": "de",
     "par": "fr",
     "por": "es pt gl",
@@ -59,9 +66,29 @@ BY_IN_LANGUAGE = {
     "af": "da",
     "door": "nl",
     "nga": "sq",
+    "journalist": "no nb nn da sv nl",
+    "auteur": "fr nl",
     "του": "el",
     "της": "el",
+    "από": "el",
     "του/της": "el",
+}
+
+# The same of words that are too common elsewhere to be read so where the language is not known.
+BY_IF_SPOKEN = {"de": "ro", "na": "sw", "per": "ca", "от": "bg mk"}
+
+# Lines that introduce the name in the next one.
+ALONE = frozenset(
+    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
+    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
+) | {
+    "written by",
+    "story by",
+    "words by",
+    "text von",
+    "geschrieben von",
+    "écrit par",
+    "escrito por",
 }
 
 # What joins the last two names. Letters that are also initials or parts of names stand apart.
@@ -93,6 +120,10 @@ ROLES = frozenset(
     dziennikarz dziennikarka redaktorka reporterka
     redaktorka novinář novinářka zpravodaj
     újságíró szerkesztő
+    ανταποκριτής δημοσιογράφος συντάκτης
+    журналистка репортер репортёр корреспондентка оглядач новинар новинарка кореспондентка
+    novinarka dopisnik urednik urednica novinarka reporterka spravodajca spravodajkyňa redaktori komentátor komentátorka
+    reporteri ziarist ziaristă redactoare corespondent corespondentă
     журналист корреспондент редактор журналіст кореспондент редакторка журналістка обозреватель
     muhabir editör editörü yazarı
     wartawan reporter jurnalis kontributor
@@ -134,6 +165,9 @@ NOBODY = frozenset(
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
+    источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
+    来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
+    编制 打印 打印本文章 檢舉本文 报道 報導 調查 调查 时间 時間 发布时间 發佈時間 發布時間 发稿时间 公開日時 更新日時 責任編輯 责任编辑 摄影 攝影
     """.split()
 )
 
@@ -152,8 +186,16 @@ OUTLETS = frozenset(
     zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
     stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
     guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
+    prensa diario noticias periódico gaceta jornal giornale corriere gazzetta dagblad dagbladet krant tidning tidningen tidende
+    gazeta dziennik новости газета вести редакция haber haberleri gazetesi noviny deník hírek știri agencia agência agenzia agence welle rundfunk
     clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies
     """.split()
+)
+
+# Legal forms and trades of the companies that make sites, as the last words of their names, lower-cased.
+COMPANIES = frozenset(
+    "gmbh ltd limited inc llc llp corp plc pty srl s.r.l spa s.p.a sa s.a sas sl s.l bv b.v nv kft oy ab aps o.o sp.k s.r.o a.s sro "
+    "α.ε αε ооо оао зао тов co solutions interactive webdesign hosting technologies softech infotech".split()
 )
 
 # Agencies that bylines name; they stay in the list of authors.
@@ -163,5 +205,6 @@ AGENCIES = frozenset(
     belga kyodo jiji yonhap bloomberg ritzau keystone-sda sda afp-tv adnkronos agi askanews stt stt-lehtikuva bns
     interfax tanjug hina beta mina srna bta agerpres mediafax ana-mpa apa-mpe bernama antara petra wam mena
     dapd ots rtr ddp reuters.com cp epd kna
+    sta tasr fena makfax bgnes lsm dha iha ukrinform unian тасс унн укрінформ бта бгнес танјуг fonet notimex télam lapresse
     """.split()
 )

@@ -10,7 +10,9 @@ from ..data.bylines import (
     AND,
     AND_LETTERS,
     BY,
+    BY_IF_SPOKEN,
     BY_IN_LANGUAGE,
+    COMPANIES,
     LABELS,
     MENU_WORDS,
     NOBODY,
@@ -40,7 +42,7 @@ _DATE_TAIL = re.compile(
 )
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
-    r"view all|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
+    r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
@@ -50,11 +52,11 @@ _PARTICLES = frozenset(
     "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
 )
 _CJK_ROLE = re.compile(
-    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
+    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
 )
 
 
-def _has_cjk(text: str) -> bool:
+def has_cjk(text: str) -> bool:
     """Whether there are Chinese, Japanese or Korean letters; a pattern takes 3 ms to compile."""
     return not text.isascii() and any(
         letter >= "\u3040"
@@ -125,7 +127,7 @@ _OF_A_JOB = frozenset("of at for to the in on für bei im am beim pour chez dell
 
 def _may_follow(name: str) -> bool:
     """Tell whether a part after a full name can be one more name: "Berlin" and "Dietitian" are none."""
-    if _has_cjk(name) or name.lower() == name.upper():
+    if has_cjk(name) or name.lower() == name.upper():
         return True
     if any(word in _OF_A_JOB for word in name.split()):
         return False
@@ -156,7 +158,7 @@ def without_by(text: str, language: str = "") -> str:
         length = by_length(text, language)
         if not length:
             break
-        text = text[length:].lstrip(" :：.-–—|／/＝=")
+        text = text[length:].lstrip(" :：.-–—|／/＝=・")
     return text
 
 
@@ -180,7 +182,7 @@ def by_length(text: str, language: str = "") -> int:
                 return end + (2 if after == " :" else 1)
             if after[0] == " " and (word in _SURE or _in_language(word, language)):
                 return end
-    if _has_cjk(lowered[:1]):
+    if has_cjk(lowered[:1]):
         found = _CJK_BY.match(lowered)
         return found.end() if found else 0
     return 0
@@ -188,13 +190,15 @@ def by_length(text: str, language: str = "") -> int:
 
 def _in_language(word: str, language: str) -> bool:
     """Tell whether a short word such as "di" introduces a name here, and begins none."""
+    if word in BY_IF_SPOKEN:
+        return language in BY_IF_SPOKEN[word].split()
     wanted = BY_IN_LANGUAGE.get(word)
     return wanted is not None and (not language or language in wanted.split())
 
 
 _FIRST = re.compile(r"[^\W\d_]+")
 _CJK_BY = re.compile(
-    "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
+    "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=・] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
 
 
@@ -203,7 +207,10 @@ _SURE = frozenset(
     word
     for word in BY
     if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
-    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "기자명", "yazan")
+    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "기자명", "yazan",
+    "oprac.", "toimittaja", "penulis", "pewarta", "mwandishi", "imeandikwa na", "müəllif", "muallif",
+    "аутор", "аўтар", "пише", "автор", "приредио", "приредила", "ავტორი", "հեղինակ", "зохиогч", "โดย", "ผู้เขียน", "เรื่องโดย", "ผู้สื่อข่าว",
+    "تحریر", "از قلم", "كتب", "كتبت", "نویسنده", "লেখক", "লিখেছেন", "লেখা", "எழுதியவர்", "రచన", "ലേഖകൻ", "लेखक", "लेखिका", "संवाददाता")
 )  # fmt: skip
 
 
@@ -246,7 +253,7 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
             if (
                 language == "zh"
                 and len(rest) > 1
-                and all(_has_cjk(w[:1]) and len(w) <= 4 for w in rest)
+                and all(has_cjk(w[:1]) and len(w) <= 4 for w in rest)
             ):
                 found.extend(rest)
             else:
@@ -275,7 +282,7 @@ def _name(part: str, language: str) -> str:
             and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
         )
         part = part.strip(" .,:;|-–—•·")
-    if _has_cjk(part):
+    if has_cjk(part):
         part = _CJK_ROLE.sub("", part).strip()
     part = without_by(part, language)
     cut = _CUT.search(part.lower() + " ")
@@ -406,9 +413,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return False
     if lowered in AGENCIES:
         return True
-    if _has_cjk(name):
+    if has_cjk(name):
         return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
-    if name.lower() == name.upper():  # a script without capitals
+    if lowered == name.title():  # a script without capitals; Georgian has some, unused in names
         return 2 <= len(words) <= 4 and len(name) <= 40
     if words[0] in _NO_FIRST_NAME or not MENU_WORDS.isdisjoint(lowered.split()):
         return False
@@ -449,9 +456,17 @@ def is_organisation(name: str) -> bool:
     return any(word.strip(",()") in OUTLETS for word in name.lower().split())
 
 
+def is_company(name: str) -> bool:
+    """Tell whether a name ends as a company's does: "Example Web Solutions", "Example sp. z o.o."."""
+    words = name.lower().rstrip(".").split()
+    last = words[-1].strip("().,") if words else ""
+    # "Emily Co" and "Nina As" are persons.
+    return last in COMPANIES and len(words) > (2 if len(last) < 4 and "." not in last else 1)
+
+
 def is_handle(name: str) -> bool:
     """Tell whether a name is an account's: one word in small letters, or with digits and dots."""
-    return " " not in name and not _has_cjk(name) and (name.islower() or not name.isalpha())
+    return " " not in name and not has_cjk(name) and (name.islower() or not name.isalpha())
 
 
 def is_person(name: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .. import patterns as re
-from ..data.date_labels import MODIFIED, OTHER, PUBLISHED
+from ..data.date_labels import BESIDE_DATES, MODIFIED, OTHER, PUBLISHED
 from ..named import NamedTuple
 from . import dates
 from .scene import Scene
@@ -62,6 +62,54 @@ def meaning_of(before: str) -> str:
         if place >= end:
             last, end = word, place - size
     return _meaning.get(last, "")
+
+
+def without_label(before: str) -> str:
+    """Return the words before a date without those that only lead to it.
+
+    "Jane Doe, published on Tuesday" gives "Jane Doe"; in the languages of the tables.
+    """
+    words = before.split()
+    size = len(words)
+    while words and _leads_to_date(words[-1], last=len(words) == size):
+        words.pop()
+    text = " ".join(words)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return text
+    ends = [
+        place
+        for word in (*PUBLISHED, *MODIFIED)
+        if (place := lowered.rfind(word)) >= 0
+        and (not place or not lowered[place - 1].isalpha())
+        and len(text) - place <= _LONGEST_LABEL
+        and (rest := text[place + len(word) :]) == lowered[place + len(word) :]
+        and " by" not in rest
+    ]
+    return text[: min(ends)].rstrip(_SIGNS + " ") if ends else text.rstrip(_SIGNS + " ")
+
+
+def _leads_to_date(word: str, *, last: bool) -> bool:
+    """Tell whether a word is a day of the week, "on" or a mere sign; "Annie Su" is a name."""
+    bare = word.strip(_SIGNS).rstrip(".")
+    if (
+        len(bare) < 4
+        and bare[:1].isupper()
+        and (bare == word or not last)
+        and bare not in _NO_SURNAMES
+    ):
+        return False
+    return not bare or bare.lower() in BESIDE_DATES
+
+
+#: Short days of the week that are nobody's name.
+_NO_SURNAMES = frozenset("Tue Wed Thu Fri Sat".split())
+
+#: What stands around the words before a date.
+_SIGNS = ",:;|·•–—-/("
+
+#: Characters from where a label begins to its date: "veröffentlicht am", "Data publikacji".
+_LONGEST_LABEL = 24
 
 
 def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:

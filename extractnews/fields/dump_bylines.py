@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from ..data import byline_model
-from ..data.bylines import ROLES
+from ..data.bylines import ALONE, ROLES
 from ..named import NamedTuple
 from . import authors
 from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated
 from .inner_bylines import inner_byline
 from .text import squash
+from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
 
 #: Lines around the headline and around the end of the body that may name the authors.
 ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
@@ -59,23 +60,10 @@ class Line(NamedTuple):
     row: list[int]
 
 
-#: Words that introduce the name on the next line.
-_ALONE = frozenset(
-    "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
-    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
-)
 _PHOTO = re.compile(
     r"^(?:photos?|fotos?|bild(?:er|rechte)?|images?|credits?|quelle|source|фото|copyright|©|reporting|aktuelle|kuva|fot|kredit|crédit)\b",
     re.IGNORECASE,
 )
-#: "2024-06-18 09:26 来源：… 记者：…"
-_WIDE_BYLINE = re.compile(
-    "(?:记者|記者|作者|撰文|文|通讯员)[：:] ?[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*(?![\u3400-\u9fff])"
-)
-#: The last words of a paragraph: "…（山田太郎）", "…【ロンドン山田太郎】", "서울 김철수 기자 x@example.org"
-_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
-_KOREAN = re.compile("([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자)")
-_KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
 
 
 def places(view: View, headline: int | None) -> list[int]:
@@ -104,7 +92,7 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         names = names_of(line, language, said=True)
         if names:
             return SAID, text, names
-    if text.rstrip(" :：").lower() in _ALONE and index + 1 < len(texts):
+    if text.rstrip(" :：").lower() in ALONE and index + 1 < len(texts):
         below = texts[index + 1]
         if len(below) <= 120:
             names = names_of(cleaned(below, view.hints), language, said=True)
@@ -120,29 +108,26 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         if names:
             return INSIDE, text, names
     if not text.isascii():
-        found = _WIDE_BYLINE.search(text)
-        if found:
-            return WIDE, text, names_of(found.group(), language)
-        korean = [match.group(1) for match in _KOREAN.finditer(text)]
-        if korean:
-            return WIDE, text, authors.unique(korean)
+        wide = reporters(text)
+        if wide:
+            return WIDE, text, wide
     return BARE, text, names_of(line, language) or leading_name(line, page)
 
 
 def _glued_by(line: str) -> str:
     """Return what follows "by" and its like where the dump ran them together: "byJane Doe"."""
     first, comma, rest = line.partition(", ")
-    return f"{first}: {rest}" if comma and first.lower() in _ALONE else ""
+    return f"{first}: {rest}" if comma and first.lower() in ALONE else ""
 
 
 def _tail(text: str) -> tuple[str, list[str]]:
     """Return the author that a paragraph of Chinese, Japanese or Korean ends with."""
-    found = _TAIL.search(text[-40:])
+    found = SIGNED_TAIL.search(text[-40:])
     if found:
-        name = _KATAKANA_PLACE.sub("", found.group(1))
-        names = [_KATAKANA_PLACE.sub("", n) for n in names_of(name, "ja")]
+        name = KATAKANA_PLACE.sub("", found.group(1))
+        names = [KATAKANA_PLACE.sub("", n) for n in names_of(name, "ja")]
         return found.group(), [n for n in names if 2 <= len(n) <= 12]
-    return "", [match.group(1) for match in _KOREAN.finditer(text[-60:])]
+    return "", reporters(text[-60:])
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]{2,}")
@@ -293,7 +278,7 @@ def _of_neighbours(page: _Shared, each: _Candidate) -> list[int]:
         int(_has_role(texts[index][:LONGEST])),
         int(len(below) < 80 and _has_role(below)),
         each.raw.count(":") + each.raw.count("："),
-        int(above.rstrip(" :：").lower() in _ALONE or by_above),
+        int(above.rstrip(" :：").lower() in ALONE or by_above),
         min(len(below.split()), 50),
         min(len(above.split()), 50),
         min(each.rank, 30),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..data.bylines import AGENCIES, ROLES
-from . import authors, dates
+from . import authors, datelines, dates
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
@@ -61,7 +61,7 @@ def without_date(text: str, hints: dates.Hints) -> str:
     if found:
         ends.append(found.start())
     ends = [end for end in ends if end > 2]
-    return text[: min(ends)].rstrip(" ,|•·/–—-") if ends else text
+    return datelines.without_label(text[: min(ends)]) if ends else text
 
 
 #: What parts a date that a line begins with from the name.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from .. import patterns as re
 from ..data import title_line_model
 from ..named import NamedTuple
-from . import titles
+from . import authors, titles
 from .dump_scene import View, body_grams, grams, is_byline, is_dated
 from .text import squash
 
@@ -67,7 +67,24 @@ def places(view: View) -> list[int]:
     low = max(0, scene.start - ABOVE)
     high = min(len(scene.texts), scene.start + BELOW)
     near = [*range(min(TOP, low)), *range(low, high)]
-    return [i for i in near if SHORTEST <= len(scene.texts[i]) <= LONGEST]
+    return [
+        i
+        for i in near
+        if SHORTEST <= len(scene.texts[i]) <= LONGEST and not _names_people(view, scene.texts[i])
+    ]
+
+
+def _names_people(view: View, text: str) -> bool:
+    """Tell whether a line is a byline with persons in it: "Written by: Jane Doe"."""
+    return (
+        is_byline(text, view.language)
+        and len(text) <= _LONGEST_BYLINE
+        and any(map(authors.is_person, authors.names_in(text, view.language, strict=True)))
+    )
+
+
+#: A byline that is surely one, in characters.
+_LONGEST_BYLINE = 50
 
 
 class _Page(NamedTuple):

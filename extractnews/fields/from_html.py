@@ -19,10 +19,8 @@ from . import (
     tags,
     titles,
 )
+from .author_lines import BELOW_BODY_RANK, GUESS_RANK, author_lines, said_authors
 from .html import (
-    BELOW_BODY_RANK,
-    GUESS_RANK,
-    author_lines,
     headline_spans,
     in_list,
     is_linked,
@@ -133,6 +131,8 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     headline = find_line(sources.scene, best.text, sources.scene.start)
     if headline is None and best.block >= 0:
         headline = best.block
+    if headline is not None and sources.scene.kept and headline >= sources.scene.end:
+        headline = None  # a card of this article, or another of its name, below it
     return text, headline
 
 
@@ -158,9 +158,21 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
     else:
         lines = author_lines(sources, headline)
+    if stated:
+        said = said_authors(sources, headline, [name for *_, names in stated for name in names])
+        # Where the head names nobody that can be believed, the lines are read anyway.
+        if said and (not lines or authors.by_length(said[0], sources.language)):
+            persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
+            ranked.append((_SAID, "line", said[0], persons or said[1]))
     known = [name for _, _, _, names in stated for name in names if " " in name]
     for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
-        own = [n for n in authors.unique(names) if not authors.is_site_name(n, sources.names)]
+        own = [
+            name
+            for name in authors.unique(names)
+            if not authors.is_site_name(name, sources.names)
+            # Who made the site stands in its head, as a rule.
+            and (not authors.is_company(name) or _is_printed(sources, name, headline, lines))
+        ]
         if own:
             ranked.append((_distrust(own) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
@@ -168,7 +180,9 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
         elif names and origin != "line":
             # A blog that bears its writer's name.
-            persons = [name for name in names if authors.is_person(name)]
+            persons = [
+                name for name in names if authors.is_person(name) and not authors.is_company(name)
+            ]
             if persons:
                 spare.append((origin, raw, persons[:1]))
     ranked.sort(key=_first)
@@ -182,9 +196,13 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     return []
 
 
+#: A byline that the page prints, of others than those whom its head names: "By Jane Doe" where the
+#: system knows who has an account.
+_SAID = -1.0
+
 #: How much less the kinds of author are believed: accounts, a person whom the site is named after,
 #: bodies, the site itself.
-_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 1.2, 2.0, 3.0
+_HANDLE, _OWN_SITE, _BODY, _SITE = 0.6, 0.4, 2.0, 3.0
 
 
 def _first(entry: tuple[float, str, str, list[str]]) -> float:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from .. import patterns as re
 from ..layout import Layout
 from ..values import HEADING
-from . import authors, datelines, dates, jsonld, moments, titles
-from .inner_bylines import inner_byline, lone_name
-from .scene import Scene, foot_lines, head_lines
-from .sources import LONGEST_STATEMENT, Sources, elements
-from .text import tidy, word_list
+from . import datelines, dates, jsonld, moments, titles
+from .sources import MOST_STATED, Sources
+from .text import tidy
 
-#: How the names of elements that hold a field are written, in lower case.
-AUTHOR_NAME = re.compile(
-    r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
-)
-NOT_AUTHOR_NAME = re.compile(
-    r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
-)
+#: How the names of elements that hold a date are written, in lower case.
 PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
 MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
 
@@ -30,17 +21,28 @@ def stated_titles(sources: Sources) -> list[titles.Stated]:
     found = []
     node = sources.article
     key = "headline" if node.get("headline") else "name"
+    whole = tidy(sources.layout.title)
     text = jsonld.first_text(node.get(key))
-    if text:
+    if text and not _is_cut_at_quote(text, whole):
         found.append(titles.Stated(text, f"jsonld:{key}"))
     for _, key, value in sources.head.of("title"):
         text = tidy(value)
-        if text:
+        if text and not _is_cut_at_quote(text, whole):
             found.append(titles.Stated(text, f"meta:{key}"))
-    text = tidy(sources.layout.title)
+    text = whole
     if text:
         found.append(titles.Stated(text, "title"))
     return found
+
+
+def _is_cut_at_quote(text: str, whole: str) -> bool:
+    """Tell whether a title ends where the page's <title> goes on with a quotation mark.
+
+    So it does where a template wrote 'Senator calls it "unfair"' into an attribute or a script as it was.
+    """
+    return (
+        len(text) < len(whole) and whole.startswith(text) and whole[len(text) :].lstrip()[:1] == '"'
+    )
 
 
 def marked_titles(layout: Layout) -> list[tuple[int, str]]:
@@ -111,207 +113,6 @@ def headline_spans(sources: Sources) -> list[titles.Stated]:
 _KICKER = re.compile(r"kicker|overline|topline|dach|pre-?title|sub|supra|crumb|badge|label")
 
 
-#: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
-BELOW_BODY_RANK = 4
-
-#: Rank of names that stand where an author's would, with nothing else that says so.
-GUESS_RANK = 9
-
-#: Elements that are named as the author's count so many blocks further down than other lines.
-_NAMED_BELOW = 2
-
-#: Blocks at the start and at the end of the body that may be a byline, and the letters of one that
-#: nothing introduces; what is introduced may be longer in the first of them.
-_BODY_LINES, _LAST_LINES, _SHORT_BYLINE, _LONG_BYLINES = 8, 10, 60, 3
-
-
-def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
-    """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
-
-    strict: whether the line may as well be something else, so that only a full name counts
-    """
-    scene = sources.scene
-    found: list[tuple[int, str, str, bool]] = []
-    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        named = lines if penalty else range(lines.start, lines.stop + _NAMED_BELOW)
-        for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), _MOST_STATED):
-            if not 2 <= len(text) <= LONGEST_STATEMENT:
-                continue
-            exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
-            other = NOT_AUTHOR_NAME.search(name) is not None
-            bare = _undated(text, sources.hints)
-            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
-            rank = 0 if exact and not other else 2 if other else 1
-            found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
-        for index in lines:
-            found.extend(_byline_in(sources, scene.texts[index], penalty))
-    low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
-    for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
-        text = scene.texts[index]
-        short = len(text) <= _SHORT_BYLINE
-        long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
-        if (short and not scene.levels[index]) or (
-            (short or long) and authors.by_length(text, sources.language)
-        ):
-            found.extend(
-                (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
-            )
-    head = headline if headline is not None else scene.start
-    found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
-    return found
-
-
-def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield what a line of text says of its authors, as in `author_lines`."""
-    if len(text) > 200:
-        return
-    if len(text) <= 160 and authors.by_length(text, sources.language):
-        bare = _undated(text, sources.hints)
-        yield 1 + penalty, "line", bare, True
-        lone = lone_name(bare, sources.language)
-        if lone:
-            yield GUESS_RANK, "line", lone, False
-    elif _DIGIT.search(text):
-        inner = inner_byline(_undated(text, sources.hints))
-        if inner:
-            yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
-
-
-def _undated(text: str, hints: dates.Hints) -> str:
-    """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not (_DIGIT.search(text) and _YEAR.search(text)):
-        return text
-    for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
-        if text[start:end].strip():
-            before = text[:start].rstrip(" ,:|·•–—-")
-            for _ in range(3):
-                before = _BEFORE_DATE.sub("", before).rstrip(" ,:|·•–—-")
-            text = f"{before} | {text[end:].lstrip()}"
-    return text.strip(" |")
-
-
-#: What introduces a date behind a name.
-_BEFORE_DATE = re.compile(
-    r"(?:^|\s)(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|the|stand|as of|published|updated|posted|last|first|publié|"
-    r"veröffentlicht|aktualisiert|publicado|erstellt|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|"
-    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\.?)$",
-    re.IGNORECASE,
-)
-
-
-#: An element that holds one author's name and nothing else.
-_EXACT_NAME = re.compile(
-    r"\bauthor\b.*(?:itemprop|vcard|\bfn\b|name|url)|vcard|author[-_]?name|^a .*author|itemprop|\bauthor$|fn n\b|byline[-_]?name|span .*\bbyline\b"
-)
-
-#: Below the headline, a bare name stands within this many blocks.
-_BARE_NEAR = 14
-
-
-def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
-    """Return (rank, name) of names that stand alone at the start or the end of the article.
-
-    Below the headline, beside a date, once more in the author's box, or with next to nothing
-    between headline and body; or as the last line of the body, or the first below it.
-    """
-    scene = sources.scene
-    texts = scene.texts
-    found = []
-    short = 0 <= scene.start - headline <= _SHORT_HEAD
-    for index in range(
-        max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
-    ):
-        text = texts[index]
-        if index == headline or not 5 <= len(text) <= 80:
-            continue
-        bare = _undated(text, sources.hints)
-        if bare == text and (scene.levels[index] or index < headline):
-            continue
-        names = _bare(bare)
-        if not names or _is_told(scene, index, names):
-            continue
-        known = (
-            bare != text or _dated(texts, index) or _signed(scene, names[0]) or index == scene.start
-        )
-        if known or (short and index < scene.start):
-            found += [(3 if known else GUESS_RANK, name) for name in names]
-    if not found and scene.kept and scene.end > headline:
-        for index in (scene.end - 1, scene.end):
-            if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
-                bare = _undated(texts[index].strip("() "), sources.hints)
-                names = _bare(bare) if len(bare) <= 40 else []
-                if names and not _is_told(scene, index, names):
-                    sure = index < scene.end or bare != texts[index]
-                    found += [(3 if sure else GUESS_RANK, name) for name in names]
-                if names:
-                    break
-    return found[:3]
-
-
-def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
-    """Tell whether the body uses the words of a line that may hold names, as it does with a subject.
-
-    A writer's name stands apart from the text, or in the last lines, about the author; a person that the
-    article is about, and a heading, have their words in it.
-    """
-    told = [
-        scene.texts[index]
-        for index in scene.kept[:-1]
-        if index != place and not scene.texts[index].startswith(names[0])
-    ]
-    wanted = {word for name in names for word in word_list(name) if len(word) > 2}
-    text = " ".join(told).lower()
-    return all(word in text for word in wanted) and wanted.issubset(word_list(text))
-
-
-#: Blocks between headline and body where a bare name can only be the author's.
-_SHORT_HEAD = 4
-
-
-_BARS = re.compile(r" ?[|•·] ?| [-–—] ")
-_DIGIT = re.compile(r"\d")
-
-#: Blanks in a line of up to three names and a time.
-_MOST_BLANKS = 14
-
-
-def _bare(text: str) -> list[str]:
-    """Return the full names that a line consists of but for a time and bars; [] if of more."""
-    if text.count(" ") > _MOST_BLANKS:
-        return []
-    for piece in _BARS.split(text):
-        if piece and not piece[0].islower() and not _DIGIT.search(piece):
-            parts = piece.split("/") if "/" in piece else [piece]
-            names = authors.names_in(" | ".join(parts), "", strict=True)
-            full = [name for name in names if authors.is_person(name)]
-            if (
-                full
-                and len(full) == len(parts)
-                and sum(map(len, full)) + len(parts) > len(piece) - 4
-            ):
-                return full
-    return []
-
-
-def _dated(texts: Sequence[str], index: int) -> bool:
-    """Tell whether a line beside `index` holds a year."""
-    return any(
-        len(texts[place]) < 60 and _YEAR.search(texts[place])
-        for place in (index - 1, index + 1)
-        if 0 <= place < len(texts)
-    )
-
-
-def _signed(scene: Scene, name: str) -> bool:
-    """Tell whether a name stands at the foot of the body again, as in an author's box."""
-    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-
-
 #: Meta tags under this rank say which date they mean; "date" alone may be that of any change.
 _VAGUE = 3
 
@@ -347,10 +148,6 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     return found
 
 
-#: Elements near the headline that are asked for a date or for authors; more are no article's.
-_MOST_STATED = 500
-
-
 def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
     """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
     scene, layout = sources.scene, sources.layout
@@ -363,7 +160,7 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
     near = dict(datelines.lines_near(scene, headline))
     found: list[datelines.Dated] = []
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
-    for spot in islice(spots, _MOST_STATED):
+    for spot in islice(spots, MOST_STATED):
         zone = near.get(spot.place)
         if zone is None:
             continue

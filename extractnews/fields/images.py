@@ -225,9 +225,14 @@ _ORNAMENT = re.compile(
     r"logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|\.svg"
 )
 _PLACEHOLDER = re.compile(
-    r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.gif$"
+    r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.(?:gif|mp4|webm|mov|m3u8)$"
 )
-_FACE_PATH = re.compile(r"/(?:authors?|autor(?:en)?|avatars?|profiles?|bylines?)/[^/]*$|/profile/")
+_FACE_PATH = re.compile(
+    r"/(?:authors?|autor(?:en)?|avatars?|profiles?|bylines?|icons?)/[^/]*$|/profile/"
+)
+
+#: "…-150x84.jpg": the size of a related article's picture, in pixels, both under 200.
+_THUMB = re.compile(r"[-_/.]1?\d\dx1?\d\d\.\w{3,4}$")
 
 #: How the boxes of related articles and advertising are named, and those of an author.
 _FOREIGN_BOX = re.compile(
@@ -247,6 +252,7 @@ def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], u
     if (
         _ORNAMENT.search(path.rsplit("/", 1)[-1])
         or _FACE_PATH.search(path)
+        or _THUMB.search(path)
         or _ORNAMENT.search((attributes.get("class") or "").lower())
     ):
         return True

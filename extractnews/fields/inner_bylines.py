@@ -8,7 +8,7 @@ from .authors import by_length
 
 #: A byline inside a line: "Posted on 3 March 2019 by Jane Doe", "10. Februar 2019 von Heiko".
 _INSIDE = re.compile(
-    r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει|yazar)(?::| (?=\S))"
+    r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει(?: [οη])?|yazar)(?::| (?=\S))"
 )
 #: What stands before "by" where it tells of no writing: "Powered by Example".
 _NO_WRITING = ("powered", "designed", "hosted", "built", "made", "sponsored", "theme", "developed")

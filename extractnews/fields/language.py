@@ -129,6 +129,16 @@ def recognise(text: str) -> str | None:
     return ranked[0][1] if ranked and ranked[0][0] >= MIN_SHARE / 2 else None
 
 
+def _words(sample: str, script: str) -> list[str]:
+    """Return the words of a text, lower-cased; the vowel signs of Devanagari are no letters."""
+    if script == "devanagari":
+        return [word for part in sample.split() if (word := part.strip(_AROUND_WORDS))]
+    return re.findall(r"[^\W\d_]+", sample.lower())
+
+
+_AROUND_WORDS = ".,:;!?()[]\"'‘’“”।-–—…"
+
+
 def _own_words(script: str, code: str) -> frozenset[str]:
     """The function words of a language, none where it is not one of that script's."""
     words = _known.get((script, code))
@@ -141,22 +151,21 @@ _known: dict[tuple[str, str], frozenset[str]] = {}
 
 
 def _shares(sample: str, script: str) -> list[tuple[float, str]]:
-    words = re.findall(r"[^\W\d_]+", sample.lower())[:SAMPLE_WORDS]
+    words = _words(sample, script)[:SAMPLE_WORDS]
     if len(words) < FEWEST_WORDS:
         return []
     size = len(words)
     counts = Counter(words)
-    return sorted(
-        (
-            (
-                sum([counts[word] for word in _own_words(script, code).intersection(counts)])
-                / size,
-                code,
-            )
-            for code in BY_SCRIPT[script]
-        ),
-        reverse=True,
-    )
+    shares = [
+        (sum([counts[word] for word in _own_words(script, code).intersection(counts)]) / size, code)
+        for code in BY_SCRIPT[script]
+    ]
+    # Of two with one share (Indonesian and Malay) the one that stands first in the table, and on more pages.
+    return sorted(shares, key=_share, reverse=True)
+
+
+def _share(entry: tuple[float, str]) -> float:
+    return entry[0]
 
 
 def choose(declared: list[str], text: str) -> str | None:
@@ -176,7 +185,7 @@ def choose(declared: list[str], text: str) -> str | None:
             if _base(tag) == own or (script == "han" and _base(tag) in ("zh", "yue", "ja", "wuu")):
                 return tag if script != "han" or _base(tag) != "ja" else own
         return own
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = _words(sample, script)
     if len(words) >= FEWEST_WORDS:
         for tag in tags:
             own_words = _own_words(script, _base(tag))

@@ -115,7 +115,7 @@ def _by_kind(
             and (sentence or level or under or not told)
         ):
             kinds[_NAMED if sentence or not told else _BRIEF].append(index)
-        elif 2 <= level <= 4 and index <= scene.start:
+        elif 2 <= level <= 4 and (index <= scene.start or index - 2 == headline):
             if sentence:
                 kinds[_HEAD].append(index)
             elif headline == index - 1 and len(word_list(text)) >= _SHORT_HEADING:
@@ -229,7 +229,7 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         or (len(text) < 200 and _DIGIT.search(text) and _DATE.search(text))
     ):
         return False
-    if level == 1 or text.endswith(("/", "|")):
+    if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
         return False
     return squash(text) not in titles
 

@@ -85,6 +85,8 @@ def _shown_before_change(
     """Return the earlier day that the page shows where its head repeats the last change."""
     if best.rank >= STRUCTURED or not repeats_change([best], modified):
         return best
+    if any(c.origin == "url" and _same_day(c.moment, best.moment) for c in ranked):
+        return best
     shown = [c for c in ranked if STRUCTURED < c.rank < _SHOWN and c.printed and c.origin != "url"]
     days = {claim.moment.iso[:10] for claim in shown}
     if len(days) == 1 and shown[0].moment.ordinal < best.moment.ordinal - 2:

@@ -34,6 +34,9 @@ _GENERAL = frozenset(
     "aktualności wiadomości новости новини haber haberler berita tintức ニュース 新闻 뉴스".split()
 )
 
+#: How links that lead back to a list begin, squashed.
+_BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", "seeall")
+
 #: Folders of addresses that are people's.
 _PEOPLE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
@@ -71,6 +74,7 @@ def _kept(
             or len(name) > LONGEST_SECTION
             or len(name.split()) > MOST_WORDS
             or _YEAR_OR_MONTH.match(name)
+            or key.startswith(_BACK)
             or titles.is_site(key, sources.names)
             or (own and len(key) > 20 and key in own)
         ):

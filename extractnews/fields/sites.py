@@ -73,7 +73,7 @@ def choose(
 
     title, authors: the article's own, which no site is called unless nothing else is said
     """
-    own = {squash(title or "")}
+    own = {squash(title or ""), _other_wording(sources, title)}
     own.update(squash(name) for name in authors if not is_organisation(name))
     hosts = urls.host_labels(sources.url)
     found = [
@@ -93,6 +93,20 @@ def choose(
                     return [guess, *ordered]
         return ordered
     return [*_guessed(sources, own, hosts), *found][:1]
+
+
+def _other_wording(sources: Sources, title: str | None) -> str:
+    """Return the front of the page's <title>, squashed, where it is a headline in other words; else ""."""
+    whole = sources.layout.title
+    spans = titles.parts(whole)
+    if len(spans) < 2 or not title:
+        return ""
+    front, rest = whole[: spans[0][1]], squash(whole[spans[1][0] :])
+    return "" if len(front.split()) < _WORDS_OF_HEADLINE or squash(title) in rest else squash(front)
+
+
+#: Words from which on the front of a <title> is no site's name.
+_WORDS_OF_HEADLINE = 4
 
 
 def _is_foreign(name: str, title: str) -> bool:

@@ -14,6 +14,9 @@ from .text import squash, tidy
 #: Longest text of an element that states authors or a date, in characters.
 LONGEST_STATEMENT = 300
 
+#: Elements near the headline that are asked for a date or for authors; more are no article's.
+MOST_STATED = 500
+
 
 class Sources:
     """What the page's head says, read once and shared by every field."""

@@ -13,10 +13,10 @@ from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
 from ..named import NamedTuple
 from .scene import LONGEST_TITLE, Scene
-from .text import squash, word_list
+from .text import squash, tidy, word_list
 
 #: What sites put between a headline and their own name.
-_SEPARATORS = r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|[-—] |\s+[—–]"
+_SEPARATORS = r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|-(?! (?:und|oder|and|or|och|eller|og|en) ) |— |\s+[—–]"
 SEPARATOR = re.compile(_SEPARATORS)
 
 #: The same without the signs that are quotation marks where both kinds stand in a text.
@@ -407,5 +407,5 @@ def ranked(found: Sequence[Candidate]) -> list[Candidate]:
 
 def finished(text: str, names: Sequence[str]) -> str:
     """Return a headline as it is reported: one line, without a site's name left at its ends."""
-    text = without_site(text, names)
-    return text.strip(" |" if "«" in text or "‹" in text else " |»›")
+    text = without_site(tidy(text) if "&" in text else text, names)
+    return text.strip(" |" if "«" in text or "‹" in text else " |»›").removesuffix(" /")

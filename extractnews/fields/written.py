@@ -18,7 +18,7 @@ _OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐�
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:$€£²³¹⁰⁴-⁹-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{2})(?![\d]|[.,/:-]\d)"
+    r"(?<![\d.,/:$€£²³¹⁰⁴-⁹-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]–—-]*|[^\w\s]")
 
@@ -28,7 +28,7 @@ _NEAR, _YEAR_NEAR = 3, 4
 #: Words and signs that join the parts of one written date.
 _JOINING = frozenset(
     ". , - – — / de del of the d ' ’ st nd rd th er º ª o e η ης ה ב ben den le a i 의 m r г год года р року gada ko "
-    "d. y ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
+    "d. y ta’ ta' ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
 )
 
 _MONTH_NUMBER_WORDS = frozenset(("tháng", "thg"))
@@ -38,7 +38,7 @@ _MONTH_FIRST = frozenset("US PH PR GU AS VI MP UM MH PW FM BZ".split())
 
 _TIME = re.compile(
     r"(?<![\d.,:/+-])(\d\d?)(?: ?([:.hH時点點시]|Uhr|ч) ?|: )([0-5]\d)(?:(?:[:.]|분 ?|分 ?)([0-5]\d))?(?![\d/]|[.:]\d)"
-    r"(?: ?(Uhr|uur|[AaPp]\.?[Mm]\b\.?|[πμ]\.?μ\b\.?|[صم]\b|h\b|น\.|分))?"
+    r"(?: ?(Uhr|uur|[AaPp](?:\. )?\.?[Mm]\b\.?|[πμ]\.?μ\b\.?|[صم]\b|h\b|น\.|分|পিএম|এএম|petang\b|malam\b|pagi\b|مساء|صباحا))?"
     r"|(?<![\d.,:/+-])(1[0-2]|[1-9]) ?([AaPp]\.?[Mm]\b\.?)"
 )
 _BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
@@ -107,8 +107,12 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
     if sign != other:
         return None
     if len(first) == 4:
-        return checked(_year(first, hints), int(second), int(third)) if len(third) == 2 else None
-    if len(first) > 2:
+        # "2024.1.2" is a version where nobody writes days so.
+        version = len(third) == 1 and sign == "." and hints.language in ("", "en")
+        if version or len(third) > 2:
+            return None
+        return checked(_year(first, hints), int(second), int(third))
+    if len(first) > 2 or len(third) < 2:
         return None
     a, b = int(first), int(second)
     if len(third) == 2:
@@ -190,6 +194,17 @@ def _month_at(
             month = month_of(f"{word}.{tokens[index + 2][0]}", language)
             if month:
                 return month, index + 2
+    if month is not None and index + 1 < len(tokens):
+        whole = month_of(f"{word} {tokens[index + 1][0]}", language)  # Arabic "تشرين الثاني"
+        if whole:
+            return whole, index + 1
+    if (
+        month is not None
+        and index + 2 < len(tokens)
+        and tokens[index + 1][0] in "/("
+        and month_of(tokens[index + 2][0], language) == month
+    ):
+        return month, index + 2  # "آذار/مارس", "März (Marzo)": the month in both of its names
     if month is None and word[0] in "בלمو" and len(word) > 3:  # Hebrew "במרץ"
         month = month_of(word[1:], language)
     if month is None and language == "lv" and word[-1] == "ā":
@@ -302,10 +317,10 @@ def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | Non
     elif sign == "." and not (half or len(hour) == 2):
         return None
     value = int(hour)
-    mark = (half or "").lower().replace(".", "")
-    if mark in ("pm", "μμ", "م"):
+    mark = (half or "").lower().replace(".", "").replace(" ", "")
+    if mark in ("pm", "μμ", "م", "পিএম", "مساء", "petang", "malam"):
         value = value + 12 if value < 12 else value
-    elif mark in ("am", "πμ", "ص"):
+    elif mark in ("am", "πμ", "ص", "এএম", "صباحا", "pagi"):
         value = 0 if value == 12 else value
     ahead = text[max(0, found.start() - 4) : found.start()].rstrip()
     if ahead.endswith(_BEFORE_TIME_PM) and value < 12:

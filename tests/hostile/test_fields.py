@@ -170,8 +170,9 @@ def test_fifty_authors_at_most() -> None:
     last = "Adler Berg Celan Dorn Engel Fuchs Groth Hahn Igel Jung".split()
     named = [{"name": f"{one} {other}"} for one in first for other in last]
     nested = {"@type": "NewsArticle", "author": [[named, named], [named]] * 9}
+    unsigned = PAGE.replace("By Paul Reed", "")  # else the page itself says who wrote it
     for said in ({"@type": "NewsArticle", "author": named}, nested):
-        assert 10 <= len(extract(linked_data(said)).authors) <= 50
+        assert 10 <= len(extract(linked_data(said, text=unsigned)).authors) <= 50
 
 
 #: Texts that name no day, whatever today is.

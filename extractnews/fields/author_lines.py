@@ -1,0 +1,420 @@
+"""Lines of an HTML page that may name its authors: introduced, in an element named so, or bare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from .. import patterns as re
+from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
+from ..spans_html import marks_in
+from ..values import CAPTION
+from . import authors, datelines, dates
+from .inner_bylines import inner_byline, lone_name
+from .scene import Scene, foot_lines, head_lines
+from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
+from .text import word_list
+
+#: How the names of elements that hold a field are written, in lower case.
+AUTHOR_NAME = re.compile(
+    r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
+)
+NOT_AUTHOR_NAME = re.compile(
+    r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
+)
+
+#: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
+BELOW_BODY_RANK = 4
+
+#: Rank of names that stand where an author's would, with nothing else that says so.
+GUESS_RANK = 9
+
+#: Elements that are named as the author's count so many blocks further down than other lines.
+_NAMED_BELOW = 2
+
+#: Blocks at the start and at the end of the body that may be a byline, and the letters of one that
+#: nothing introduces; what is introduced may be longer in the first of them.
+_BODY_LINES, _LAST_LINES, _SHORT_BYLINE, _LONG_BYLINES = 8, 10, 60, 3
+
+
+def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
+    """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
+
+    strict: whether the line may as well be something else, so that only a full name counts
+    """
+    scene = sources.scene
+    found: list[tuple[int, str, str, bool]] = []
+    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
+        named = lines if penalty else range(lines.start, lines.stop + _NAMED_BELOW)
+        for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+            if not 2 <= len(text) <= LONGEST_STATEMENT:
+                continue
+            exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
+            other = NOT_AUTHOR_NAME.search(name) is not None
+            bare = _undated(text, sources.hints)
+            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+            rank = 0 if exact and not other else 2 if other else 1
+            found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
+        for index in lines:
+            found.extend(_byline_in(sources, scene.texts[index], penalty))
+            if (
+                len(scene.texts[index]) < _LONGEST_INTRODUCTION
+                and scene.texts[index].lower().rstrip(" :") in ALONE
+                and index + 1 < len(scene.texts)
+            ):
+                found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
+    linked = islice(_linked_names(sources, head_lines(scene, headline)), authors.MAX_AUTHORS)
+    found.extend((2, "link", text, True) for text in linked)
+    low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
+    for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
+        text = scene.texts[index]
+        short = len(text) <= _SHORT_BYLINE
+        long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
+        if (short and not scene.levels[index]) or (
+            (short or long) and authors.by_length(text, sources.language)
+        ):
+            found.extend(
+                (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
+            )
+    if sources.language in ("zh", "ja", "ko") and scene.kept:
+        from .wide_bylines import signed
+
+        for index in (*scene.kept[:2], *scene.kept[-2:]):
+            names = signed(scene.texts[index], sources.language)
+            if names:
+                found.append((3, "line", " | ".join(names), False))
+    head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
+    found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
+    return found
+
+
+def _linked_names(sources: Sources, lines: range) -> Iterator[str]:
+    """Yield the texts of links to a person's page: <a href="/author/jane-doe">Jane Doe</a>."""
+    layout = sources.layout
+    if not lines:
+        return
+    since, until = layout.start[lines[0]], layout.end[lines[-1]]
+    for style, start, end, target in marks_in(layout, since, until):
+        if style == "a" and start >= since and end <= until and _PERSON_PAGE.search(target.lower()):
+            text = layout.span_text(start, end)
+            if 2 <= len(text) <= _LONGEST_NAMES:
+                yield text
+
+
+_PERSON_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|autory|avtor|writers?|journalists?|columnists?|reporters?|redaktion|yazar(?:lar)?|penulis)/[^/]"
+)
+
+#: A line that only introduces the next, "Written by:", in characters.
+_LONGEST_INTRODUCTION = 20
+
+
+def said_authors(
+    sources: Sources, headline: int | None, stated: Sequence[str]
+) -> tuple[str, list[str]] | None:
+    """Return (raw, names) of a byline right below the headline that says who wrote it, where it is nobody
+    whom the head states; None where there is none.
+
+    stated: the names that the head states; one of them anywhere near the headline is believed
+    """
+    scene = sources.scene
+    low = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
+    found: tuple[str, list[str]] | None = None
+    known = [name.lower() for name in stated]
+    for index in range(max(0, low - 2), min(len(scene.texts), scene.start + _LONG_BYLINES)):
+        text = scene.texts[index]
+        if len(text) > _LONGEST_HEAD_LINE or index == headline:
+            continue
+        lowered = text.lower()
+        if any(name in lowered for name in known):
+            return None
+        if found is None and index > low:
+            names = _said_in(sources, index, lowered)
+            if names and all(map(authors.is_person, names)):
+                found = text, names
+    return found
+
+
+def _said_in(sources: Sources, index: int, lowered: str) -> list[str]:
+    """Return the names of a block that begins with "by", or whose element is named as the author's.
+
+    lowered: the block's text, lower-cased
+    """
+    scene, container = sources.scene, sources.layout.container[index]
+    text = scene.texts[index]
+    if authors.by_length(text, sources.language):
+        if _OTHER_WORK.match(lowered):
+            return []
+    elif (
+        index >= scene.start
+        or len(text) > _LONGEST_NAMES
+        or not _is_of_author(sources.layout.name[container].lower())
+    ):
+        return []
+    return authors.names_in(_undated(text, sources.hints), sources.language, strict=True)
+
+
+def _is_of_author(name: str) -> bool:
+    """Tell what AUTHOR_NAME and NOT_AUTHOR_NAME tell of most names.
+
+    Every page that states its authors is asked, and compiling the two takes as long as this page.
+    """
+    return any(map(name.__contains__, _OF_AUTHOR)) and not any(
+        map(name.__contains__, _OF_SOMETHING_ELSE)
+    )
+
+
+_OF_AUTHOR = ("author", "autor", "byline", "writer")
+_OF_SOMETHING_ELSE = (
+    "bio", "about", "descr", "social", "imag", "avatar", "photo", "follow", "comment", "list", "related", "more",
+)  # fmt: skip
+
+#: What introduces others than the writer.
+_OTHER_WORK = re.compile(
+    r".{0,20}(?:review|edit|check|more|about|photo|foto|updat|add|upload|translat|über|all|view|hosted|present|sponsor|contribut|compil|fact)"
+)
+
+
+def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield what a line of text says of its authors, as in `author_lines`."""
+    if len(text) > 200:
+        return
+    wide = _reporters(text)
+    if wide:
+        yield penalty, "line", " | ".join(wide), False
+        return
+    if len(text) <= 160 and authors.by_length(text, sources.language):
+        bare = _undated(text, sources.hints)
+        if _OTHER_HANDS.match(text):
+            yield GUESS_RANK, "line", bare, True
+            return
+        yield 1 + penalty, "line", bare, True
+        lone = lone_name(bare, sources.language)
+        if lone:
+            timed = _DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
+            yield 1 + penalty if timed else GUESS_RANK, "line", lone, False
+    elif _DIGIT.search(text):
+        bare = _undated(text, sources.hints)
+        if bare != text and authors.by_length(bare, sources.language):
+            yield 1 + penalty, "line", bare, True
+        inner = inner_byline(bare)
+        if inner:
+            yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
+
+
+#: Those who checked what somebody else wrote.
+_OTHER_HANDS = re.compile(
+    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by", re.IGNORECASE
+)
+
+
+def _reporters(text: str) -> list[str]:
+    """Return the persons that a word for reporter marks in a line of Chinese, Japanese or Korean."""
+    if text.isascii() or not authors.has_cjk(text):
+        return []
+    from .wide_bylines import reporters
+
+    return reporters(text)
+
+
+def _undated(text: str, hints: dates.Hints) -> str:
+    """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
+    if not (_DIGIT.search(text) and _has_year(text)):
+        return text
+    for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
+        if text[start:end].strip():
+            before = datelines.without_label(text[:start])
+            text = f"{before} | {text[end:].lstrip()}"
+    return text.strip(" |")
+
+
+#: An element that holds one author's name and nothing else.
+_EXACT_NAME = re.compile(
+    r"\bauthor\b.*(?:itemprop|vcard|\bfn\b|name|url)|vcard|author[-_]?name|^a .*author|itemprop|\bauthor$|fn n\b|byline[-_]?name|span .*\bbyline\b"
+)
+
+#: Below the headline, a bare name stands within this many blocks.
+_BARE_NEAR = 14
+
+
+def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
+    """Return (rank, name) of names that stand alone at the start or the end of the article.
+
+    Below the headline, beside a date, once more in the author's box, or with next to nothing
+    between headline and body; or as the last line of the body, or the first below it.
+    """
+    scene, layout = sources.scene, sources.layout
+    texts = scene.texts
+    found = []
+    short = 0 <= scene.start - headline <= _SHORT_HEAD
+    for index in range(
+        max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
+    ):
+        text = texts[index]
+        if index == headline or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
+            continue
+        if layout.kind[layout.container[index]] is CAPTION:
+            continue
+        bare = _undated(text, sources.hints)
+        if len(bare) > _LONGEST_NAMES or (
+            bare == text and (scene.levels[index] or index < headline)
+        ):
+            continue
+        dated = bare != text or _dated(texts, index)
+        # In Japanese many a word has as many letters as a name: only in the date's own line.
+        names = _bare(bare, sources.language if bare != text else "", dated=dated)
+        if not names or _is_told(scene, index, names):
+            continue
+        known = dated or _signed(scene, names[0]) or index == scene.start
+        late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
+        if known or late or (short and index < scene.start):
+            found += [(3 if known else GUESS_RANK, name) for name in names]
+    if not found and scene.kept and scene.end > headline:
+        for index in (scene.end - 1, scene.end):
+            if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
+                if sources.is_named(sources.layout.container[index], _TOPIC_NAME):
+                    break
+                bare = _undated(texts[index].strip("() "), sources.hints)
+                names = _bare(bare, sources.language) if len(bare) <= 40 else []
+                if names and not _is_told(scene, index, names):
+                    sure = index < scene.end or bare != texts[index]
+                    found += [(3 if sure else GUESS_RANK, name) for name in names]
+                if names:
+                    break
+    return found[:3]
+
+
+#: Below the body, elements of these names hold what the article is about.
+_TOPIC_NAME = re.compile(r"tag|topic|keyword|schlagw|thema|theme|tema\b|categor")
+
+#: Blocks of the body, from its first, that may as well be names with a stroke between them.
+_LATE_BYLINE = 2
+
+#: A line below the headline that may be names and dates, in characters, and the names in it.
+_LONGEST_HEAD_LINE, _LONGEST_NAMES = 160, 80
+
+
+def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
+    """Tell whether the body uses the words of a line that may hold names, as it does with a subject.
+
+    A writer's name stands apart from the text, or in the last lines, about the author; a person that the
+    article is about, and a heading, have their words in it.
+    """
+    cased = names[0] != names[0].lower()  # else any words that begin a paragraph look like a name
+    told = [
+        scene.texts[index]
+        for index in scene.kept[:-1]
+        if index != place and not (cased and scene.texts[index].startswith(names[0]))
+    ]
+    persons = [name for name in names if not authors.is_agency(name)]
+    words_of = (
+        word_list if cased else str.split
+    )  # vowel signs part the words of Hindi for `word_list`
+    wanted = {word for name in persons for word in words_of(name) if len(word) > 2}
+    text = " ".join(told).lower()
+    return bool(wanted) and all(word in text for word in wanted) and wanted.issubset(words_of(text))
+
+
+#: Blocks between headline and body where a bare name can only be the author's.
+_SHORT_HEAD = 4
+
+
+_IN = re.compile(" (?:in|IN) ")
+_BARS = re.compile(r" ?[|•·] ?| [-–—] ")
+_DIGIT = re.compile(r"\d")
+
+#: Blanks in a line of up to three names and a time.
+_MOST_BLANKS = 14
+
+
+def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
+    """Return the full names that a line consists of but for jobs, agencies, a time and bars; [] if of more.
+
+    dated: whether a date is in the line or beside it, so that a place may stand behind the names
+    """
+    if text.count(" ") > _MOST_BLANKS:
+        return []
+    for whole in _BARS.split(text):
+        before = _IN.split(whole)[0] if dated else whole
+        piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
+        if piece and not piece[0].islower() and not _DIGIT.search(piece):
+            parts = piece.split("/") if "/" in piece else [piece]
+            names = authors.names_in(" | ".join(parts), "", strict=True)
+            if names and all(map(_is_signature, names)):
+                rest = piece
+                for name in names:
+                    rest = rest.replace(name, " ", 1)
+                if any(map(authors.is_person, names)) and _is_beside_names(rest, dated=dated):
+                    return names
+                if dated and authors.is_agency(names[0]) and _is_beside_names(rest, dated=True):
+                    return names  # "AFP", "AFP, MANILA"
+            if dated and not piece.isascii() and _is_wide_name(piece, language):
+                return [piece]
+    return []
+
+
+def _is_signature(name: str) -> bool:
+    return authors.is_person(name) or authors.is_agency(name)
+
+
+def _is_wide_name(text: str, language: str) -> bool:
+    from .wide_bylines import is_bare_name
+
+    return "\u3400" <= text[0] <= "\u9fff" and is_bare_name(text, language)
+
+
+#: What is left of a byline beside its names, in words: a job, or one place.
+_MOST_BESIDE = 6
+
+#: Letters of a word beside names that can be no more of a name.
+_SHORT_REST = 4
+
+
+def _is_beside_names(rest: str, *, dated: bool) -> bool:
+    """Tell whether words beside names are jobs, agencies, "and", or a place behind a comma."""
+    words = [word.strip(",;/()&+|.").lower() for word in rest.split()]
+    strange = [
+        word
+        for word in words
+        if word
+        and word not in ROLES
+        and word not in AND
+        and word not in AND_LETTERS
+        and word not in AGENCIES
+    ]
+    if not strange:
+        return True
+    if len(strange) < len(words) and any(word in ROLES for word in words):
+        return len(words) <= _MOST_BESIDE
+    placed = dated and ("," in rest or " / " in rest)
+    return len(strange) == 1 and (placed or len(strange[0]) < _SHORT_REST)
+
+
+def _dated(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line beside `index` holds a year."""
+    return any(
+        len(texts[place]) < _LONGEST_DATELINE and _has_year(texts[place])
+        for place in (index - 1, index + 1)
+        if 0 <= place < len(texts)
+    )
+
+
+#: "Published 12 March 2024, 14:35 | updated 13 March 2024, 09:00 (Central European Time)".
+_LONGEST_DATELINE = 90
+
+
+def _has_year(text: str) -> bool:
+    """Tell whether a line may hold a date; in other scripts with their own digits and years."""
+    return (_YEAR if text.isascii() else _FOUR_DIGITS).search(text) is not None
+
+
+def _signed(scene: Scene, name: str) -> bool:
+    """Tell whether a name stands at the foot of the body again, as in an author's box."""
+    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+
+
+#: Years in the digits of other scripts, and those of Thailand.
+_FOUR_DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

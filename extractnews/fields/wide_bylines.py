@@ -1,0 +1,109 @@
+"""Reporters in lines of Chinese, Japanese and Korean: "記者王小明／台北報導", "김민수 기자", "佐藤花子記者"."""
+
+from __future__ import annotations
+
+from .. import patterns as re
+
+#: The first letters of nine Chinese names in ten, and of as many Korean ones, by census.
+CHINESE_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
+    "苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍"
+    "万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢"
+)
+_KOREAN_SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석설마길연위표명반왕금옥육맹제모탁국은편용"
+)
+#: Kinds of reporter, no names.
+_KINDS = frozenset(
+    "전문 선임 인턴 수습 객원 사진 담당 취재 경제 문화 정치 사회 국제 연예 시민 현장 전직 현직 신입 여성".split()
+)
+
+_HAN = "[\u3400-\u9fff]"
+_NAMES = f"{_HAN}{{2,4}}(?:[、 ]{_HAN}{{2,4}})*"
+_SIGNED = re.compile(
+    f"(?:记者|記者|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
+    f"|(?:记者|記者|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+    f"|(?:作者|撰文|文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+)
+_KOREAN = re.compile(
+    "(?<![\uac00-\ud7af])(?<!사진[ =·:/])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
+)
+#: A line that is a name and "reporter", in characters.
+_LONGEST_LINE = 16
+_JAPANESE = re.compile(
+    f"({_HAN}{{2,3}}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff]{{1,3}})(?:記者|編集委員|特派員)$"
+)
+
+#: What ends the names of desks and papers, no person's.
+_DESK = tuple("社部局新聞面版欄報員会国県市課誌網网台室")
+
+
+def reporters(text: str) -> list[str]:
+    """Return the persons whom a line names as its writers, with a word for reporter beside them."""
+    found: list[str] = []
+    if "기자" in text or "특파원" in text or "논설위원" in text:
+        found += [
+            match.group(1)
+            for match in _KOREAN.finditer(text)
+            if match.group(1)[0] in _KOREAN_SURNAMES and match.group(1) not in _KINDS
+        ]
+    for match in _SIGNED.finditer(text):
+        spoken, said = match[1] or match[2], match[3]
+        # "记者获悉" is how sentences go on.
+        found += [name for name in re.split("[、 ]", spoken or "") if name[:1] in CHINESE_SURNAMES]
+        found += [name for name in re.split("[、 ]", said or "") if name]
+    japanese = _JAPANESE.fullmatch(text) if not found and len(text) < _LONGEST_LINE else None
+    if japanese:
+        found.append(japanese.group(1))
+    return [
+        *dict.fromkeys(
+            name[:-1] if len(name) > 3 and name[-1] in _OF_WORK else name for name in found
+        )
+    ]
+
+
+#: "Text" and "photographed", glued to a name.
+_OF_WORK = "文摄攝"
+
+
+def signed(paragraph: str, language: str) -> list[str]:
+    """Return the persons whom the first or the last words of a paragraph name as its writers.
+
+    "（中央社記者王小明台北12日電）…", "(서울=연합뉴스) 김민수 기자 = …", "…【ロンドン山田太郎】"
+    """
+    found = reporters(paragraph[:_OPENING]) or reporters(paragraph[-_OPENING:])
+    tail = SIGNED_TAIL.search(paragraph[-_OPENING:]) if not found and language == "ja" else None
+    if tail:
+        name = KATAKANA_PLACE.sub("", tail.group(1))
+        return [name] if is_bare_name(name, language) else []
+    return found
+
+
+#: Characters at either end of a paragraph that may sign it.
+_OPENING = 60
+
+#: The last words of a paragraph: "…（山田太郎）", and the place in katakana before a name there.
+SIGNED_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
+KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
+
+
+def is_bare_name(text: str, language: str) -> bool:
+    """Tell whether a text alone may be a Chinese or Japanese person's name, beside a date.
+
+    Chinese ones begin with a surname and have three letters (those of two are sections as well);
+    Japanese ones have four or five, or a blank between surname and name.
+    """
+    letters = text.replace("\u3000", " ")
+    if letters.endswith(_DESK):
+        return False
+    if len(letters) == 3 and " " not in letters:
+        return letters[0] in CHINESE_SURNAMES and _CHINESE_NAME.fullmatch(letters) is not None
+    return (
+        language == "ja"
+        and 4 <= len(letters) <= 6
+        and _JAPANESE_NAME.fullmatch(letters) is not None
+    )
+
+
+_CHINESE_NAME = re.compile(f"{_HAN}{{3}}")
+_JAPANESE_NAME = re.compile(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
