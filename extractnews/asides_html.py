@@ -18,7 +18,7 @@ from .layout import Layout
 _BOX = re.compile(
     r"auth?or[-_]*(?:box|bio|about|info|profile|card|section)|about[-_]*(?:the[-_]*)?author|saboxplugin"
     r"|(?<![a-z])(?:bio|cta|tags)(?![a-z])|disclaim|disclosure|newsletter|sign-?up|subscri|fact-?box|info-?box"
-    r"|tooltip|glossary|related|recommend|next-?story|contact"
+    r"|tooltip|glossary|related|recommend|next-?story|more-?stories|also-?like|contact"
     r"|caption|image-?desc|image-?annot|bild-?unterschrift|bild-?text|imgbox"
 )
 
@@ -26,7 +26,7 @@ _BOX = re.compile(
 _HINTS = (
     "author", "autor", "abox", "bio", "cta", "tags", "disclaim", "disclosure", "newsletter", "signup", "sign-up", "subscri",
     "tbox", "t-box", "obox", "o-box", "tooltip", "glossary", "related", "recommend", "nextst", "next-st", "contact",
-    "caption", "imaged", "image-d", "imagea", "image-a", "bild", "imgbox",
+    "morest", "more-st", "alsol", "also-l", "caption", "imaged", "image-d", "imagea", "image-a", "bild", "imgbox",
 )  # fmt: skip
 
 #: Share of the expected words of the article from which on an element is no box beside it.
