@@ -18,7 +18,7 @@ from .layout import Layout
 _BOX = re.compile(
     r"auth?or[-_]*(?:box|bio|about|info|profile|card|section)|about[-_]*(?:the[-_]*)?author|saboxplugin"
     r"|(?<![a-z])(?:bio|cta|tags)(?![a-z])|disclaim|disclosure|newsletter|sign-?up|subscri|fact-?box|info-?box"
-    r"|tooltip|glossary|related|recommend|next-?story|contact"
+    r"|tooltip|glossary|related|recommend|next-?story|more-?stories|also-?like|contact"
     r"|caption|image-?desc|image-?annot|bild-?unterschrift|bild-?text|imgbox"
 )
 
@@ -26,7 +26,7 @@ _BOX = re.compile(
 _HINTS = (
     "author", "autor", "abox", "bio", "cta", "tags", "disclaim", "disclosure", "newsletter", "signup", "sign-up", "subscri",
     "tbox", "t-box", "obox", "o-box", "tooltip", "glossary", "related", "recommend", "nextst", "next-st", "contact",
-    "caption", "imaged", "image-d", "imagea", "image-a", "bild", "imgbox",
+    "morest", "more-st", "alsol", "also-l", "caption", "imaged", "image-d", "imagea", "image-a", "bild", "imgbox",
 )  # fmt: skip
 
 #: Share of the expected words of the article from which on an element is no box beside it.
@@ -52,17 +52,19 @@ def boxed(
     parent, names = layout.parent, layout.name
     inner = {layout.container[block] for block in likely}
     outer = {parent[here] for here in inner if here > 0}
-    around = [
-        here for here in {*inner, *outer, *[parent[here] for here in outer if here > 0]} if here > 0
-    ]
-    said = "\n".join([names[here] for here in around]).lower()
-    if not any(map(said.__contains__, _HINTS)) or not _BOX.search(said):
+    around = inner.union(outer, [parent[here] for here in outer if here > 0])
+    said = {names[here] for here in around if here > 0}
+    joined = "\n".join(said).lower()
+    if not any(map(joined.__contains__, _HINTS)):
+        return []
+    telling = {name for name in said if _BOX.search(name.lower())}
+    if not telling:
         return []
     before = expected_before(scores, blocks, layout)
     boxes = [
         range(layout.first[here], layout.last[here])
-        for here in around
-        if layout.tag[here] not in _WHOLE and _BOX.search(names[here].lower())
+        for here in sorted(around)
+        if here > 0 and names[here] in telling and layout.tag[here] not in _WHOLE
     ]
     most = MOST_INSIDE * before[-1]
     return [held for held in boxes if before[held.stop] - before[held.start] <= most]
