@@ -24,19 +24,27 @@ LONGEST_SOURCE = 90
 #: Characters of the others, which are sentences.
 LONGEST_SENTENCE = 300
 
-#: Places to be followed at; two in a line are a call to do so.
+#: Places to be followed at, and words that call to do so: a line with two of the first and one of the
+#: second is such a call. Without the second it may be the last sentence of a story about them.
 _PLACES = (
     "facebook", "twitter", "instagram", "whatsapp", "telegram", "youtube", "tiktok", "linkedin", "pinterest", "newsletter",
+)  # fmt: skip
+_CALLS = (
+    "follow", "find us", "find me", "join us", "like us", "let us know", "connect with", "folg", "diskutier", "suivez",
+    "suis-moi", "sígue", "sígan", "siga", "seguici", "volg ons", "obserwuj", "подпис", "следите", "@",
 )  # fmt: skip
 
 #: What is said of those who helped, and before the addresses for the press, in small letters.
 _SIGNS = (
-    "contributed to this", "contributed reporting", "contributed to the report", "additional reporting by", "reporting by",
-    "editing by", "mit material von", "con información de", "con informaciones de", "com informações d", "avec afp",
+    "contributed to this", "contributed reporting", "contributed to the report", "additional reporting by",
+    "mit material von", "con información de", "con informaciones de", "com informações d", "avec afp",
     "avec reuters", "press contact", "media contact", "pressekontakt", "presse-kontakt", "pressestelle", "medienkontakt",
     "contact presse", "contacts presse", "contacto de prensa", "contactos de prensa", "contatto stampa", "perscontact",
     "kontakt dla mediów",
 )  # fmt: skip
+
+#: How such a line begins; within a sentence the same words may be the story's.
+_BEGINNINGS = ("reporting by", "editing by", "(reporting by", "(editing by", "[reporting by")
 
 #: How a line begins that names sources and makers of pictures.
 _SOURCE = re.compile(
@@ -63,7 +71,8 @@ def signs_off(text: str) -> bool:
     if len(text) <= LONGEST_SOURCE and _SOURCE.match(said):
         return True
     return (
-        any(map(said.__contains__, _SIGNS))
-        or sum(map(said.__contains__, _PLACES)) > 1
+        said.startswith(_BEGINNINGS)
+        or any(map(said.__contains__, _SIGNS))
+        or (sum(map(said.__contains__, _PLACES)) > 1 and any(map(said.__contains__, _CALLS)))
         or ("." in said and _MAIL.search(said) is not None)
     )

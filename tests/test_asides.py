@@ -84,7 +84,7 @@ def test_an_article_may_speak_of_cookies_between_its_paragraphs() -> None:
     ["(dpa/AFP)", "（新华社）", "[AP]", "GIS", "– Vera Lind", "Source: Metro Daily", "Quelle: Stadtwerke, eigene Recherche",
      "Featured image by Vera Lind", "Related stories:", "Vera Lind contributed to this report.",
      "Pressekontakt: Stadtwerke, Anna Roth, 030 1234", "Write to the desk at desk@metrodaily.example.",
-     "Follow Metro Daily on Facebook and Instagram."],
+     "Follow Metro Daily on Facebook and Instagram.", "Reporting by Vera Lind; editing by Paul Roth"],
 )  # fmt: skip
 def test_what_signs_a_text_off(line: str) -> None:
     assert signs_off(line)
@@ -93,7 +93,8 @@ def test_what_signs_a_text_off(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [*STORY, "“No,” she said.", "(He did not say when, and the council, which met on Thursday, did not ask.)",
-     "It was over.", "– We will see.", "OK.", "The source of the river is dry.", "Sources close to the council say so.", "She left Facebook in May."],
+     "It was over.", "– We will see.", "OK.", "The source of the river is dry.", "Sources close to the council say so.", "She left Facebook in May.",
+     "Meta, which owns Facebook and Instagram, did not answer questions.", "It came to light through reporting by a student paper."],
 )  # fmt: skip
 def test_what_a_text_may_end_with(line: str) -> None:
     assert not signs_off(line)
