@@ -11,6 +11,7 @@ from collections import Counter
 
 from . import patterns as re
 from .blocks_text import Dump
+from .layout import ends_unmarked, sentence_blanks
 from .named import NamedTuple
 from .values import HEADING, QUOTE, ROW
 from .vocabulary_text import STEM, STEMS, VOICES, WIDE_STEMS
@@ -141,6 +142,10 @@ def facts(dump: Dump) -> Facts:
         count = words_of(text)
         end = end_of(text)
         mark = len(_MARK.findall(text)) if count > 3 else int(end == 1)
+        if count >= GOOD_WORDS and not text.isascii():
+            mark += sentence_blanks(text)
+            if not end and ends_unmarked(text):
+                end = 1
         kind = block.kind
         words.append(count)
         ends.append(end)

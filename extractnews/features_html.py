@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from . import patterns as re
-from .layout import Layout
+from .layout import Layout, ends_unmarked, sentence_blanks
 from .named import NamedTuple
 from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
 
@@ -141,7 +141,7 @@ def good_blocks(layout: Layout) -> list[int]:
 def _ends_somewhere(text: str) -> bool:
     """Tell whether there is a mark in a text that sentences end with."""
     return "." in text or "!" in text or "?" in text or (
-        not text.isascii() and any(mark in text for mark in _MARKS)
+        not text.isascii() and (any(mark in text for mark in _MARKS) or sentence_blanks(text) > 0)
     )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def _count_marks(text: str) -> int:
     """Number of marks in a text that sentences end with."""
     if text.isascii():
         return text.count(".") + text.count("!") + text.count("?")
-    return sum(map(text.count, _MARKS))
+    return sum(map(text.count, _MARKS)) + sentence_blanks(text)
 
 
 def running(values: Iterable[int]) -> list[int]:
@@ -452,13 +452,16 @@ def rows(layout: Layout) -> Rows:
         if told is None:
             lowered = begin.lower().split()
             told = len(lowered), len(title.intersection(lowered))
+        end = ends.get(text[-1], 0)
+        if not end and count >= GOOD_WORDS and ends_unmarked(text):
+            end = 1
         near_a, near_b = block - 3 if block > 3 else 0, min(size, block + 4)
         wide_a, wide_b = block - 10 if block > 10 else 0, min(size, block + 11)
         before, after = block - 1, block + 1
         make = makes[block]
         out.append([
             count, shares[block], len(text) * 10 // count, 1 if good[block] else 0,
-            ends.get(text[-1], 0), _count_marks(begin), repeats[text],
+            end, _count_marks(begin), repeats[text],
             kind_codes.get(kind, 0), tag, levels[here],
             block * 1000 // size, sum_words[block] * 1000 // all_words, depth,
             block - headline if headline >= 0 else -1000,
