@@ -120,7 +120,7 @@ _NONE: dict[str, str] = {}
 
 #: A line of this many letters that ends as a sentence does is a paragraph when a <br> follows.
 LONG_LINE = 80
-_SENTENCE_ENDS = frozenset(".!?…。！？؟।:;\"'”’»“」)")
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।॥۔։።។။།:;\"'”’»“」)")
 
 
 class _Target:

@@ -24,11 +24,11 @@ FAR = 40
 #: Words of a block that are looked up in the vocabulary, from its start and its end.
 HEAD, TAIL = 14, 7
 
-_MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։።]")
+_MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։።។။།]")
 #: Scripts that write no blanks between words, besides those that are wide on a screen.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]+")
 _CLOSERS = "\"'”’»“)]」』）】 "
-_ENDS = dict.fromkeys(".!?。！？؟।॥۔։።", 1) | {"…": 2, ":": 3, "：": 3}
+_ENDS = dict.fromkeys(".!?。！？؟।॥۔։።។။།", 1) | {"…": 2, ":": 3, "：": 3}
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d)"
     r"|(?:19|20)\d\d(?![\d%]))"
@@ -77,7 +77,7 @@ def words_of(text: str) -> int:
         return spaced
     unspaced = len(WIDE.findall(text))
     if unspaced < 2 and _UNSPACED.search(text) is not None:
-        # Thai, Lao, Burmese, Khmer: about five characters and marks to a word.
+        # Thai, Lao, Tibetan, Burmese, Khmer: about five characters and marks to a word.
         unspaced = sum(len(run) for run in _UNSPACED.findall(text)) * 2 // 5
     return spaced + (unspaced - 1) // 2 if unspaced else spaced
 

@@ -74,9 +74,9 @@ LONGEST_NAME = 200
 #: Characters of a block in which marks and words of the title are counted.
 MOST_READ = 200
 
-_MARKS = ".!?…。！？؟।۔։።"
+_MARKS = ".!?…。！？؟।॥۔։።។။།"
 _ENDS = (
-    dict.fromkeys(".!?…。！？؟।۔", 1)
+    dict.fromkeys(".!?…。！？؟।॥۔։።។။།", 1)
     | dict.fromkeys(":：", 2)
     | dict.fromkeys("\"'”’»“」』)）]", 3)
 )

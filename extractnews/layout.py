@@ -134,9 +134,9 @@ class Layout:
 #: What a page that is an article says in its JSON-LD.
 _ARTICLE_TYPES = ('Article"', 'BlogPosting"', 'Report"')
 
-#: Letters of scripts that put no blank between words: Thai, Lao, Burmese, Khmer, kana, Han.
+#: Letters of scripts that put no blank between words: Thai, Lao, Tibetan, Burmese, Khmer, kana, Han.
 _UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
 #: A mean word longer than this (characters) is looked at for unspaced script.

@@ -80,7 +80,7 @@ def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     return [content[number] for number in sorted(range(len(content)), key=keys.__getitem__)]
 
 
-_SENTENCE_ENDS = tuple(".!?…。！？।؟”»\"'")
+_SENTENCE_ENDS = tuple(".!?…。！？।॥۔։።។။།؟”»\"'")
 
 
 def _is_standfirst(article: Article, layout: Layout, content: list[Block]) -> bool:
