@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
-from .endings import signs_off
+from .endings import LONGEST_INITIALS, signs_off
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -184,6 +184,8 @@ def _heads_nothing(last: Block) -> bool:
 
 
 def _is_last_line(last: Block) -> bool:
+    if last.kind == ITEM and len(last.text) <= LONGEST_INITIALS:
+        return False  # a list of symbols: item by item all of it would go
     return last.kind in (PARAGRAPH, ITEM) and signs_off(last.text)
 
 

@@ -100,6 +100,17 @@ def test_what_a_text_may_end_with(line: str) -> None:
     assert not signs_off(line)
 
 
+def test_a_list_of_symbols_is_no_signature() -> None:
+    items = "<ul><li>The harbour fund, BUSX, which pays for the night buses of the city.</li><li>TRAM</li><li>FERY</li></ul>"
+    page = (
+        "<html><head><title>Night buses to run until three</title></head><body><article>"
+        f"<h1>Night buses to run until three</h1>{paragraphs(*STORY, 'These funds hold the line:')}"
+        f"{items}</article></body></html>"
+    )
+    body = extract(page.encode()).body
+    assert body is not None and body.endswith("FERY")
+
+
 def test_the_body_ends_with_its_last_sentence() -> None:
     page = (
         "<html><head><title>Night buses to run until three</title></head><body><article>"
