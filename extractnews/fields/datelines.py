@@ -12,7 +12,7 @@ from .. import patterns as re
 from ..data.date_labels import BESIDE_DATES, MODIFIED, OTHER, PUBLISHED
 from ..named import NamedTuple
 from . import dates
-from .scene import Scene
+from .scene import Scene, text_start
 from .written import month_of
 
 
@@ -130,16 +130,23 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     return found
 
 
-def gather(scene: Scene, headline: int | None, hints: dates.Hints) -> list[Dated]:
-    """Return the dates of the lines around the article, the best first."""
+def gather(
+    scene: Scene, headline: int | None, hints: dates.Hints, title: str = ""
+) -> list[Dated]:
+    """Return the dates of the lines around the article, the best first.
+
+    title: the headline, which may be no more than the first words of its block
+    """
     found: list[Dated] = []
     for index, zone in lines_near(scene, headline):
         line = scene.texts[index]
+        if index == headline and title and line.startswith(title):
+            line = line[len(title) :].lstrip()
         if not 6 <= len(line) <= 2 * LONGEST_LINE or not _DIGITS.search(line):
             if scene.start <= index <= scene.start + _OPENINGS:
                 found.extend(_opening(line, zone, hints))
             continue
-        if index == headline or _POSTED in line:
+        if (index == headline and line == scene.texts[index]) or _POSTED in line:
             continue
         before = len(found)
         for meaning, moment, rest in in_line(line, hints):
@@ -192,9 +199,8 @@ def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]
         headline = max(-1, scene.start - 8)
     else:
         yield headline, 0.5
-    for index in range(
-        headline + 1, min(size, max(scene.start + 4, headline + 6), headline + _UNDER)
-    ):
+    low = max(scene.start + 4, headline + 6, text_start(scene) + 1)
+    for index in range(headline + 1, min(size, low, headline + _UNDER)):
         yield index, (index - headline) * 0.02
     if scene.start - headline > _UNDER:
         for index in range(max(headline + _UNDER, scene.start - 6), min(size, scene.start + 3)):

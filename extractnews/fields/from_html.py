@@ -29,7 +29,7 @@ from .html import (
     stated_titles,
     visible_dates,
 )
-from .scene import find_line, head_lines
+from .scene import find_line, head_lines, heading_with
 from .sources import Sources
 from .text import squash, tidy
 
@@ -50,7 +50,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     sources.hints = _hints(sources, spoken, page)
     title, headline = _title(sources, claims)
     names = _authors(sources, headline, claims)
-    published, modified, ambiguous = _dates(sources, headline, claims)
+    published, modified, ambiguous = _dates(sources, headline, title, claims)
     if ambiguous:
         warnings.append("date_ambiguous")
     site = _site_name(sources, title, names, claims)
@@ -131,6 +131,8 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     headline = find_line(sources.scene, best.text, sources.scene.start)
     if headline is None and best.block >= 0:
         headline = best.block
+    if headline is None:
+        headline = heading_with(sources.scene, best.text)
     if headline is not None and sources.scene.kept and headline >= sources.scene.end:
         headline = None  # a card of this article, or another of its name, below it
     return text, headline
@@ -299,7 +301,7 @@ def _is_printed(
 
 
 def _dates(
-    sources: Sources, headline: int | None, claims: list[Claim]
+    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
     found = stated_dates(sources)
     published, modified = found["published"], found["modified"]
@@ -307,7 +309,7 @@ def _dates(
     utc = told and _may_be_another_day(published)
     doubtful = moments.repeats_change(published, modified) or moments.disagree(published)
     if not told or not modified or utc or doubtful:
-        for dated in visible_dates(sources, headline):
+        for dated in visible_dates(sources, headline, title or ""):
             found[dated.field].append(
                 moments.Stated(
                     2.5 + dated.rank, dated.moment, dated.origin, dated.raw, dated.origin != "time"

@@ -148,8 +148,11 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     return found
 
 
-def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
-    """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
+def visible_dates(sources: Sources, headline: int | None, title: str) -> list[datelines.Dated]:
+    """Return the dates that stand near the headline, in <time> elements and in lines, best first.
+
+    title: the headline's text, "" if unknown
+    """
     scene, layout = sources.scene, sources.layout
     if (
         sources.hints.day_first is None
@@ -195,6 +198,6 @@ def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Date
             continue
         rank = zone + (0.0 if meaning else 0.4 if zone < 0.6 else 2.0)
         found.append(datelines.Dated(rank, meaning or "published", moment, "time", raw[:80]))
-    found.extend(datelines.gather(scene, headline, sources.hints))
+    found.extend(datelines.gather(scene, headline, sources.hints, title))
     found.sort(key=lambda dated: dated.rank)
     return datelines.settle(found)
