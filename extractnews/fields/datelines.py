@@ -130,9 +130,7 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     return found
 
 
-def gather(
-    scene: Scene, headline: int | None, hints: dates.Hints, title: str = ""
-) -> list[Dated]:
+def gather(scene: Scene, headline: int | None, hints: dates.Hints, title: str = "") -> list[Dated]:
     """Return the dates of the lines around the article, the best first.
 
     title: the headline, which may be no more than the first words of its block

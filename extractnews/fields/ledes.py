@@ -85,6 +85,9 @@ def visible(
             return scene.texts[index], index
     if kinds[_SECOND]:
         return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
+    opening = _own_style(scene, layout, headline, own) if layout is not None else []
+    if opening:
+        return " ".join(scene.texts[index] for index in opening), opening[0]
     return _described_opening(scene, described)
 
 
@@ -187,6 +190,59 @@ def _stands_apart(layout: Layout, scene: Scene, index: int, box: int) -> bool:
     following = scene.kept[1]
     own, other = layout.container[index], layout.container[following]
     return following > index + 1 and layout.parent[own] != layout.parent[other]
+
+
+def _own_style(scene: Scene, layout: Layout, headline: int | None, titles: str) -> list[int]:
+    """Return the body's first paragraphs where their class is on no other, and the others share one.
+
+    They open the body, or follow a second headline right below the first. What has links is a note.
+    titles: the page's, squashed, a line each
+    """
+    texts = [index for index in scene.kept[:_LOOKED_AT] if not scene.levels[index]]
+    if (
+        len(texts) < _FEWEST_PARAGRAPHS
+        or (
+            texts[0] != scene.start
+            and (scene.start - 1 != headline or texts[0] > scene.start + _NEAR)
+        )
+        or not _may_be(scene.texts[texts[0]], titles, 0)
+        or not layout.name[layout.container[texts[0]]]
+        or not _is_sentence(scene.texts[texts[0]])
+    ):
+        return []
+    names = [layout.name[layout.container[index]] for index in texts]
+    own = names[0]
+    size = 1
+    while size < len(names) and names[size] == own:
+        size += 1
+    rest = names[size:]
+    if (
+        size > _MOST_STYLED
+        or any(layout.link_words[index] for index in texts[:size])
+        or sum(layout.words[index] for index in texts[:size]) > _MOST_WORDS
+        or own in rest
+        or len(rest) < _FEWEST_PARAGRAPHS - 1
+        or max(map(rest.count, set(rest))) < _SHARED * len(rest)
+        or _INITIAL.search(own.lower())
+    ):
+        return []
+    return texts[:size]
+
+
+#: Blocks of the body that are asked for their class, and the paragraphs among them that are enough.
+_LOOKED_AT, _FEWEST_PARAGRAPHS = 30, 5
+
+#: Blocks from a second headline to the standfirst: byline, date, a picture's caption.
+_NEAR = 8
+
+#: Paragraphs of a standfirst at most, and the share of the others that have one class.
+_MOST_STYLED, _SHARED = 3, 0.6
+
+#: Words of a standfirst that nothing but its class tells from the text.
+_MOST_WORDS = 60
+
+#: A first paragraph whose first letter is large is the text's.
+_INITIAL = re.compile(r"drop|initial|first|cap\b")
 
 
 #: Blocks that one description may cover.
