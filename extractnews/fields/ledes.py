@@ -85,8 +85,15 @@ def visible(
             return scene.texts[index], index
     if kinds[_SECOND]:
         return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
-    opening = _own_style(scene, layout, headline, own) if layout is not None else []
-    if opening:
+    opening = _own_style(scene, layout) if layout is not None else []
+    if opening and (
+        opening[0] in lines
+        or (  # below a second headline
+            scene.start - 1 == headline
+            and opening[0] > scene.start
+            and _may_be(scene.texts[opening[0]], own, 0)
+        )
+    ):
         return " ".join(scene.texts[index] for index in opening), opening[0]
     return _described_opening(scene, described)
 
@@ -192,20 +199,15 @@ def _stands_apart(layout: Layout, scene: Scene, index: int, box: int) -> bool:
     return following > index + 1 and layout.parent[own] != layout.parent[other]
 
 
-def _own_style(scene: Scene, layout: Layout, headline: int | None, titles: str) -> list[int]:
+def _own_style(scene: Scene, layout: Layout) -> list[int]:
     """Return the body's first paragraphs where their class is on no other, and the others share one.
 
-    They open the body, or follow a second headline right below the first. What has links is a note.
-    titles: the page's, squashed, a line each
+    What has links in it is a note.
     """
     texts = [index for index in scene.kept[:_LOOKED_AT] if not scene.levels[index]]
     if (
         len(texts) < _FEWEST_PARAGRAPHS
-        or (
-            texts[0] != scene.start
-            and (scene.start - 1 != headline or texts[0] > scene.start + _NEAR)
-        )
-        or not _may_be(scene.texts[texts[0]], titles, 0)
+        or texts[0] > scene.start + _NEAR
         or not layout.name[layout.container[texts[0]]]
         or not _is_sentence(scene.texts[texts[0]])
     ):
@@ -232,7 +234,7 @@ def _own_style(scene: Scene, layout: Layout, headline: int | None, titles: str) 
 #: Blocks of the body that are asked for their class, and the paragraphs among them that are enough.
 _LOOKED_AT, _FEWEST_PARAGRAPHS = 30, 5
 
-#: Blocks from a second headline to the standfirst: byline, date, a picture's caption.
+#: Blocks from a second headline in the body to the standfirst at most: byline, date, a picture's caption.
 _NEAR = 8
 
 #: Paragraphs of a standfirst at most, and the share of the others that have one class.
