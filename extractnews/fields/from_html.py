@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import patterns as re
 from ..layout import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import (
@@ -259,11 +260,22 @@ def _visible_authors(
                 for name in authors.names_in(_unglued(raw, known), sources.language, strict=strict)
             ]
         )
+        if len(names) > 1:
+            rests = [raw[found.end() :] for _, raw, _ in at for found in _CHECKED.finditer(raw)]
+            names = [
+                name for name in names if not any(rest.startswith(name) for rest in rests)
+            ] or names
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
+
+
+#: What introduces those who read a text before it went out.
+_CHECKED = re.compile(
+    r"(?:[Rr]eview|[Ff]act[- ]?check|[Ee]dit)ed by:? |[Gg]eprüft von:? |[Rr]elue? par:? "
+)
 
 
 def _unglued(raw: str, known: list[str]) -> str:
