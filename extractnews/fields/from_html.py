@@ -24,7 +24,6 @@ from .author_lines import BELOW_BODY_RANK, GUESS_RANK, author_lines, said_author
 from .html import (
     headline_spans,
     in_list,
-    is_linked,
     marked_titles,
     stated_dates,
     stated_titles,
@@ -117,9 +116,9 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
-    best = titles.clear(sources.scene, stated, sources.names)
     layout = sources.layout
-    if best is None or in_list(layout, best.block) or is_linked(layout, best.block):
+    best = titles.clear(sources.scene, stated, sources.names, lambda index: in_list(layout, index))
+    if best is None:
         ranked = titles.ranked(title_candidates(sources, stated))
         if not ranked:
             return None, None
