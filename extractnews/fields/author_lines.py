@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from .. import patterns as re
@@ -217,6 +218,7 @@ def _reporters(text: str) -> list[str]:
     return reporters(text)
 
 
+@lru_cache(maxsize=64)  # a line is asked for as one that is introduced, and as a bare name
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
     if not (_DIGIT.search(text) and _has_year(text)):

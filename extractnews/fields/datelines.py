@@ -47,6 +47,9 @@ _meaning = (
 )
 
 
+_LEADING = (*PUBLISHED, *MODIFIED)
+
+
 def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
     text = before.lower()
@@ -77,12 +80,14 @@ def without_label(before: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
+    tail = lowered[-_LONGEST_LABEL:]
+    before = len(lowered) - len(tail)
     ends = [
         place
-        for word in (*PUBLISHED, *MODIFIED)
-        if (place := lowered.rfind(word)) >= 0
+        for word in _LEADING
+        if word in tail
+        and (place := before + tail.rfind(word)) >= 0
         and (not place or not lowered[place - 1].isalpha())
-        and len(text) - place <= _LONGEST_LABEL
         and (rest := text[place + len(word) :]) == lowered[place + len(word) :]
         and " by" not in rest
     ]
