@@ -91,7 +91,11 @@ def script_of(sample: str) -> str:
     """Return the name of the script that most letters of a text are in, "" if there are none."""
     if sample.isascii():
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
-    if sum(map(sample.count, filter(_is_beyond_latin, set(sample)))) * _FEW < len(sample):
+    # Most texts have few letters beyond ASCII: then they are few of another script as well.
+    beyond = len(sample) - len(sample.encode("ascii", "ignore"))
+    if beyond * _FEW >= len(sample):
+        beyond = sum(map(sample.count, filter(_is_beyond_latin, set(sample))))
+    if beyond * _FEW < len(sample):
         return "latin" if any(char.isalpha() for char in sample[:400]) else ""
     counts = {name: 0 for name, _ in _SCRIPTS}
     for letter, number in Counter(sample).items():
@@ -133,7 +137,20 @@ def _words(sample: str, script: str) -> list[str]:
     """Return the words of a text, lower-cased; the vowel signs of Devanagari are no letters."""
     if script == "devanagari":
         return [word for part in sample.split() if (word := part.strip(_AROUND_WORDS))]
-    return re.findall(r"[^\W\d_]+", sample.lower())
+    lowered = sample.lower()
+    if not lowered.isascii():
+        for sign in _QUOTES:
+            lowered = lowered.replace(sign, " ")
+    if lowered.isascii():
+        return lowered.translate(_ASCII_BLANKS).split()  # in a fifth of the pattern's time
+    return _WORDS.findall(lowered)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+#: The signs of English texts that are not ASCII, and what is no letter in ASCII, as blanks.
+_QUOTES = "’‘“”–—…\xa0"
+_ASCII_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 _AROUND_WORDS = ".,:;!?()[]\"'‘’“”।-–—…"
