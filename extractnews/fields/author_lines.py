@@ -24,7 +24,7 @@ NOT_AUTHOR_NAME = re.compile(
     r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
 )
 
-#: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
+#: Rank of what stands below the body in `far_lines`; it is added to that of its kind.
 BELOW_BODY_RANK = 4
 
 #: Rank of names that stand where an author's would, with nothing else that says so.
@@ -38,34 +38,25 @@ _NAMED_BELOW = 2
 _BODY_LINES, _LAST_LINES, _SHORT_BYLINE, _LONG_BYLINES = 8, 10, 60, 3
 
 
-def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
-    """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
+#: (rank, origin, raw, strict) of something visible that may name the authors; rank 0 is best.
+#: strict: whether it may as well be something else, so that only a full name counts
+Line = tuple[int, str, str, bool]
 
-    strict: whether the line may as well be something else, so that only a full name counts
-    """
-    scene = sources.scene
-    found: list[tuple[int, str, str, bool]] = []
-    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        named = lines if penalty else range(lines.start, lines.stop + _NAMED_BELOW)
-        for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-            if not 2 <= len(text) <= LONGEST_STATEMENT:
-                continue
-            exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
-            other = NOT_AUTHOR_NAME.search(name) is not None
-            bare = _undated(text, sources.hints)
-            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
-            rank = 0 if exact and not other else 2 if other else 1
-            found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
-        for index in lines:
-            found.extend(_byline_in(sources, scene.texts[index], penalty))
-            if (
-                len(scene.texts[index]) < _LONGEST_INTRODUCTION
-                and scene.texts[index].lower().rstrip(" :") in ALONE
-                and index + 1 < len(scene.texts)
-            ):
-                found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
-    linked = islice(_linked_names(sources, head_lines(scene, headline)), authors.MAX_AUTHORS)
+
+def near_lines(sources: Sources, headline: int | None) -> list[Line]:
+    """Return what stands around the headline and may name the authors."""
+    lines = head_lines(sources.scene, headline)
+    found = _around(sources, lines, range(lines.start, lines.stop + _NAMED_BELOW), 0)
+    linked = islice(_linked_names(sources, lines), authors.MAX_AUTHORS)
     found.extend((2, "link", text, True) for text in linked)
+    return found
+
+
+def far_lines(sources: Sources, headline: int | None) -> list[Line]:
+    """Return what stands elsewhere, or alone, and may name the authors; its ranks are 3 and more."""
+    scene = sources.scene
+    lines = foot_lines(scene)
+    found = _around(sources, lines, lines, BELOW_BODY_RANK)
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
@@ -86,6 +77,31 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 found.append((3, "line", " | ".join(names), False))
     head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
     found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
+    return found
+
+
+def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[Line]:
+    """Return what may name the authors in some lines, and in the elements of others."""
+    scene = sources.scene
+    found: list[Line] = []
+    for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+        if not 2 <= len(text) <= LONGEST_STATEMENT:
+            continue
+        exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
+        other = NOT_AUTHOR_NAME.search(name) is not None
+        bare = _undated(text, sources.hints)
+        inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+        rank = 0 if exact and not other else 2 if other else 1
+        found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
+    for index in lines:
+        text = scene.texts[index]
+        found.extend(_byline_in(sources, text, penalty))
+        if (
+            len(text) < _LONGEST_INTRODUCTION
+            and text.lower().rstrip(" :") in ALONE
+            and index + 1 < len(scene.texts)
+        ):
+            found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
     return found
 
 
@@ -177,7 +193,7 @@ _OTHER_WORK = re.compile(
 
 
 def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield what a line of text says of its authors, as in `author_lines`."""
+    """Yield what a line of text says of its authors, as a Line."""
     if len(text) > 200:
         return
     wide = _reporters(text)

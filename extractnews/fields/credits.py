@@ -143,9 +143,7 @@ def _introduced(text: str) -> tuple[str, str] | None:
 
 def _introductions(lowered: str) -> list[int]:
     """Where the words and signs that introduce a credit part it from what is before, ascending."""
-    begins = {
-        place for words in _PHRASES if words in lowered for place in _places(lowered, words)
-    }
+    begins = {place for words in _PHRASES if words in lowered for place in _places(lowered, words)}
     for sign in _AFTER_LABEL:
         if sign in lowered:
             begins.update(_label_before(lowered, end) for end in _places(lowered, sign))

@@ -20,7 +20,7 @@ from . import (
     tags,
     titles,
 )
-from .author_lines import BELOW_BODY_RANK, GUESS_RANK, author_lines, said_authors
+from .author_lines import BELOW_BODY_RANK, GUESS_RANK, Line, far_lines, near_lines, said_authors
 from .html import (
     headline_spans,
     in_list,
@@ -153,21 +153,22 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     ranked: list[tuple[float, str, str, list[str]]] = []
     spare: list[tuple[str, str, list[str]]] = []
     stated = _stated_authors(sources)
-    if any(
-        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
-        for far, _, _, names in stated
-    ):
-        lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
-    else:
-        lines = author_lines(sources, headline)
+    known = [name for _, _, _, names in stated for name in names if " " in name]
+    lines: list[Line] = []
+    shown: list[tuple[float, str, str, list[str]]] = []
+    if not _names_someone(sources, stated):  # else there is no need to look
+        lines = near_lines(sources, headline)
+        shown = _visible_authors(sources, lines, known)
+        if not _names_someone(sources, shown):
+            lines += far_lines(sources, headline)
+            shown = _visible_authors(sources, lines, known)
     if stated:
         said = said_authors(sources, headline, [name for *_, names in stated for name in names])
         # Where the head names nobody that can be believed, the lines are read anyway.
         if said and (not lines or authors.by_length(said[0], sources.language)):
             persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
             ranked.append((_SAID, "line", said[0], persons or said[1]))
-    known = [name for _, _, _, names in stated for name in names if " " in name]
-    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
+    for far, origin, raw, names in [*stated, *shown]:
         own = [
             name
             for name in authors.unique(names)
@@ -196,6 +197,14 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         claims.append(Claim("authors", tuple(own), origin, raw))
         return own
     return []
+
+
+def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:
+    """Tell whether one of the bylines found is as good as any."""
+    return any(
+        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
+        for far, _, _, names in found
+    )
 
 
 #: A byline that the page prints, of others than those whom its head names: "By Jane Doe" where the
@@ -243,7 +252,7 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
 
 
 def _visible_authors(
-    sources: Sources, lines: list[tuple[int, str, str, bool]], known: list[str]
+    sources: Sources, lines: list[Line], known: list[str]
 ) -> list[tuple[float, str, str, list[str]]]:
     """Return the same of the lines near the headline, then of those below the body.
 
@@ -293,7 +302,7 @@ def _is_printed(
     sources: Sources,
     name: str,
     headline: int | None,
-    lines: list[tuple[int, str, str, bool]],
+    lines: list[Line],
 ) -> bool:
     """Tell whether the page prints a name as its byline, near the headline."""
     wanted = squash(name)
