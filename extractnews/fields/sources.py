@@ -150,8 +150,9 @@ def elements(
                 dict(spot.attributes),
             )
     low = max(1, first_at(layout.first, lines.start))
-    for container in range(first_at(layout.first, lines.stop) - 1, low - 1, -1):
-        first, last = layout.first[container], layout.last[container]
+    firsts, lasts = layout.first, layout.last
+    for container in range(first_at(firsts, lines.stop) - 1, low - 1, -1):
+        first, last = firsts[container], lasts[container]
         if first < last <= first + 8 and sources.is_named(container, pattern):
             text = " | ".join(layout.text[first:last])
             if len(text) <= LONGEST_STATEMENT:
