@@ -135,13 +135,20 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     return found
 
 
-def gather(scene: Scene, headline: int | None, hints: dates.Hints, title: str = "") -> list[Dated]:
+def gather(
+    scene: Scene,
+    lines: Sequence[tuple[int, float]],
+    headline: int | None,
+    hints: dates.Hints,
+    title: str,
+) -> list[Dated]:
     """Return the dates of the lines around the article, the best first.
 
+    lines: as `lines_near` yields them
     title: the headline, which may be no more than the first words of its block
     """
     found: list[Dated] = []
-    for index, zone in lines_near(scene, headline):
+    for index, zone in lines:
         line = scene.texts[index]
         if index == headline and title and line.startswith(title):
             line = line[len(title) :].lstrip()
