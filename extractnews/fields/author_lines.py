@@ -279,6 +279,8 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         ):
             continue
         dated = bare != text or _dated(texts, index)
+        if not dated and " " not in bare and bare.isascii():
+            continue  # no person has one name here
         # In Japanese many a word has as many letters as a name: only in the date's own line.
         names = _bare(bare, sources.language if bare != text else "", dated=dated)
         if not names or _is_told(scene, index, names):

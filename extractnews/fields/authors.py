@@ -58,10 +58,18 @@ _CJK_ROLE = re.compile(
 
 def has_cjk(text: str) -> bool:
     """Whether there are Chinese, Japanese or Korean letters; a pattern takes 3 ms to compile."""
-    return not text.isascii() and any(
-        letter >= "\u3040"
-        and (letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af")
-        for letter in text
+    return (
+        not text.isascii()
+        and max(text) >= "\u3040"
+        and any(
+            letter >= "\u3040"
+            and (
+                letter <= "\u30ff"
+                or "\u3400" <= letter <= "\u9fff"
+                or "\uac00" <= letter <= "\ud7af"
+            )
+            for letter in text
+        )
     )
 
 
@@ -273,10 +281,10 @@ def _name(part: str, language: str) -> str:
     part = _bare(part, " .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if ":" in part:
         part = _beside_label(part)
-    glued = _GLUED.search(part) if any(word in part for word in _GLUE) else None
+    glued = _GLUED.search(part) if any(map(part.__contains__, _GLUE)) else None
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
-    if part and any(char.isdigit() for char in part):
+    if not part.isalpha() and any(map(str.isdigit, part)):
         part = (
             _DATE_TAIL.sub("", " " + part.lower())[1:]
             and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
@@ -402,15 +410,20 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         ("&", "foto:", "photo:", "image:", "bild:")
     ):
         return False
-    if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
+    if "http" in lowered:
         return False
-    letters = sum(char.isalpha() for char in name)
-    if letters < 2 or sum(char.isdigit() for char in name) > 2:
-        return False
+    letters = "".join(words)
+    if not letters.isalpha() or len(letters) < 2:  # most names are nothing but letters
+        digits = sum(map(str.isdigit, name))
+        if (
+            digits > 2
+            or (digits and strict)
+            or not _UNNAMED.isdisjoint(name)
+            or sum(map(str.isalpha, letters)) < 2
+        ):
+            return False
     if not strict:
         return True
-    if any(char.isdigit() for char in name):
-        return False
     if lowered in AGENCIES:
         return True
     if has_cjk(name):
@@ -431,6 +444,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             return False
     return 2 <= capitals <= 5 and len(words) <= 6
 
+
+#: Signs that no name has.
+_UNNAMED = frozenset("@{}<>=?!_%$#\\…")
 
 #: Capitalised words that begin headings and menus, no names.
 _NO_FIRST_NAME = frozenset(
