@@ -196,7 +196,7 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
     """Yield what a line of text says of its authors, as a Line."""
     if len(text) > 200:
         return
-    wide = _reporters(text)
+    wide = [] if text.isascii() else _reporters(text)
     if wide:
         yield penalty, "line", " | ".join(wide), False
         return
@@ -227,7 +227,7 @@ _OTHER_HANDS = re.compile(
 
 def _reporters(text: str) -> list[str]:
     """Return the persons that a word for reporter marks in a line of Chinese, Japanese or Korean."""
-    if text.isascii() or not authors.has_cjk(text):
+    if not authors.has_cjk(text):
         return []
     from .wide_bylines import reporters
 
@@ -356,6 +356,8 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
         return []
     for whole in _BARS.split(text):
         before = _IN.split(whole)[0] if dated else whole
+        if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
+            continue
         piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
         if piece and not piece[0].islower() and not _DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
@@ -371,6 +373,14 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
             if dated and not piece.isascii() and _is_wide_name(piece, language):
                 return [piece]
     return []
+
+
+#: Words with a capital in a full name at least.
+_LEAST_NAMES = 2
+
+
+def _is_raised(word: str) -> bool:
+    return not word.islower()
 
 
 def _is_signature(name: str) -> bool:

@@ -394,8 +394,14 @@ def _uncut(text: str) -> str:
     return text
 
 
+#: Characters of a motto: eight words.
+_LONGEST_MOTTO = 120
+
+
 def is_motto(text: str, title: str) -> bool:
     """Tell whether a short description is about the site: it shares no word with the title."""
+    if len(text) > _LONGEST_MOTTO:
+        return False
     words = word_list(text)
     if not text.isascii() and text.lower() == text.upper():  # words are not parted there
         return False

@@ -74,7 +74,7 @@ def join(base: str | None, url: str) -> str | None:
     if url.startswith("//"):
         full = f"{around.scheme if around else 'https'}:{url}"
         return full if split(full) else None
-    if around is None or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url):
+    if around is None or _SCHEME.match(url):
         return None
     if url.startswith("/"):
         full = f"{around.scheme}://{around.host}{url}"
@@ -87,6 +87,9 @@ def join(base: str | None, url: str) -> str | None:
             url = url.partition("/")[2]
         full = f"{around.scheme}://{around.host}{folder if folder.startswith('/') else '/' + folder}{url}"
     return full if split(full) else None
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def normal(url: str) -> str | None:
@@ -115,9 +118,14 @@ def depth(url: str) -> int:
     segments = [
         part
         for part in path.split("/")
-        if part and not re.fullmatch(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?", part)
+        if part and (len(part) > _LONGEST_ROOT or not _OF_ROOT.fullmatch(part))
     ]
     return len(segments) + bool(query)
+
+
+#: Parts of an address that lead no deeper: "index.html", "en", "de-AT"; and their length at most.
+_OF_ROOT = re.compile(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?")
+_LONGEST_ROOT = 11
 
 
 def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tuple[str, str]]:
@@ -133,9 +141,7 @@ def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tup
         address = normal(full) if full else None
         if address and not any(address == other for other, _ in found):
             found.append((address, origin))
-    if any(depth(address) for address, _ in found):
-        found = [entry for entry in found if depth(entry[0])]
-    return found
+    return [entry for entry in found if depth(entry[0])] or found
 
 
 def host_labels(url: str | None) -> tuple[str, ...]:
