@@ -95,7 +95,9 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
     for index in lines:
         text = scene.texts[index]
-        found.extend(_byline_in(sources, text, penalty))
+        # Most lines have no figure, and no first word that introduces anybody.
+        if not text.isascii() or _DIGIT.search(text) or authors.by_length(text, sources.language):
+            found.extend(_byline_in(sources, text, penalty))
         if (
             len(text) < _LONGEST_INTRODUCTION
             and text.lower().rstrip(" :") in ALONE

@@ -172,6 +172,8 @@ def without_by(text: str, language: str = "") -> str:
 
 def by_length(text: str, language: str = "") -> int:
     """Return how many characters at the start of `text` only introduce a name, 0 if none."""
+    if text[:2].lower() not in _BY_STARTS and text[:1] < "\u3040":
+        return 0  # nine lines in ten
     lowered = text[:40].lower()
     if len(lowered) != len(text[:40]):
         return 0
@@ -227,6 +229,9 @@ for _word in BY:
     _found = _FIRST.match(_word)
     if _found:
         _BY_FIRST.setdefault(_found.group(), []).append(_word)
+
+#: The first two letters of all of them.
+_BY_STARTS = frozenset(word[:2] for words in _BY_FIRST.values() for word in words)
 
 
 def _conjoined(parts: Sequence[str], language: str) -> list[str]:

@@ -289,7 +289,7 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         return False
     if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
         return False
-    return squash(text) not in titles
+    return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
 
 
 _DIGIT = re.compile(r"\d")
