@@ -81,12 +81,12 @@ def without_label(before: str) -> str:
     if len(lowered) != len(text):
         return text
     tail = lowered[-_LONGEST_LABEL:]
-    before = len(lowered) - len(tail)
+    skipped = len(lowered) - len(tail)
     ends = [
         place
         for word in _LEADING
         if word in tail
-        and (place := before + tail.rfind(word)) >= 0
+        and (place := skipped + tail.rfind(word)) >= 0
         and (not place or not lowered[place - 1].isalpha())
         and (rest := text[place + len(word) :]) == lowered[place + len(word) :]
         and " by" not in rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from unicodedata import combining, normalize
 
 from .. import patterns as re
@@ -92,8 +93,7 @@ def choose(
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
-    guess = next(_guessed(sources, own, hosts), None)
-    return [guess] if guess is not None else found[:1]
+    return [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
 
 
 def _other_wording(sources: Sources, title: str | None) -> str:
