@@ -315,9 +315,16 @@ def _is_printed(
     scene = sources.scene
     if headline is None:
         return False
+    longest = 2 * len(name) + _SIGNS
     return any(
-        squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2
+        len(scene.texts[i]) <= longest and squash(scene.texts[i]) == wanted
+        for i in head_lines(scene, headline)
+        if i > headline - 2
     )
+
+
+#: Signs and blanks that a text may have beside its letters, more than one for each of them.
+_SIGNS = 20
 
 
 def _dates(
@@ -400,8 +407,12 @@ def _lede(
     for _, key, value in sources.head.of("lede"):
         stated.append((tidy(value), f"meta:{key}"))
     stated.append((text, "jsonld:description"))
-    own = squash(title or "")
-    told = [(text, origin) for text, origin in stated if text and squash(text) != own]
+    own, longest = squash(title or ""), 2 * len(title or "") + _SIGNS
+    told = [
+        (text, origin)
+        for text, origin in stated
+        if text and (len(text) > longest or squash(text) != own)
+    ]
     wordings = [value for _, _, value in sources.head.of("title")]
     described = told[0][0] if told else ""
     shown = ledes.visible(

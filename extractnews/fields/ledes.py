@@ -304,7 +304,8 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
         return False
     if layout.kind[layout.container[index]] is CAPTION:
         return True
-    text = squash(layout.text[index]) if captions else ""
+    longest = 2 * max(map(len, captions), default=0) + _SAME_START
+    text = squash(layout.text[index][:longest]) if captions else ""
     return any(caption and text.startswith(caption) for caption in captions)
 
 

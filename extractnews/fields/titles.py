@@ -8,6 +8,7 @@ heading above the body says the same as the head of the page.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
@@ -63,10 +64,11 @@ class Candidate(NamedTuple):
     signs: dict[str, float]
 
 
-def parts(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # a page's title is taken apart for its headline and for its site
+def parts(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of `text` between separators, at most MAX_PARTS."""
     if not _may_have_parts(text):
-        return [(0, len(text))] if text else []
+        return ((0, len(text)),) if text else ()
     spans = []
     begin = 0
     for found in _separator(text).finditer(text):
@@ -77,7 +79,7 @@ def parts(text: str) -> list[tuple[int, int]]:
                 break
     if begin < len(text):
         spans.append((begin, len(text)))
-    return spans
+    return tuple(spans)
 
 
 def without_site(text: str, names: Sequence[str]) -> str:
@@ -85,7 +87,10 @@ def without_site(text: str, names: Sequence[str]) -> str:
 
     names: of the site, squashed: its names, its host, its host's first label
     """
-    spans = parts(text)
+    stated = parts(text)
+    if len(stated) < 2:
+        return text[stated[0][0] : stated[0][1]] if stated else text
+    spans = list(stated)
     while len(spans) > 1:
         first = squash(text[spans[0][0] : spans[0][1]])
         last = squash(text[spans[-1][0] : spans[-1][1]])
@@ -95,8 +100,6 @@ def without_site(text: str, names: Sequence[str]) -> str:
             spans.pop(0)
         else:
             break
-    if not spans:
-        return text
     return text[spans[0][0] : spans[-1][1]]
 
 
