@@ -16,7 +16,7 @@ _TRACKERS = re.compile(
     r"taid|__twitter_impression|share|reflink|src|feature|mod|campaign|campaign_id|emc|partner_id|dicbo|_bhlid",
 )
 
-_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})([^\s]*)$", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})", re.IGNORECASE)
 _HOST = re.compile(r"[^\s/?#@:\\]{1,253}\.[^\s/?#@:\\.]{2,63}(?::\d{1,5})?$")
 
 #: Longest address that is reported; longer ones are data.
@@ -49,13 +49,14 @@ class Address(NamedTuple):
 @lru_cache(maxsize=32)  # a page's own address is asked for with each of its pictures
 def split(url: str) -> Address | None:
     """Return the parts of an absolute http(s) address, None for anything else."""
-    found = _ABSOLUTE.match(url.strip()) if len(url) <= MAX_LENGTH else None
+    bare = url.strip()
+    found = _ABSOLUTE.match(bare) if len(url) <= MAX_LENGTH else None
     if not found:
         return None
-    host = found.group(2).lower()
-    if not _HOST.match(host):
+    host, rest = found.group(2).lower(), bare[found.end() :]
+    if not _HOST.match(host) or (rest and rest.split() != [rest]):
         return None
-    return Address(found.group(1).lower(), host, found.group(3))
+    return Address(found.group(1).lower(), host, rest)
 
 
 def join(base: str | None, url: str) -> str | None:
