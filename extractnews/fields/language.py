@@ -191,8 +191,9 @@ def _shares(sample: str, script: str) -> list[tuple[float, str]]:
         return []
     size = len(words)
     counts = Counter(words)
+    present = frozenset(counts)
     shares = [
-        (sum([counts[word] for word in _own_words(script, code).intersection(counts)]) / size, code)
+        (sum([counts[word] for word in _own_words(script, code) & present]) / size, code)
         for code in BY_SCRIPT[script]
     ]
     # Of two with one share (Indonesian and Malay) the one that stands first in the table, and on more pages.
@@ -220,11 +221,12 @@ def choose(declared: list[str], text: str) -> str | None:
             if _base(tag) == own or (script == "han" and _base(tag) in ("zh", "yue", "ja", "wuu")):
                 return tag if script != "han" or _base(tag) != "ja" else own
         return own
+    if tags and _are_in(tags[0], _words(sample[:_GLANCE], script), script, 0.22):
+        return tags[0]
     words = _words(sample, script)
     if len(words) >= FEWEST_WORDS:
         for tag in tags:
-            own_words = _own_words(script, _base(tag))
-            if own_words and sum(map(own_words.__contains__, words)) >= 0.16 * len(words):
+            if _are_in(tag, words, script, 0.16):
                 return tag
         ranked = _shares(text[:4000], script)
         if ranked:
@@ -242,6 +244,20 @@ def choose(declared: list[str], text: str) -> str | None:
         if not _other_script(_base(tag), script):
             return tag
     return None
+
+
+#: Characters of a text that are enough where they are full of function words.
+_GLANCE = 500
+
+
+def _are_in(tag: str, words: list[str], script: str, share: float) -> bool:
+    """Tell whether at least a share of some words are function words of a language."""
+    own = _own_words(script, _base(tag))
+    return (
+        bool(own)
+        and len(words) >= FEWEST_WORDS
+        and sum(map(own.__contains__, words)) >= share * len(words)
+    )
 
 
 def _base(tag: str) -> str:
