@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .. import patterns as re
 from ..layout import Layout
@@ -128,7 +129,7 @@ def _by_kind(
         elif 2 <= level <= 4 and (index <= scene.start or index - 2 == headline):
             if sentence:
                 kinds[_HEAD].append(index)
-            elif headline == index - 1 and len(word_list(text)) >= _SHORT_HEADING:
+            elif headline == index - 1 and _count(text) >= _SHORT_HEADING:
                 kinds[_SECOND].append(index)
         elif (
             layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box)
@@ -137,7 +138,7 @@ def _by_kind(
         elif (
             under
             and layout is not None
-            and len(word_list(text)) >= _SHORT_HEADING
+            and _count(text) >= _SHORT_HEADING
             and " | " not in text
             and layout.link_words[index] * 2 <= layout.words[index]
         ):
@@ -276,7 +277,7 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         len(text) >= 12 and not text.isascii() and len(text) < 400
     ):
         return False
-    count = len(word_list(text))
+    count = _count(text)
     if not (FEWEST <= count <= MOST or (not text.isascii() and len(text) >= 15 and count >= 2)):
         return False
     if len(text) < 120 and authors.by_length(text):
@@ -313,9 +314,15 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
 _LONG_HEADING = 12
 
 
+@lru_cache(maxsize=16)
+def _count(text: str) -> int:
+    """Number of words in a text; of the same few it is asked for again and again."""
+    return len(word_list(text))
+
+
 def _is_sentence(text: str) -> bool:
     return (
-        len(word_list(text)) >= _LONG_HEADING
+        _count(text) >= _LONG_HEADING
         or (text[-1] in ".!?…。！？" and len(text) > 40)
         or not (text.isascii() or text.lower() != text.upper())
     )
