@@ -235,7 +235,7 @@ def settle(found: Sequence[Dated]) -> list[Dated]:
     plain = [dated for dated in ranked if dated.rank >= 2.0]
     for low, high, most in ((2.0, 3.0, 3), (3.0, 9.0, 1)):
         group = [dated for dated in plain if low <= dated.rank < high]
-        days = {dated.moment.iso[:10] for dated in group}
+        days = {dated.moment[:3] for dated in group}
         if group and not told and (len(days) <= most or (low < 3 and group[0].rank < 2.1)):
             kept.extend(group)
             break
