@@ -76,6 +76,9 @@ def visible(
         if run:
             # Once where it stands there twice, for wide screens and for narrow ones.
             return " ".join(dict.fromkeys(scene.texts[index] for index in run)), run[0]
+    dotted = _dotted(scene)
+    if dotted:
+        return " ".join(scene.texts[index] for index in dotted), dotted[0]
     told = _telling_words(described)
     cut = described[-1:] not in _FULL_STOPS
     for index in lines:
@@ -230,6 +233,17 @@ def _own_style(scene: Scene, layout: Layout) -> list[int]:
     ):
         return []
     return texts[:size]
+
+
+def _dotted(scene: Scene) -> list[int]:
+    """Return the body's first blocks that go on from the headline: "…as villagers demand compensation"."""
+    found = []
+    for index in scene.kept[:_MOST_STYLED]:
+        text = scene.texts[index]
+        if not text.startswith(("…", "...")) or not text.lstrip("….")[:1].islower():
+            break
+        found.append(index)
+    return found
 
 
 #: Blocks of the body that are asked for their class, and the paragraphs among them that are enough.
