@@ -57,14 +57,20 @@ def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
 
 
 def text_start(scene: Scene) -> int:
-    """Return the body's first block, or its second where other lines stand between the two.
+    """Return the body's first paragraph, or its second where other lines stand between the two.
 
     The first is a standfirst then, and the byline and the date are below it.
     """
-    kept = scene.kept
-    if len(kept) > 1 and 1 < kept[1] - kept[0] <= LONGEST_GAP:
-        return kept[1]
+    for index in scene.kept[1 : 1 + LONGEST_GAP]:
+        if index - scene.start > LONGEST_GAP:
+            break
+        if len(scene.texts[index]) >= _PARAGRAPH:
+            return index if index > scene.start + 1 else scene.start
     return scene.start
+
+
+#: Characters of a paragraph; lines of the header are shorter.
+_PARAGRAPH = 80
 
 
 def head_lines(scene: Scene, head: int | None) -> range:
