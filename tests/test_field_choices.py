@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractnews.fields import authors, dates, tags
+from extractnews.fields import authors, datelines, dates, tags
 from extractnews.fields.inner_bylines import lone_name
+from extractnews.fields.scene import Scene, heading_with
 
 from .pages import record
 from .test_fields_html import BODY, SENTENCE, URL, fields, page, script
@@ -317,16 +318,16 @@ def test_the_day_below_a_standfirst_and_what_follows_it() -> None:
 
 
 def test_the_day_in_the_headline_s_own_element() -> None:
-    date = "<br><small>02.02.2022 • Board, Press</small>"
     title = "Harbour opens again after the storm"
-    head = f'<meta property="og:title" content="{title}">'
-    url = "https://www.northern-courier.de/politics/harbour-opens-again-1234"
-    text = page(head=head).replace(f"<h1>{title}</h1>", f"<h1>{title}{date}</h1>")
-    found = record(text, url=url)
-    assert found is not None
-    assert (found["title"], found["published"]) == (title, "2022-02-02")
-    named = "A look back at 6 March 2020"
-    assert fields(headline=named)["published"] is None
+    texts = ["Politics", f"{title} 02.02.2022 • Board, Press", SENTENCE * 3]
+    seen = Scene(texts, [0, 1, 0], [2], 2, 3)
+    assert heading_with(seen, title) == 1
+    lines = list(datelines.lines_near(seen, 1))
+    (dated,) = datelines.gather(seen, lines, 1, dates.Hints("de"), title)
+    assert dated.moment.iso == "2022-02-02"
+    assert not datelines.gather(seen, lines, 1, dates.Hints("de"), texts[1])  # of the title itself
+    assert heading_with(seen, "Harbour closed") is None
+    assert heading_with(seen, "Harbour") is None  # too short to tell
 
 
 @pytest.mark.parametrize(
