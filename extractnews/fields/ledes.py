@@ -79,16 +79,11 @@ def visible(
     dotted = _dotted(scene)
     if dotted:
         return " ".join(scene.texts[index] for index in dotted), dotted[0]
-    told = _telling_words(described)
-    cut = described[-1:] not in _FULL_STOPS
-    for index in lines:
-        if index <= scene.start and (
-            ((index < scene.start or cut) and _says(scene.texts[index], told))
-            or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
-        ):
-            return scene.texts[index], index
-    if kinds[_SECOND]:
-        return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
+    index = _telling(scene, layout, lines, described)
+    if index is None and kinds[_SECOND]:
+        index = kinds[_SECOND][0]
+    if index is not None:
+        return scene.texts[index], index
     opening = _own_style(scene, layout) if layout is not None else []
     if opening and (
         opening[0] in lines
@@ -100,6 +95,21 @@ def visible(
     ):
         return " ".join(scene.texts[index] for index in opening), opening[0]
     return _described_opening(scene, described)
+
+
+def _telling(
+    scene: Scene, layout: Layout | None, lines: Sequence[int], described: str
+) -> int | None:
+    """Return the first line above the text, or its first, that says what the description says or is bold."""
+    told = _telling_words(described)
+    cut = described[-1:] not in _FULL_STOPS
+    for index in lines:
+        if index <= scene.start and (
+            ((index < scene.start or cut) and _says(scene.texts[index], told))
+            or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
+        ):
+            return index
+    return None
 
 
 #: A description that ends so is a text of its own, not the body's first words.
