@@ -23,8 +23,9 @@ NOT_NAME = re.compile(
     r"caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget"
 )
 
-#: Words of a standfirst.
+#: Words of a standfirst, and its characters.
 FEWEST, MOST = 5, 110
+_LONGEST = 1000
 
 #: Characters at the end of a description that was cut off.
 _CUT_OFF = ("...", "…", "[…]", "[...]", "→", ">>", "»", "Read on", "read more")
@@ -222,6 +223,7 @@ def _own_style(scene: Scene, layout: Layout) -> list[int]:
     if (
         len(texts) < _FEWEST_PARAGRAPHS
         or texts[0] > scene.start + _NEAR
+        or len(scene.texts[texts[0]]) > _LONGEST
         or not layout.name[layout.container[texts[0]]]
         or not _is_sentence(scene.texts[texts[0]])
     ):
@@ -297,7 +299,7 @@ def _may_be(text: str, titles: str, level: int) -> bool:
 
     titles: the page's, squashed, a line each
     """
-    if not 25 <= len(text) <= 1000 and not (
+    if not 25 <= len(text) <= _LONGEST and not (
         len(text) >= 12 and not text.isascii() and len(text) < 400
     ):
         return False

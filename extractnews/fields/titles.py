@@ -64,11 +64,19 @@ class Candidate(NamedTuple):
     signs: dict[str, float]
 
 
-@lru_cache(maxsize=64)  # a page's title is taken apart for its headline and for its site
 def parts(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of `text` between separators, at most MAX_PARTS."""
     if not _may_have_parts(text):
         return ((0, len(text)),) if text else ()
+    return _parts(text) if len(text) <= _KEPT else _parts.__wrapped__(text)
+
+
+#: Characters of a title whose parts are kept: what is longer is none, and would fill the memory.
+_KEPT = 1000
+
+
+@lru_cache(maxsize=32)  # a page's title is taken apart for its headline and for its site
+def _parts(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     begin = 0
     for found in _separator(text).finditer(text):
