@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, signs_off
+from .fields import authors
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -43,6 +44,9 @@ LONGEST_BUTTON = 24
 #: A line that says who wrote the article or when is no longer than this, in characters, and where a
 #: longer one has been seen the text has begun.
 LONGEST_STATEMENT = 80
+
+#: Words beside the names in a line that names the authors: "By", "and", what they do.
+MOST_BESIDE_NAMES = 5
 
 #: Characters of a heading; what is longer is text, whatever its element is.
 LONGEST_HEADING = 200
@@ -159,6 +163,8 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
+        if not begun and block.kind == PARAGRAPH and _names_the_authors(text, fields):
+            continue
         if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
         begun = begun or len(text) > LONGEST_STATEMENT
@@ -177,6 +183,17 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _names_the_authors(text: str, fields: Fields) -> bool:
+    """Tell whether a line introduces the authors and says little else: "By Ada Holm, chief reporter"."""
+    if len(text) > LONGEST_STATEMENT or not any(name in text for name in fields.authors):
+        return False
+    if not authors.by_length(text, fields.language or "") or authors.has_cjk(text):
+        return False
+    for name in fields.authors:
+        text = text.replace(name, " ")
+    return len(text.split()) <= MOST_BESIDE_NAMES
 
 
 def _heads_nothing(last: Block) -> bool:
