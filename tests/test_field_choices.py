@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extractnews.fields import authors, tags
+from extractnews.fields import authors, datelines, dates, tags
 from extractnews.fields.inner_bylines import lone_name
+from extractnews.fields.scene import Scene, heading_with
 
-from .test_fields_html import BODY, SENTENCE, fields, script
+from .pages import record
+from .test_fields_html import BODY, SENTENCE, URL, fields, page, script
 
 # Authors
 
@@ -237,3 +239,107 @@ def test_a_line_too_long_for_a_caption_has_no_credit() -> None:
     said = "The ferry at the quay. Photo: Ann Lee"
     assert split_credit(said) == ("The ferry at the quay.", "Ann Lee")
     assert split_credit(":" * 3000 + said)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("de", "Kiel. Die Fähre fährt wieder. Warum die Inselbewohner trotzdem warten müssen."),
+        ("en", "The ferry runs again, and still the islanders have to wait for the new pier."),
+        ("el", "Το πλοίο ταξιδεύει ξανά, και όμως οι νησιώτες περιμένουν ακόμη το νέο λιμάνι."),
+    ],
+)
+def test_a_first_paragraph_with_a_class_of_its_own_is_the_standfirst(lang: str, line: str) -> None:
+    head = (
+        '<meta name="description" content="What you must know about harbours, boats and islands.">'
+    )
+    first = f'<p class="font-medium">{line}</p>'
+    assert fields(lang=lang, head=head, body=first + BODY)["lede"] == line
+    found = fields(lang=lang, head=head, below="<h2>Islanders wait</h2>", body=first + BODY)
+    assert found["lede"] == line
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        '<p class="has-drop-cap">{}</p>',  # the text's, with a large letter
+        '<p>{}</p><p class="note">{}</p>',  # not the first one
+        '<p>Share</p><p class="note">{} {} {} <a href="/rules">Read the rules of the board</a></p>',
+        '<p class="text">{}</p>' * 5,
+    ],
+)
+def test_a_first_paragraph_as_all_others_is_text(first: str) -> None:
+    described = "What you must know about harbours, boats and islands."
+    head = f'<meta name="description" content="{described}">'
+    line = "The ferry runs again, and still the islanders have to wait for the new pier."
+    assert fields(head=head, body=first.format(*[line] * 5) + BODY)["lede"] == described
+
+
+def test_lines_that_go_on_from_the_headline_are_the_standfirst() -> None:
+    lines = "<p>…as islanders wait for the pier</p><p>…blame the board for the delay</p>"
+    lede = "…as islanders wait for the pier …blame the board for the delay"
+    assert fields(body=lines + BODY)["lede"] == lede
+    assert fields(body=f"<p>... 12 boats</p>{BODY}")["lede"] is None
+
+
+# Headlines that need no ranking
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harbour opens | The paper of the north since 1863",  # an unknown name behind it
+        "Harbour opens",  # short, and the head says the same
+    ],
+)
+def test_a_heading_that_the_page_s_title_begins_with_is_the_headline(title: str) -> None:
+    text = page(headline="Harbour opens").replace("Harbour opens | Northern Courier", title)
+    found = record(text, url=URL)
+    assert found is not None
+    assert found["title"] == "Harbour opens"
+
+
+def test_of_several_first_headings_the_one_that_the_head_names() -> None:
+    above = "<h1>The island's own pages</h1>"
+    below = "<h1>From the archive of the paper</h1>"
+    assert fields(above=above, below=below)["title"] == "Harbour opens again after the storm"
+
+
+# Where dates and bylines stand
+
+
+def test_the_day_below_a_standfirst_and_what_follows_it() -> None:
+    rows = "".join(
+        f"<div>{text}</div>"
+        for text in ("By", "The Courier Team", "|", "6", "mins", "|", "February 28, 2026")
+    )
+    body = f"<p class=excerpt>{SENTENCE}</p>{rows}{BODY}"
+    assert fields(body=body)["published"] == "2026-02-28"
+
+
+def test_the_day_in_the_headline_s_own_element() -> None:
+    title = "Harbour opens again after the storm"
+    texts = ["Politics", f"{title} 02.02.2022 • Board, Press", SENTENCE * 3]
+    seen = Scene(texts, [0, 1, 0], [2], 2, 3)
+    assert heading_with(seen, title) == 1
+    lines = list(datelines.lines_near(seen, 1))
+    (dated,) = datelines.gather(seen, lines, 1, dates.Hints("de"), title)
+    assert dated.moment.iso == "2022-02-02"
+    assert not datelines.gather(seen, lines, 1, dates.Hints("de"), texts[1])  # of the title itself
+    assert heading_with(seen, "Harbour closed") is None
+    assert heading_with(seen, "Harbour") is None  # too short to tell
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("de", "2012-05-08"), ("cs", "2012-05-08"), ("en", None), ("", None)]
+)
+def test_a_day_in_short_is_read_where_dots_part_days(language: str, day: str | None) -> None:
+    found = dates.read_written("Klaus Berg, 8.5.12", dates.Hints(language))
+    assert (found and found.iso) == day
+
+
+def test_those_who_checked_a_text_are_not_its_authors() -> None:
+    line = '<p class="byline">By Jane Doe, DVM. Reviewed by Inga Lind, DVM</p>'
+    assert fields(below=line)["authors"] == ["Jane Doe"]
+    row = '<div class="author">Inga Lind | Jane Doe | Reviewed by Inga Lind</div>'
+    assert fields(below=row)["authors"] == ["Jane Doe"]

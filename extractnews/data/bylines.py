@@ -208,3 +208,38 @@ AGENCIES = frozenset(
     sta tasr fena makfax bgnes lsm dha iha ukrinform unian тасс унн укрінформ бта бгнес танјуг fonet notimex télam lapresse
     """.split()
 )
+
+# Of the words in BY, those that need no colon behind them in any language.
+BY_ALONE = frozenset(
+    "by|author|post author|autor|autorin|autoren|oleh|بقلم|מאת|γράφει ο|γράφει η|γράφει|írta|piše|píše|द्वारा|작성자|"
+    "기자명|yazan|oprac.|toimittaja|penulis|pewarta|mwandishi|imeandikwa na|müəllif|muallif|аутор|аўтар|пише|автор|"
+    "приредио|приредила|ავტორი|հեղինակ|зохиогч|โดย|ผู้เขียน|เรื่องโดย|ผู้สื่อข่าว|تحریر|از قلم|كتب|كتبت|نویسنده|"
+    "লেখক|লিখেছেন|লেখা|எழுதியவர்|రచన|ലേഖകൻ|लेखक|लेखिका|संवाददाता".split("|")
+)
+
+# Capitalised words that begin headings and menus, no names.
+NO_FIRST_NAMES = frozenset(
+    """
+    Der Die Das Ein Eine Im In Am Zum Zur The A An My Our Your All More How What Why Les Le Los Las Una Un Uno
+    Il Gli Tweet Share Follow Read Related Tags Neue Neues Mehr Alle Unsere Für Bei Mit Nach Leave Sign Log Add
+    View Get New Top Photo Photos Foto Fotos Bild Bilder Video Quelle Source Facebook Twitter About Über
+    Lesezeit Reading Published Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare
+    Comments Next Previous Jetzt Hier Von By Und Aufs With
+    """.split()
+)
+
+# Small words of surnames.
+PARTICLES = frozenset(
+    "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
+)
+
+# What introduces a picture's maker behind a name, lower-cased.
+PICTURE_LABELS = frozenset(
+    "photo photos foto fotos image images bild bilder picture credit quelle source".split()
+)
+
+# "Head of Marketing", "Leiter für Sport": small words that jobs have and names have not.
+OF_A_JOB = frozenset("of at for to the in on für bei im am beim pour chez della".split())
+
+# Degrees and titles behind a name, lower-cased.
+DEGREES = frozenset("jr sr esq dr prof phd msc mba ma ba md rn rd dipl mag".split())

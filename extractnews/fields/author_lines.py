@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from .. import patterns as re
@@ -23,7 +24,7 @@ NOT_AUTHOR_NAME = re.compile(
     r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
 )
 
-#: Rank of what stands below the body in `author_lines`; it is added to that of its kind.
+#: Rank of what stands below the body in `far_lines`; it is added to that of its kind.
 BELOW_BODY_RANK = 4
 
 #: Rank of names that stand where an author's would, with nothing else that says so.
@@ -37,34 +38,25 @@ _NAMED_BELOW = 2
 _BODY_LINES, _LAST_LINES, _SHORT_BYLINE, _LONG_BYLINES = 8, 10, 60, 3
 
 
-def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str, str, bool]]:
-    """Return (rank, origin, raw, strict) of everything visible that may name the authors; 0 is best.
+#: (rank, origin, raw, strict) of something visible that may name the authors; rank 0 is best.
+#: strict: whether it may as well be something else, so that only a full name counts
+Line = tuple[int, str, str, bool]
 
-    strict: whether the line may as well be something else, so that only a full name counts
-    """
-    scene = sources.scene
-    found: list[tuple[int, str, str, bool]] = []
-    for lines, penalty in ((head_lines(scene, headline), 0), (foot_lines(scene), BELOW_BODY_RANK)):
-        named = lines if penalty else range(lines.start, lines.stop + _NAMED_BELOW)
-        for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-            if not 2 <= len(text) <= LONGEST_STATEMENT:
-                continue
-            exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
-            other = NOT_AUTHOR_NAME.search(name) is not None
-            bare = _undated(text, sources.hints)
-            inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
-            rank = 0 if exact and not other else 2 if other else 1
-            found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
-        for index in lines:
-            found.extend(_byline_in(sources, scene.texts[index], penalty))
-            if (
-                len(scene.texts[index]) < _LONGEST_INTRODUCTION
-                and scene.texts[index].lower().rstrip(" :") in ALONE
-                and index + 1 < len(scene.texts)
-            ):
-                found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
-    linked = islice(_linked_names(sources, head_lines(scene, headline)), authors.MAX_AUTHORS)
+
+def near_lines(sources: Sources, headline: int | None) -> list[Line]:
+    """Return what stands around the headline and may name the authors."""
+    lines = head_lines(sources.scene, headline)
+    found = _around(sources, lines, range(lines.start, lines.stop + _NAMED_BELOW), 0)
+    linked = islice(_linked_names(sources, lines), authors.MAX_AUTHORS)
     found.extend((2, "link", text, True) for text in linked)
+    return found
+
+
+def far_lines(sources: Sources, headline: int | None) -> list[Line]:
+    """Return what stands elsewhere, or alone, and may name the authors; its ranks are 3 and more."""
+    scene = sources.scene
+    lines = foot_lines(scene)
+    found = _around(sources, lines, lines, BELOW_BODY_RANK)
     low, high = scene.start + 1, min(scene.start + _BODY_LINES, scene.end)
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
@@ -85,6 +77,33 @@ def author_lines(sources: Sources, headline: int | None) -> list[tuple[int, str,
                 found.append((3, "line", " | ".join(names), False))
     head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
     found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
+    return found
+
+
+def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[Line]:
+    """Return what may name the authors in some lines, and in the elements of others."""
+    scene = sources.scene
+    found: list[Line] = []
+    for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+        if not 2 <= len(text) <= LONGEST_STATEMENT:
+            continue
+        exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
+        other = NOT_AUTHOR_NAME.search(name) is not None
+        bare = _undated(text, sources.hints)
+        inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+        rank = 0 if exact and not other else 2 if other else 1
+        found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
+    for index in lines:
+        text = scene.texts[index]
+        # Most lines have no figure, and no first word that introduces anybody.
+        if not text.isascii() or _DIGIT.search(text) or authors.by_length(text, sources.language):
+            found.extend(_byline_in(sources, text, penalty))
+        if (
+            len(text) < _LONGEST_INTRODUCTION
+            and text.lower().rstrip(" :") in ALONE
+            and index + 1 < len(scene.texts)
+        ):
+            found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
     return found
 
 
@@ -176,10 +195,10 @@ _OTHER_WORK = re.compile(
 
 
 def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield what a line of text says of its authors, as in `author_lines`."""
+    """Yield what a line of text says of its authors, as a Line."""
     if len(text) > 200:
         return
-    wide = _reporters(text)
+    wide = [] if text.isascii() else _reporters(text)
     if wide:
         yield penalty, "line", " | ".join(wide), False
         return
@@ -210,13 +229,14 @@ _OTHER_HANDS = re.compile(
 
 def _reporters(text: str) -> list[str]:
     """Return the persons that a word for reporter marks in a line of Chinese, Japanese or Korean."""
-    if text.isascii() or not authors.has_cjk(text):
+    if not authors.has_cjk(text):
         return []
     from .wide_bylines import reporters
 
     return reporters(text)
 
 
+@lru_cache(maxsize=64)  # a line is asked for as one that is introduced, and as a bare name
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
     if not (_DIGIT.search(text) and _has_year(text)):
@@ -261,6 +281,8 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         ):
             continue
         dated = bare != text or _dated(texts, index)
+        if not dated and " " not in bare and bare.isascii():
+            continue  # no person has one name here
         # In Japanese many a word has as many letters as a name: only in the date's own line.
         names = _bare(bare, sources.language if bare != text else "", dated=dated)
         if not names or _is_told(scene, index, names):
@@ -336,6 +358,8 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
         return []
     for whole in _BARS.split(text):
         before = _IN.split(whole)[0] if dated else whole
+        if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
+            continue
         piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
         if piece and not piece[0].islower() and not _DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
@@ -351,6 +375,14 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
             if dated and not piece.isascii() and _is_wide_name(piece, language):
                 return [piece]
     return []
+
+
+#: Words with a capital in a full name at least.
+_LEAST_NAMES = 2
+
+
+def _is_raised(word: str) -> bool:
+    return not word.islower()
 
 
 def _is_signature(name: str) -> bool:

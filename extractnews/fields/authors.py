@@ -10,13 +10,19 @@ from ..data.bylines import (
     AND,
     AND_LETTERS,
     BY,
+    BY_ALONE,
     BY_IF_SPOKEN,
     BY_IN_LANGUAGE,
     COMPANIES,
+    DEGREES,
     LABELS,
     MENU_WORDS,
+    NO_FIRST_NAMES,
     NOBODY,
+    OF_A_JOB,
     OUTLETS,
+    PARTICLES,
+    PICTURE_LABELS,
     ROLES,
     TITLES,
 )
@@ -48,9 +54,6 @@ _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
 _PARTING = frozenset(",;|•·●∙⋅\n\r\t、，；،؛/-–—&+")
-_PARTICLES = frozenset(
-    "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
-)
 _CJK_ROLE = re.compile(
     " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
 )
@@ -58,10 +61,18 @@ _CJK_ROLE = re.compile(
 
 def has_cjk(text: str) -> bool:
     """Whether there are Chinese, Japanese or Korean letters; a pattern takes 3 ms to compile."""
-    return not text.isascii() and any(
-        letter >= "\u3040"
-        and (letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af")
-        for letter in text
+    return (
+        not text.isascii()
+        and max(text) >= "\u3040"
+        and any(
+            letter >= "\u3040"
+            and (
+                letter <= "\u30ff"
+                or "\u3400" <= letter <= "\u9fff"
+                or "\uac00" <= letter <= "\ud7af"
+            )
+            for letter in text
+        )
     )
 
 
@@ -121,15 +132,11 @@ def _names_of_part(
     return found
 
 
-#: "Head of Marketing", "Leiter für Sport": small words that jobs have and names have not.
-_OF_A_JOB = frozenset("of at for to the in on für bei im am beim pour chez della".split())
-
-
 def _may_follow(name: str) -> bool:
     """Tell whether a part after a full name can be one more name: "Berlin" and "Dietitian" are none."""
     if has_cjk(name) or name.lower() == name.upper():
         return True
-    if any(word in _OF_A_JOB for word in name.split()):
+    if any(word in OF_A_JOB for word in name.split()):
         return False
     return len(name.split()) > 1 or is_agency(name) or name.isupper()
 
@@ -164,6 +171,8 @@ def without_by(text: str, language: str = "") -> str:
 
 def by_length(text: str, language: str = "") -> int:
     """Return how many characters at the start of `text` only introduce a name, 0 if none."""
+    if text[:2].lower() not in _BY_STARTS and text[:1] < "\u3040":
+        return 0  # nine lines in ten
     lowered = text[:40].lower()
     if len(lowered) != len(text[:40]):
         return 0
@@ -207,11 +216,8 @@ _SURE = frozenset(
     word
     for word in BY
     if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
-    or word in ("by", "author", "post author", "autor", "autorin", "autoren", "oleh", "بقلم", "מאת", "γράφει ο", "γράφει η", "γράφει", "írta", "piše", "píše", "द्वारा", "작성자", "기자명", "yazan",
-    "oprac.", "toimittaja", "penulis", "pewarta", "mwandishi", "imeandikwa na", "müəllif", "muallif",
-    "аутор", "аўтар", "пише", "автор", "приредио", "приредила", "ავტორი", "հեղինակ", "зохиогч", "โดย", "ผู้เขียน", "เรื่องโดย", "ผู้สื่อข่าว",
-    "تحریر", "از قلم", "كتب", "كتبت", "نویسنده", "লেখক", "লিখেছেন", "লেখা", "எழுதியவர்", "రచన", "ലേഖകൻ", "लेखक", "लेखिका", "संवाददाता")
-)  # fmt: skip
+    or word in BY_ALONE
+)
 
 
 _BY_FIRST: dict[str, list[str]] = {}
@@ -219,6 +225,9 @@ for _word in BY:
     _found = _FIRST.match(_word)
     if _found:
         _BY_FIRST.setdefault(_found.group(), []).append(_word)
+
+#: The first two letters of all of them.
+_BY_STARTS = frozenset(word[:2] for words in _BY_FIRST.values() for word in words)
 
 
 def _conjoined(parts: Sequence[str], language: str) -> list[str]:
@@ -273,10 +282,10 @@ def _name(part: str, language: str) -> str:
     part = _bare(part, " .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if ":" in part:
         part = _beside_label(part)
-    glued = _GLUED.search(part) if any(word in part for word in _GLUE) else None
+    glued = _GLUED.search(part) if any(map(part.__contains__, _GLUE)) else None
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
-    if part and any(char.isdigit() for char in part):
+    if not part.isalpha() and any(map(str.isdigit, part)):
         part = (
             _DATE_TAIL.sub("", " " + part.lower())[1:]
             and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
@@ -328,17 +337,12 @@ _GLUE = ("Fol", "vor", "Ver", "von", "by", "par", "por", "More")
 _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
 
-_PICTURE_LABELS = frozenset(
-    "photo photos foto fotos image images bild bilder picture credit quelle source".split()
-)
-
-
 def _beside_label(part: str) -> str:
     """Return what stands before a label inside a name, "Fritz Imhof Quelle: Livenet", or after it."""
     found = _LABEL.search(part)
     if not found:
         return part
-    if found.group().strip(" :").lower() in _PICTURE_LABELS:
+    if found.group().strip(" :").lower() in PICTURE_LABELS:
         return part[: found.start()].strip()
     return part[: found.start()].strip() or part[found.end() :].strip()
 
@@ -357,7 +361,7 @@ def _is_role(part: str, after_name: bool) -> bool:
         # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
         return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
     first = part.split(maxsplit=1)[0]
-    return after_name and first[:1].islower() and first.lower() not in _PARTICLES and len(words) > 1
+    return after_name and first[:1].islower() and first.lower() not in PARTICLES and len(words) > 1
 
 
 def _is_long_role(part: str, most: int) -> bool:
@@ -372,9 +376,6 @@ def _is_long_role(part: str, most: int) -> bool:
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
 
 
-_DEGREES = frozenset("jr sr esq dr prof phd msc mba ma ba md rn rd dipl mag".split())
-
-
 def _is_degree(part: str) -> bool:
     """Tell whether a part after a name is a degree or a title: "MD", "Ph.D.", "CEPF®", "Esq."."""
     text = part.strip(" ()")
@@ -387,7 +388,7 @@ def _is_degree(part: str) -> bool:
         and capitals * 2 >= letters
         and _DEGREE.match(text) is not None
         and "AFP" not in text
-    ) or text.rstrip(".").lower() in _DEGREES
+    ) or text.rstrip(".").lower() in DEGREES
 
 
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
@@ -402,22 +403,27 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         ("&", "foto:", "photo:", "image:", "bild:")
     ):
         return False
-    if any(char in name for char in "@{}<>=?!_%$#\\…") or "http" in lowered:
+    if "http" in lowered:
         return False
-    letters = sum(char.isalpha() for char in name)
-    if letters < 2 or sum(char.isdigit() for char in name) > 2:
-        return False
+    letters = "".join(words)
+    if not letters.isalpha() or len(letters) < 2:  # most names are nothing but letters
+        digits = sum(map(str.isdigit, name))
+        if (
+            digits > 2
+            or (digits and strict)
+            or not _UNNAMED.isdisjoint(name)
+            or sum(map(str.isalpha, letters)) < 2
+        ):
+            return False
     if not strict:
         return True
-    if any(char.isdigit() for char in name):
-        return False
     if lowered in AGENCIES:
         return True
     if has_cjk(name):
         return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
     if lowered == name.title():  # a script without capitals; Georgian has some, unused in names
         return 2 <= len(words) <= 4 and len(name) <= 40
-    if words[0] in _NO_FIRST_NAME or not MENU_WORDS.isdisjoint(lowered.split()):
+    if words[0] in NO_FIRST_NAMES or not MENU_WORDS.isdisjoint(lowered.split()):
         return False
     capitals = 0
     for word in words:
@@ -427,18 +433,13 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             or ("-" in word and word.split("-")[1][:1].isupper())
         ):
             capitals += 1
-        elif word.lower().strip(".,") not in _PARTICLES and word not in AND:
+        elif word.lower().strip(".,") not in PARTICLES and word not in AND:
             return False
     return 2 <= capitals <= 5 and len(words) <= 6
 
 
-#: Capitalised words that begin headings and menus, no names.
-_NO_FIRST_NAME = frozenset(
-    "Der Die Das Ein Eine Im In Am Zum Zur The A An My Our Your All More How What Why Les Le Los Las Una Un Uno Il Gli "
-    "Tweet Share Follow Read Related Tags Neue Neues Mehr Alle Unsere Für Bei Mit Nach Leave Sign Log Add View Get New Top "
-    "Photo Photos Foto Fotos Bild Bilder Video Quelle Source Facebook Twitter About Über Lesezeit Reading Published "
-    "Breaking Exclusive Sponsored Advertisement Anzeige Werbung Home Kommentare Comments Next Previous Jetzt Hier Von By Und Aufs With".split()
-)
+#: Signs that no name has.
+_UNNAMED = frozenset("@{}<>=?!_%$#\\…")
 
 _FILE_ENDS = (".jpg", ".png", ".html", ".php")
 

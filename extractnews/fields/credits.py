@@ -143,9 +143,12 @@ def _introduced(text: str) -> tuple[str, str] | None:
 
 def _introductions(lowered: str) -> list[int]:
     """Where the words and signs that introduce a credit part it from what is before, ascending."""
-    begins = {place for words in _PHRASES for place in _places(lowered, words)}
+    begins = {place for words in _PHRASES if words in lowered for place in _places(lowered, words)}
     for sign in _AFTER_LABEL:
-        begins.update(_label_before(lowered, end) for end in _places(lowered, sign))
+        if sign in lowered:
+            begins.update(_label_before(lowered, end) for end in _places(lowered, sign))
+    if not begins:
+        return []
     return sorted(
         max(0, begin - 1)
         for begin in begins

@@ -12,7 +12,7 @@ from .. import patterns as re
 from ..data.date_labels import BESIDE_DATES, MODIFIED, OTHER, PUBLISHED
 from ..named import NamedTuple
 from . import dates
-from .scene import Scene
+from .scene import Scene, text_start
 from .written import month_of
 
 
@@ -47,6 +47,9 @@ _meaning = (
 )
 
 
+_LEADING = (*PUBLISHED, *MODIFIED)
+
+
 def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
     text = before.lower()
@@ -77,12 +80,14 @@ def without_label(before: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
+    tail = lowered[-_LONGEST_LABEL:]
+    skipped = len(lowered) - len(tail)
     ends = [
         place
-        for word in (*PUBLISHED, *MODIFIED)
-        if (place := lowered.rfind(word)) >= 0
+        for word in _LEADING
+        if word in tail
+        and (place := skipped + tail.rfind(word)) >= 0
         and (not place or not lowered[place - 1].isalpha())
-        and len(text) - place <= _LONGEST_LABEL
         and (rest := text[place + len(word) :]) == lowered[place + len(word) :]
         and " by" not in rest
     ]
@@ -130,16 +135,28 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     return found
 
 
-def gather(scene: Scene, headline: int | None, hints: dates.Hints) -> list[Dated]:
-    """Return the dates of the lines around the article, the best first."""
+def gather(
+    scene: Scene,
+    lines: Sequence[tuple[int, float]],
+    headline: int | None,
+    hints: dates.Hints,
+    title: str,
+) -> list[Dated]:
+    """Return the dates of the lines around the article, the best first.
+
+    lines: as `lines_near` yields them
+    title: the headline, which may be no more than the first words of its block
+    """
     found: list[Dated] = []
-    for index, zone in lines_near(scene, headline):
+    for index, zone in lines:
         line = scene.texts[index]
+        if index == headline and title and line.startswith(title):
+            line = line[len(title) :].lstrip()
         if not 6 <= len(line) <= 2 * LONGEST_LINE or not _DIGITS.search(line):
             if scene.start <= index <= scene.start + _OPENINGS:
                 found.extend(_opening(line, zone, hints))
             continue
-        if index == headline or _POSTED in line:
+        if (index == headline and line == scene.texts[index]) or _POSTED in line:
             continue
         before = len(found)
         for meaning, moment, rest in in_line(line, hints):
@@ -192,9 +209,8 @@ def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]
         headline = max(-1, scene.start - 8)
     else:
         yield headline, 0.5
-    for index in range(
-        headline + 1, min(size, max(scene.start + 4, headline + 6), headline + _UNDER)
-    ):
+    low = max(scene.start + 4, headline + 6, text_start(scene) + 1)
+    for index in range(headline + 1, min(size, low, headline + _UNDER)):
         yield index, (index - headline) * 0.02
     if scene.start - headline > _UNDER:
         for index in range(max(headline + _UNDER, scene.start - 6), min(size, scene.start + 3)):
@@ -219,7 +235,7 @@ def settle(found: Sequence[Dated]) -> list[Dated]:
     plain = [dated for dated in ranked if dated.rank >= 2.0]
     for low, high, most in ((2.0, 3.0, 3), (3.0, 9.0, 1)):
         group = [dated for dated in plain if low <= dated.rank < high]
-        days = {dated.moment.iso[:10] for dated in group}
+        days = {dated.moment[:3] for dated in group}
         if group and not told and (len(days) <= most or (low < 3 and group[0].rank < 2.1)):
             kept.extend(group)
             break

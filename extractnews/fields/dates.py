@@ -8,6 +8,8 @@ Persian and regnal years name nothing here.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .. import patterns as re
 from ..named import NamedTuple
 from . import zones
@@ -171,12 +173,20 @@ def read_written(text: str, hints: Hints = NO_HINTS) -> Moment | None:
 def spans_written(
     text: str, hints: Hints = NO_HINTS, most: int = 1
 ) -> list[tuple[int, int, Moment]]:
-    """Return (start, end, moment) of up to `most` full dates of a line, each with its time."""
+    """Return (start, end, moment) of up to `most` full dates of a line, each with its time.
+
+    most: 3 at the highest
+    """
     if not _YEAR_LIKE.search(text):
         return []
+    return _spans(text[:1000], hints)[:most]
+
+
+@lru_cache(maxsize=64)  # byline and date line are one, and asked for both
+def _spans(text: str, hints: Hints) -> list[tuple[int, int, Moment]]:
     from .written import scan
 
-    return scan(text[:1000], hints, most)
+    return scan(text, hints, 3)
 
 
 #: Without four digits in a row or three numbers there is no full date.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import patterns as re
 from ..layout import Layout
 from ..values import Claim, Fields, Page, Verdict
 from . import (
@@ -19,17 +20,16 @@ from . import (
     tags,
     titles,
 )
-from .author_lines import BELOW_BODY_RANK, GUESS_RANK, author_lines, said_authors
+from .author_lines import BELOW_BODY_RANK, GUESS_RANK, Line, far_lines, near_lines, said_authors
 from .html import (
     headline_spans,
     in_list,
-    is_linked,
     marked_titles,
     stated_dates,
     stated_titles,
     visible_dates,
 )
-from .scene import find_line, head_lines
+from .scene import find_line, head_lines, heading_with
 from .sources import Sources
 from .text import squash, tidy
 
@@ -50,7 +50,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     sources.hints = _hints(sources, spoken, page)
     title, headline = _title(sources, claims)
     names = _authors(sources, headline, claims)
-    published, modified, ambiguous = _dates(sources, headline, claims)
+    published, modified, ambiguous = _dates(sources, headline, title, claims)
     if ambiguous:
         warnings.append("date_ambiguous")
     site = _site_name(sources, title, names, claims)
@@ -116,9 +116,9 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
-    best = titles.clear(sources.scene, stated, sources.names)
     layout = sources.layout
-    if best is None or in_list(layout, best.block) or is_linked(layout, best.block):
+    best = titles.clear(sources.scene, stated, sources.names, lambda index: in_list(layout, index))
+    if best is None:
         ranked = titles.ranked(title_candidates(sources, stated))
         if not ranked:
             return None, None
@@ -131,6 +131,8 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     headline = find_line(sources.scene, best.text, sources.scene.start)
     if headline is None and best.block >= 0:
         headline = best.block
+    if headline is None:
+        headline = heading_with(sources.scene, best.text)
     if headline is not None and sources.scene.kept and headline >= sources.scene.end:
         headline = None  # a card of this article, or another of its name, below it
     return text, headline
@@ -151,21 +153,22 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
     ranked: list[tuple[float, str, str, list[str]]] = []
     spare: list[tuple[str, str, list[str]]] = []
     stated = _stated_authors(sources)
-    if any(
-        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
-        for far, _, _, names in stated
-    ):
-        lines: list[tuple[int, str, str, bool]] = []  # the head names persons: no need to look
-    else:
-        lines = author_lines(sources, headline)
+    known = [name for _, _, _, names in stated for name in names if " " in name]
+    lines: list[Line] = []
+    shown: list[tuple[float, str, str, list[str]]] = []
+    if not _names_someone(sources, stated):  # else there is no need to look
+        lines = near_lines(sources, headline)
+        shown = _visible_authors(sources, lines, known)
+        if not _names_someone(sources, shown):
+            lines += far_lines(sources, headline)
+            shown = _visible_authors(sources, lines, known)
     if stated:
         said = said_authors(sources, headline, [name for *_, names in stated for name in names])
         # Where the head names nobody that can be believed, the lines are read anyway.
         if said and (not lines or authors.by_length(said[0], sources.language)):
             persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
             ranked.append((_SAID, "line", said[0], persons or said[1]))
-    known = [name for _, _, _, names in stated for name in names if " " in name]
-    for far, origin, raw, names in [*stated, *_visible_authors(sources, lines, known)]:
+    for far, origin, raw, names in [*stated, *shown]:
         own = [
             name
             for name in authors.unique(names)
@@ -194,6 +197,14 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         claims.append(Claim("authors", tuple(own), origin, raw))
         return own
     return []
+
+
+def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:
+    """Tell whether one of the bylines found is as good as any."""
+    return any(
+        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
+        for far, _, _, names in found
+    )
 
 
 #: A byline that the page prints, of others than those whom its head names: "By Jane Doe" where the
@@ -241,7 +252,7 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
 
 
 def _visible_authors(
-    sources: Sources, lines: list[tuple[int, str, str, bool]], known: list[str]
+    sources: Sources, lines: list[Line], known: list[str]
 ) -> list[tuple[float, str, str, list[str]]]:
     """Return the same of the lines near the headline, then of those below the body.
 
@@ -257,11 +268,22 @@ def _visible_authors(
                 for name in authors.names_in(_unglued(raw, known), sources.language, strict=strict)
             ]
         )
+        if len(names) > 1:
+            rests = [raw[found.end() :] for _, raw, _ in at for found in _CHECKED.finditer(raw)]
+            names = [
+                name for name in names if not any(rest.startswith(name) for rest in rests)
+            ] or names
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
+
+
+#: What introduces those who read a text before it went out.
+_CHECKED = re.compile(
+    r"(?:[Rr]eview|[Ff]act[- ]?check|[Ee]dit)ed by:? |[Gg]eprüft von:? |[Rr]elue? par:? "
+)
 
 
 def _unglued(raw: str, known: list[str]) -> str:
@@ -280,7 +302,7 @@ def _is_printed(
     sources: Sources,
     name: str,
     headline: int | None,
-    lines: list[tuple[int, str, str, bool]],
+    lines: list[Line],
 ) -> bool:
     """Tell whether the page prints a name as its byline, near the headline."""
     wanted = squash(name)
@@ -293,13 +315,20 @@ def _is_printed(
     scene = sources.scene
     if headline is None:
         return False
+    longest = 2 * len(name) + _SIGNS
     return any(
-        squash(scene.texts[i]) == wanted for i in head_lines(scene, headline) if i > headline - 2
+        len(scene.texts[i]) <= longest and squash(scene.texts[i]) == wanted
+        for i in head_lines(scene, headline)
+        if i > headline - 2
     )
 
 
+#: Signs and blanks that a text may have beside its letters, more than one for each of them.
+_SIGNS = 20
+
+
 def _dates(
-    sources: Sources, headline: int | None, claims: list[Claim]
+    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
     found = stated_dates(sources)
     published, modified = found["published"], found["modified"]
@@ -307,7 +336,7 @@ def _dates(
     utc = told and _may_be_another_day(published)
     doubtful = moments.repeats_change(published, modified) or moments.disagree(published)
     if not told or not modified or utc or doubtful:
-        for dated in visible_dates(sources, headline):
+        for dated in visible_dates(sources, headline, title or ""):
             found[dated.field].append(
                 moments.Stated(
                     2.5 + dated.rank, dated.moment, dated.origin, dated.raw, dated.origin != "time"
@@ -378,8 +407,12 @@ def _lede(
     for _, key, value in sources.head.of("lede"):
         stated.append((tidy(value), f"meta:{key}"))
     stated.append((text, "jsonld:description"))
-    own = squash(title or "")
-    told = [(text, origin) for text, origin in stated if text and squash(text) != own]
+    own, longest = squash(title or ""), 2 * len(title or "") + _SIGNS
+    told = [
+        (text, origin)
+        for text, origin in stated
+        if text and (len(text) > longest or squash(text) != own)
+    ]
     wordings = [value for _, _, value in sources.head.of("title")]
     described = told[0][0] if told else ""
     shown = ledes.visible(

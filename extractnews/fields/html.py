@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from .. import patterns as re
-from ..layout import Layout
+from ..layout import Layout, Spot
 from ..values import HEADING
 from . import datelines, dates, jsonld, moments, titles
 from .sources import MOST_STATED, Sources
@@ -148,53 +148,78 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
     return found
 
 
-def visible_dates(sources: Sources, headline: int | None) -> list[datelines.Dated]:
-    """Return the dates that stand near the headline, in <time> elements and in lines, best first."""
-    scene, layout = sources.scene, sources.layout
+def visible_dates(sources: Sources, headline: int | None, title: str) -> list[datelines.Dated]:
+    """Return the dates that stand near the headline, in <time> elements and in lines, best first.
+
+    title: the headline's text, "" if unknown
+    """
+    found = _dates_near(sources, headline, title)
     if (
-        sources.hints.day_first is None
+        any(dated.moment.swapped for dated in found)
+        and sources.hints.day_first is None
         and not sources.hints.country
         and sources.hints.language in ("", "en")
     ):
-        sources.hints = sources.hints._replace(day_first=datelines.day_order(scene))
-    near = dict(datelines.lines_near(scene, headline))
+        day_first = datelines.day_order(sources.scene)
+        if day_first is not None:
+            sources.hints = sources.hints._replace(day_first=day_first)
+            found = _dates_near(sources, headline, title)
+    found.sort(key=lambda dated: dated.rank)
+    return datelines.settle(found)
+
+
+def _dates_near(sources: Sources, headline: int | None, title: str) -> list[datelines.Dated]:
+    scene = sources.scene
+    lines = list(datelines.lines_near(scene, headline))
+    near = dict(lines)
     found: list[datelines.Dated] = []
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
     for spot in islice(spots, MOST_STATED):
         zone = near.get(spot.place)
+        attributes = spot.attributes
         if zone is None:
             continue
-        attributes = spot.attributes
         raw = attributes.get("datetime") or ""
         if not raw and "itemprop" in attributes:
             raw = attributes.get("content") or ""
         moment = dates.read_machine(raw, sources.hints) if raw else None
-        if moment is None:
-            continue
-        name = spot.name.lower()
-        text = layout.span_text(spot.start, spot.end)
-        printed = dates.read_written(text[:100], sources.hints) if raw and text else None
-        if (
-            printed is not None
-            and abs(printed.ordinal - moment.ordinal) > 2
-            and (printed.month, printed.day) != (moment.day, moment.month)
-        ):
-            moment = printed  # the attribute is that of a change, or of the page's making
-        line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
-        before = line.partition(text)[0] if text else ""
-        meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
-        if not meaning and zone < datelines.BELOW_BODY:  # below, so are the times of other articles
-            meaning = (
-                "modified"
-                if MODIFIED_NAME.search(name)
-                else "published"
-                if PUBLISHED_NAME.search(name)
-                else ""
-            )
-        if meaning == "other":
-            continue
-        rank = zone + (0.0 if meaning else 0.4 if zone < 0.6 else 2.0)
-        found.append(datelines.Dated(rank, meaning or "published", moment, "time", raw[:80]))
-    found.extend(datelines.gather(scene, headline, sources.hints))
-    found.sort(key=lambda dated: dated.rank)
-    return datelines.settle(found)
+        if moment is not None:
+            dated = _of_element(sources, spot, zone, moment, raw)
+            if dated is not None:
+                found.append(dated)
+    found.extend(datelines.gather(scene, lines, headline, sources.hints, title))
+    return found
+
+
+def _of_element(
+    sources: Sources, spot: Spot, zone: float, moment: dates.Moment, raw: str
+) -> datelines.Dated | None:
+    """Return the moment of a <time> element with what it means; None if it is no article's.
+
+    zone: how far it is from the headline, as a rank
+    """
+    scene = sources.scene
+    name = spot.name.lower()
+    text = sources.layout.span_text(spot.start, spot.end)
+    printed = dates.read_written(text[:100], sources.hints) if text else None
+    if (
+        printed is not None
+        and abs(printed.ordinal - moment.ordinal) > 2
+        and (printed.month, printed.day) != (moment.day, moment.month)
+    ):
+        moment = printed  # the attribute is that of a change, or of the page's making
+    line = scene.texts[spot.place] if spot.place < len(scene.texts) else ""
+    before = line.partition(text)[0] if text else ""
+    meaning = datelines.meaning_of(before[-60:] + " " + text[:40])
+    if not meaning and zone < datelines.BELOW_BODY:  # below, so are the times of other articles
+        meaning = (
+            "modified"
+            if MODIFIED_NAME.search(name)
+            else "published"
+            if PUBLISHED_NAME.search(name)
+            else ""
+        )
+    if meaning == "other":
+        return None
+    rank = zone + (0.0 if meaning else 0.4 if zone < 0.6 else 2.0)
+    return datelines.Dated(rank, meaning or "published", moment, "time", raw[:80])

@@ -325,6 +325,8 @@ def _caption(
         last += 1
     if first == last == place and not boxed and _is_credited(sources, place):
         last += 1
+    if first == last:
+        return None, None, boxed
     if last - first > _MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     caption, credit = _read(sources, first, last)

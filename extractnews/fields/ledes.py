@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .. import patterns as re
 from ..layout import Layout
@@ -22,8 +23,9 @@ NOT_NAME = re.compile(
     r"caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget"
 )
 
-#: Words of a standfirst.
+#: Words of a standfirst, and its characters.
 FEWEST, MOST = 5, 110
+_LONGEST = 1000
 
 #: Characters at the end of a description that was cut off.
 _CUT_OFF = ("...", "…", "[…]", "[...]", "→", ">>", "»", "Read on", "read more")
@@ -75,6 +77,31 @@ def visible(
         if run:
             # Once where it stands there twice, for wide screens and for narrow ones.
             return " ".join(dict.fromkeys(scene.texts[index] for index in run)), run[0]
+    dotted = _dotted(scene)
+    if dotted:
+        return " ".join(scene.texts[index] for index in dotted), dotted[0]
+    index = _telling(scene, layout, lines, described)
+    if index is None and kinds[_SECOND]:
+        index = kinds[_SECOND][0]
+    if index is not None:
+        return scene.texts[index], index
+    opening = _own_style(scene, layout) if layout is not None else []
+    if opening and (
+        opening[0] in lines
+        or (  # below a second headline
+            scene.start - 1 == headline
+            and opening[0] > scene.start
+            and _may_be(scene.texts[opening[0]], own, 0)
+        )
+    ):
+        return " ".join(scene.texts[index] for index in opening), opening[0]
+    return _described_opening(scene, described)
+
+
+def _telling(
+    scene: Scene, layout: Layout | None, lines: Sequence[int], described: str
+) -> int | None:
+    """Return the first line above the text, or its first, that says what the description says or is bold."""
     told = _telling_words(described)
     cut = described[-1:] not in _FULL_STOPS
     for index in lines:
@@ -82,10 +109,8 @@ def visible(
             ((index < scene.start or cut) and _says(scene.texts[index], told))
             or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
         ):
-            return scene.texts[index], index
-    if kinds[_SECOND]:
-        return scene.texts[kinds[_SECOND][0]], kinds[_SECOND][0]
-    return _described_opening(scene, described)
+            return index
+    return None
 
 
 #: A description that ends so is a text of its own, not the body's first words.
@@ -118,7 +143,7 @@ def _by_kind(
         elif 2 <= level <= 4 and (index <= scene.start or index - 2 == headline):
             if sentence:
                 kinds[_HEAD].append(index)
-            elif headline == index - 1 and len(word_list(text)) >= _SHORT_HEADING:
+            elif headline == index - 1 and _count(text) >= _SHORT_HEADING:
                 kinds[_SECOND].append(index)
         elif (
             layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box)
@@ -127,7 +152,7 @@ def _by_kind(
         elif (
             under
             and layout is not None
-            and len(word_list(text)) >= _SHORT_HEADING
+            and _count(text) >= _SHORT_HEADING
             and " | " not in text
             and layout.link_words[index] * 2 <= layout.words[index]
         ):
@@ -189,6 +214,66 @@ def _stands_apart(layout: Layout, scene: Scene, index: int, box: int) -> bool:
     return following > index + 1 and layout.parent[own] != layout.parent[other]
 
 
+def _own_style(scene: Scene, layout: Layout) -> list[int]:
+    """Return the body's first paragraphs where their class is on no other, and the others share one.
+
+    What has links in it is a note.
+    """
+    texts = [index for index in scene.kept[:_LOOKED_AT] if not scene.levels[index]]
+    if (
+        len(texts) < _FEWEST_PARAGRAPHS
+        or texts[0] > scene.start + _NEAR
+        or len(scene.texts[texts[0]]) > _LONGEST
+        or not layout.name[layout.container[texts[0]]]
+        or not _is_sentence(scene.texts[texts[0]])
+    ):
+        return []
+    names = [layout.name[layout.container[index]] for index in texts]
+    own = names[0]
+    size = 1
+    while size < len(names) and names[size] == own:
+        size += 1
+    rest = names[size:]
+    if (
+        size > _MOST_STYLED
+        or any(layout.link_words[index] for index in texts[:size])
+        or sum(layout.words[index] for index in texts[:size]) > _MOST_WORDS
+        or own in rest
+        or len(rest) < _FEWEST_PARAGRAPHS - 1
+        or max(map(rest.count, set(rest))) < _SHARED * len(rest)
+        or _INITIAL.search(own.lower())
+    ):
+        return []
+    return texts[:size]
+
+
+def _dotted(scene: Scene) -> list[int]:
+    """Return the body's first blocks that go on from the headline: "…as villagers demand compensation"."""
+    found = []
+    for index in scene.kept[:_MOST_STYLED]:
+        text = scene.texts[index]
+        if not text.startswith(("…", "...")) or not text.lstrip("….")[:1].islower():
+            break
+        found.append(index)
+    return found
+
+
+#: Blocks of the body that are asked for their class, and the paragraphs among them that are enough.
+_LOOKED_AT, _FEWEST_PARAGRAPHS = 30, 5
+
+#: Blocks from a second headline in the body to the standfirst at most: byline, date, a picture's caption.
+_NEAR = 8
+
+#: Paragraphs of a standfirst at most, and the share of the others that have one class.
+_MOST_STYLED, _SHARED = 3, 0.6
+
+#: Words of a standfirst that nothing but its class tells from the text.
+_MOST_WORDS = 60
+
+#: A first paragraph whose first letter is large is the text's.
+_INITIAL = re.compile(r"drop|initial|first|cap\b")
+
+
 #: Blocks that one description may cover.
 _MOST_BLOCKS = 4
 
@@ -214,11 +299,11 @@ def _may_be(text: str, titles: str, level: int) -> bool:
 
     titles: the page's, squashed, a line each
     """
-    if not 25 <= len(text) <= 1000 and not (
+    if not 25 <= len(text) <= _LONGEST and not (
         len(text) >= 12 and not text.isascii() and len(text) < 400
     ):
         return False
-    count = len(word_list(text))
+    count = _count(text)
     if not (FEWEST <= count <= MOST or (not text.isascii() and len(text) >= 15 and count >= 2)):
         return False
     if len(text) < 120 and authors.by_length(text):
@@ -231,7 +316,7 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         return False
     if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
         return False
-    return squash(text) not in titles
+    return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
 
 
 _DIGIT = re.compile(r"\d")
@@ -246,7 +331,8 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
         return False
     if layout.kind[layout.container[index]] is CAPTION:
         return True
-    text = squash(layout.text[index]) if captions else ""
+    longest = 2 * max(map(len, captions), default=0) + _SAME_START
+    text = squash(layout.text[index][:longest]) if captions else ""
     return any(caption and text.startswith(caption) for caption in captions)
 
 
@@ -254,9 +340,15 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
 _LONG_HEADING = 12
 
 
+@lru_cache(maxsize=16)
+def _count(text: str) -> int:
+    """Number of words in a text; of the same few it is asked for again and again."""
+    return len(word_list(text))
+
+
 def _is_sentence(text: str) -> bool:
     return (
-        len(word_list(text)) >= _LONG_HEADING
+        _count(text) >= _LONG_HEADING
         or (text[-1] in ".!?…。！？" and len(text) > 40)
         or not (text.isascii() or text.lower() != text.upper())
     )
@@ -336,8 +428,14 @@ def _uncut(text: str) -> str:
     return text
 
 
+#: Characters of a motto: eight words.
+_LONGEST_MOTTO = 120
+
+
 def is_motto(text: str, title: str) -> bool:
     """Tell whether a short description is about the site: it shares no word with the title."""
+    if len(text) > _LONGEST_MOTTO:
+        return False
     words = word_list(text)
     if not text.isascii() and text.lower() == text.upper():  # words are not parted there
         return False

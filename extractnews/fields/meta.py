@@ -187,10 +187,11 @@ class Heads:
         label = ""
         for key, value in metas:
             known = KEYS.get(key)
-            if key.startswith("twitter:label"):
-                label = value.lower()
-            elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
-                known = ("authors", 2)
+            if known is None:
+                if key.startswith("twitter:label"):
+                    label = value.lower()
+                elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
+                    known = ("authors", 2)
             if known is None:
                 known = _TAILS.get(key.rsplit(":", 1)[-1].rsplit(".", 1)[-1])
                 if known is None:

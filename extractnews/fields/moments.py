@@ -45,8 +45,8 @@ def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]
 def _not_the_change(ranked: Sequence[Stated], modified: Sequence[Stated]) -> Stated:
     """Return the best claim; another structured one where the best only repeats a later change."""
     best = ranked[0]
-    changes = {claim.moment.iso[:16] for claim in modified}
-    if best.moment.iso[:16] in changes and best.moment.hour is not None:
+    changes = {claim.moment[:5] for claim in modified}
+    if best.moment[:5] in changes and best.moment.hour is not None:
         for claim in ranked[1:]:
             stated = claim.rank <= 1.0 or (
                 best.rank > STRUCTURED and claim.origin.startswith("meta")
@@ -88,7 +88,7 @@ def _shown_before_change(
     if any(c.origin == "url" and _same_day(c.moment, best.moment) for c in ranked):
         return best
     shown = [c for c in ranked if STRUCTURED < c.rank < _SHOWN and c.printed and c.origin != "url"]
-    days = {claim.moment.iso[:10] for claim in shown}
+    days = {claim.moment[:3] for claim in shown}
     if len(days) == 1 and shown[0].moment.ordinal < best.moment.ordinal - 2:
         return shown[0] if not shown[0].moment.swapped else best
     return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import patterns as re
 from .. import spans_html
+from ..layout import Layout
 from ..named import NamedTuple
 from . import jsonld, tags
 from .sources import Sources
@@ -40,12 +41,15 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
     if not near:
         return Shown([], False)
     below = max(scene.end - 3, scene.start)
+    in_boxes = _may_hold_boxes(layout, near)
+    if not in_boxes:  # then only links below the body count, that lead to a tag's page
+        near = range(max(low, below), min(near.stop, scene.end + _TAGS_BELOW))
     boxed, linked = [], []
     boxes: dict[int, bool] = {}
     kept = set(scene.kept)
-    place = low
-    for style, start, end, target in spans_html.marks_in(
-        layout, layout.start[near[0]], layout.end[near[-1]]
+    place = near.start
+    for style, start, end, target in (
+        spans_html.marks_in(layout, layout.start[near[0]], layout.end[near[-1]]) if near else ()
     ):
         if style != "a":
             continue
@@ -55,7 +59,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             continue
         if place in kept and layout.link_words[place] * 2 < layout.words[place]:
             continue
-        in_box = _in_tag_box(sources, layout.container[place], boxes)
+        in_box = in_boxes and _in_tag_box(sources, layout.container[place], boxes)
         if not in_box and not (
             below <= place < scene.end + _TAGS_BELOW and _TAG_TARGET.search(target.lower())
         ):
@@ -75,6 +79,22 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
         row = _linked_words(sources)
         return Shown(row or linked, bool(row))
     return Shown(linked, bool(boxed))
+
+
+#: One of these is in every name that TAG_NAME fits.
+_TAG_WORDS_OF_NAMES = (
+    "tag", "topic", "keyword", "schlagwort", "themen", "stichwort", "mots-cles", "etiqueta", "temas",
+)  # fmt: skip
+
+
+def _may_hold_boxes(layout: Layout, near: range) -> bool:
+    """Tell whether an element around some blocks may be named after tags: on most pages none is."""
+    first = layout.container[near[0]]
+    for _ in range(_DEEP_BOX):
+        first = layout.parent[first] if first > 0 else first
+    last = max(layout.container[near[0] : near[-1] + 1])
+    names = "\n".join(set(layout.name[max(0, first) : last + 1])).lower()
+    return any(map(names.__contains__, _TAG_WORDS_OF_NAMES))
 
 
 def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:

@@ -21,6 +21,9 @@ BELOW_BODY = 8
 #: Blocks from the headline to the body: share bars, photo, byline. Menus between are longer.
 LONGEST_HEAD = 80
 
+#: Blocks at most between a standfirst and the text below it: byline, date, picture and its caption.
+LONGEST_GAP = 20
+
 #: A headline, in words; longer blocks are text.
 LONGEST_TITLE = 45
 
@@ -51,6 +54,23 @@ def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
     start = kept[0] if kept else len(texts)
     end = kept[-1] + 1 if kept else len(texts)
     return Scene(texts, levels, kept, start, end)
+
+
+def text_start(scene: Scene) -> int:
+    """Return the body's first paragraph, or its second where other lines stand between the two.
+
+    The first is a standfirst then, and the byline and the date are below it.
+    """
+    for index in scene.kept[1 : 1 + LONGEST_GAP]:
+        if index - scene.start > LONGEST_GAP:
+            break
+        if len(scene.texts[index]) >= _PARAGRAPH:
+            return index if index > scene.start + 1 else scene.start
+    return scene.start
+
+
+#: Characters of a paragraph; lines of the header are shorter.
+_PARAGRAPH = 80
 
 
 def head_lines(scene: Scene, head: int | None) -> range:
@@ -84,3 +104,21 @@ def find_line(scene: Scene, text: str, before: int) -> int | None:
             if index > before:
                 break
     return found
+
+
+def heading_with(scene: Scene, text: str) -> int | None:
+    """Return the last heading above the body that begins with `text` and goes on, None if none does.
+
+    So it is where the date or the section stands in the headline's own element.
+    """
+    wanted = squash(text)
+    if len(wanted) < _TELLING:
+        return None
+    for index in range(min(scene.start, len(scene.texts)) - 1, -1, -1):
+        if 1 <= scene.levels[index] <= 2 and squash(scene.texts[index]).startswith(wanted):
+            return index
+    return None
+
+
+#: Letters of a headline that no other heading begins with.
+_TELLING = 12

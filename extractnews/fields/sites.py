@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from unicodedata import combining, normalize
 
 from .. import patterns as re
@@ -92,7 +93,7 @@ def choose(
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
-    return [*_guessed(sources, own, hosts), *found][:1]
+    return [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
 
 
 def _other_wording(sources: Sources, title: str | None) -> str:
@@ -111,7 +112,7 @@ _WORDS_OF_HEADLINE = 4
 
 def _is_foreign(name: str, title: str) -> bool:
     """Tell whether a name is written in no letter of the headline's alphabet."""
-    latin = not any(char.isalpha() and char >= _BEYOND_LATIN for char in title)
+    latin = title.isascii() or not any(char.isalpha() and char >= _BEYOND_LATIN for char in title)
     return latin and not any("a" <= char <= "z" for char in name.lower())
 
 
@@ -182,6 +183,8 @@ def _core(hosts: tuple[str, ...]) -> str:
 
 def _plain(text: str) -> str:
     """Return the letters of a name as an address has them, without accents."""
+    if text.isascii():
+        return squash(text)
     return squash("".join(c for c in normalize("NFKD", text) if not combining(c)))
 
 
@@ -199,16 +202,21 @@ def _without_motto(name: str, hosts: tuple[str, ...]) -> str:
 def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield names that two places of the page agree on: title, logo, copyright line, address."""
     ends = list(_title_ends(sources, own))
-    logos = list(_logos(sources))
-    notes = list(_copyright_holders(sources))
-    for origin, names in (("title", ends[:1]), ("logo", logos), ("copyright", notes)):
+    told: list[str] = []
+    for origin, names in (
+        ("title", ends[:1]),
+        ("logo", _logos(sources)),
+        ("copyright", _copyright_holders(sources)),
+    ):
         for name in names:
+            if origin != "title":
+                told.append(name)
             if _fits_host(_plain(name), hosts) or _is_initials(name, hosts):
                 yield name, origin
     for name in ends[1:]:
         if _plain(name) in hosts:
             yield name, "title"
-    seen = {squash(name) for name in (*logos, *notes)}
+    seen = {squash(name) for name in told}
     for name in ends:
         if squash(name) in seen:
             yield name, "title"

@@ -53,16 +53,21 @@ class Sources:
 
         Asked again and again of the same names, so that the answers are kept.
         """
-        name = self.layout.name[container]
-        if not name:
-            return False
         known = self._named.get(pattern)
         if known is None:
-            known = self._named[pattern] = {}
+            known = self.known_names(pattern)
+        name = self.layout.name[container]
         fits = known.get(name)
         if fits is None:
             fits = known[name] = pattern.search(name.lower()) is not None
         return fits
+
+    def known_names(self, pattern: re.Pattern[str]) -> dict[str, bool]:
+        """Return what `is_named` has answered so far, by name as written."""
+        known = self._named.get(pattern)
+        if known is None:
+            known = self._named[pattern] = {"": False}
+        return known
 
     def spots_in(self, low: int, high: int) -> list[Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
@@ -150,7 +155,10 @@ def elements(
                 dict(spot.attributes),
             )
     low = max(1, first_at(layout.first, lines.start))
+    known = sources.known_names(pattern)
     for container in range(first_at(layout.first, lines.stop) - 1, low - 1, -1):
+        if known.get(layout.name[container]) is False:
+            continue
         first, last = layout.first[container], layout.last[container]
         if first < last <= first + 8 and sources.is_named(container, pattern):
             text = " | ".join(layout.text[first:last])

@@ -7,7 +7,8 @@ heading above the body says the same as the head of the page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from .. import patterns as re
 from ..data.title_weights import PAIRS, WEIGHTS
@@ -63,10 +64,19 @@ class Candidate(NamedTuple):
     signs: dict[str, float]
 
 
-def parts(text: str) -> list[tuple[int, int]]:
+def parts(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of `text` between separators, at most MAX_PARTS."""
     if not _may_have_parts(text):
-        return [(0, len(text))] if text else []
+        return ((0, len(text)),) if text else ()
+    return _parts(text) if len(text) <= _KEPT else _parts.__wrapped__(text)
+
+
+#: Characters of a title whose parts are kept: what is longer is none, and would fill the memory.
+_KEPT = 1000
+
+
+@lru_cache(maxsize=32)  # a page's title is taken apart for its headline and for its site
+def _parts(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     begin = 0
     for found in _separator(text).finditer(text):
@@ -77,7 +87,7 @@ def parts(text: str) -> list[tuple[int, int]]:
                 break
     if begin < len(text):
         spans.append((begin, len(text)))
-    return spans
+    return tuple(spans)
 
 
 def without_site(text: str, names: Sequence[str]) -> str:
@@ -85,7 +95,10 @@ def without_site(text: str, names: Sequence[str]) -> str:
 
     names: of the site, squashed: its names, its host, its host's first label
     """
-    spans = parts(text)
+    stated = parts(text)
+    if len(stated) < 2:
+        return text[stated[0][0] : stated[0][1]] if stated else text
+    spans = list(stated)
     while len(spans) > 1:
         first = squash(text[spans[0][0] : spans[0][1]])
         last = squash(text[spans[-1][0] : spans[-1][1]])
@@ -95,8 +108,6 @@ def without_site(text: str, names: Sequence[str]) -> str:
             spans.pop(0)
         else:
             break
-    if not spans:
-        return text
     return text[spans[0][0] : spans[-1][1]]
 
 
@@ -134,24 +145,44 @@ class Stated(NamedTuple):
 _SOURCES = ("jsonld:headline", "meta:og:title", "meta:twitter:title", "title")
 
 
-def clear(scene: Scene, stated: Sequence[Stated], names: Sequence[str]) -> Candidate | None:
+def clear(
+    scene: Scene, stated: Sequence[Stated], names: Sequence[str], listed: Callable[[int], bool]
+) -> Candidate | None:
     """Return the first-level heading above the body where the head of the page says the same.
 
     Two pages in three have one, and the ranking picks it on all of them but one in five hundred;
-    so the others alone pay for it. The caller looks whether it stands in a trail of breadcrumbs.
+    so the others alone pay for it. What the head says may go on with a separator behind it.
+    listed: whether a block stands in a list, or in a trail of breadcrumbs
     """
-    firsts = [i for i in range(min(scene.start + 1, len(scene.levels))) if scene.levels[i] == 1]
-    if not firsts or len(scene.texts[firsts[-1]]) < _CLEAR:
+    above = scene.levels[: scene.start + 1]
+    firsts = {
+        squash(scene.texts[index]): index
+        for index, level in enumerate(above)
+        if level == 1 and not listed(index)
+    }
+    if not firsts:
         return None
-    text = scene.texts[firsts[-1]]
-    key = squash(text)
-    if is_site(key, names) or any(squash(scene.texts[index]) != key for index in firsts):
-        return None
+    found: dict[str, str] = {}
     for title in stated:
         for wording in (title.text, without_site(title.text, names)):
-            if squash(wording) == key:
-                return Candidate(_with_colon(text, wording), "h1", firsts[-1], {})
-    return None
+            key = squash(wording)
+            if key in firsts and not is_site(key, names):
+                found.setdefault(key, wording)
+    if not found and len(firsts) == 1:
+        (key,) = firsts
+        if not is_site(key, names) and any(_begins_with(title.text, key) for title in stated):
+            found[key] = ""
+    if len(found) != 1:
+        return None
+    ((key, wording),) = found.items()
+    index = firsts[key]
+    return Candidate(_with_colon(scene.texts[index], wording), "h1", index, {})
+
+
+def _begins_with(stated: str, key: str) -> bool:
+    """Tell whether a title of the head begins with a heading, squashed to `key`, and a separator."""
+    spans = parts(stated)
+    return any(squash(stated[:end]) == key for _, end in spans[:-1])
 
 
 def _with_colon(shown: str, stated: str) -> str:
@@ -159,10 +190,6 @@ def _with_colon(shown: str, stated: str) -> str:
     page sets in a line of its own."""
     colon = ": " in stated and ": " not in shown and len(stated) == len(shown) + 1
     return stated if colon else shown
-
-
-#: Letters of a headline that needs no ranking.
-_CLEAR = 20
 
 
 def candidates(

@@ -16,7 +16,7 @@ _TRACKERS = re.compile(
     r"taid|__twitter_impression|share|reflink|src|feature|mod|campaign|campaign_id|emc|partner_id|dicbo|_bhlid",
 )
 
-_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})([^\s]*)$", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})", re.IGNORECASE)
 _HOST = re.compile(r"[^\s/?#@:\\]{1,253}\.[^\s/?#@:\\.]{2,63}(?::\d{1,5})?$")
 
 #: Longest address that is reported; longer ones are data.
@@ -49,13 +49,14 @@ class Address(NamedTuple):
 @lru_cache(maxsize=32)  # a page's own address is asked for with each of its pictures
 def split(url: str) -> Address | None:
     """Return the parts of an absolute http(s) address, None for anything else."""
-    found = _ABSOLUTE.match(url.strip()) if len(url) <= MAX_LENGTH else None
+    bare = url.strip()
+    found = _ABSOLUTE.match(bare) if len(url) <= MAX_LENGTH else None
     if not found:
         return None
-    host = found.group(2).lower()
-    if not _HOST.match(host):
+    host, rest = found.group(2).lower(), bare[found.end() :]
+    if not _HOST.match(host) or (rest and rest.split() != [rest]):
         return None
-    return Address(found.group(1).lower(), host, found.group(3))
+    return Address(found.group(1).lower(), host, rest)
 
 
 def join(base: str | None, url: str) -> str | None:
@@ -74,7 +75,7 @@ def join(base: str | None, url: str) -> str | None:
     if url.startswith("//"):
         full = f"{around.scheme if around else 'https'}:{url}"
         return full if split(full) else None
-    if around is None or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", url):
+    if around is None or _SCHEME.match(url):
         return None
     if url.startswith("/"):
         full = f"{around.scheme}://{around.host}{url}"
@@ -87,6 +88,9 @@ def join(base: str | None, url: str) -> str | None:
             url = url.partition("/")[2]
         full = f"{around.scheme}://{around.host}{folder if folder.startswith('/') else '/' + folder}{url}"
     return full if split(full) else None
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def normal(url: str) -> str | None:
@@ -115,9 +119,14 @@ def depth(url: str) -> int:
     segments = [
         part
         for part in path.split("/")
-        if part and not re.fullmatch(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?", part)
+        if part and (len(part) > _LONGEST_ROOT or not _OF_ROOT.fullmatch(part))
     ]
     return len(segments) + bool(query)
+
+
+#: Parts of an address that lead no deeper: "index.html", "en", "de-AT"; and their length at most.
+_OF_ROOT = re.compile(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?")
+_LONGEST_ROOT = 11
 
 
 def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tuple[str, str]]:
@@ -133,9 +142,7 @@ def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tup
         address = normal(full) if full else None
         if address and not any(address == other for other, _ in found):
             found.append((address, origin))
-    if any(depth(address) for address, _ in found):
-        found = [entry for entry in found if depth(entry[0])]
-    return found
+    return [entry for entry in found if depth(entry[0])] or found
 
 
 def host_labels(url: str | None) -> tuple[str, ...]:

@@ -116,7 +116,8 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
         return None
     a, b = int(first), int(second)
     if len(third) == 2:
-        if len(first) + len(second) < 4:
+        # "8.5.12" is a day where dots part days; in English it is a version.
+        if len(first) + len(second) < 4 and (sign != "." or hints.language in ("", "en")):
             return None
         short = int(third)
         year = 2000 + short if short < 40 else 1900 + short
