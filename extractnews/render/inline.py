@@ -198,8 +198,8 @@ def _settle(tokens: list[_Token]) -> None:
             if _opens(tokens, at):
                 continue
             own, outside = tokens[at + 1], tokens[at - 1]
-            text = own.text.lstrip(_marks_at(own.text)) if own.kind == _TEXT else ""
-            if text and not text[0].isspace() and outside.kind == _TEXT:
+            text = own.text.lstrip(_marks_at(own.text)).lstrip() if own.kind == _TEXT else ""
+            if text and outside.kind == _TEXT:
                 outside.text += own.text[: len(own.text) - len(text)]
                 own.text = text
             else:
@@ -210,8 +210,8 @@ def _settle(tokens: list[_Token]) -> None:
             if _closes(tokens, at):
                 continue
             own, outside = tokens[at - 1], tokens[at + 1]
-            text = own.text.rstrip(_marks_at(own.text)) if own.kind == _TEXT else ""
-            if text and not text[-1].isspace() and outside.kind == _TEXT:
+            text = own.text.rstrip(_marks_at(own.text)).rstrip() if own.kind == _TEXT else ""
+            if text and outside.kind == _TEXT:
                 outside.text = own.text[len(text) :] + outside.text
                 own.text = text
             else:
