@@ -34,6 +34,9 @@ from .values import (
 #: Pixels a side under which a frame is no embed that a reader sees.
 SMALLEST_EMBED = 50
 
+#: Lines of a heading past which it is text that is only set like one: a list that is typed.
+MOST_LINES = 3
+
 #: Frames of advertising, of measuring and of consent.
 _NO_EMBED = re.compile(
     r"tagmanager|doubleclick|adservice|\bads?\b|analytics|recaptcha|consent|cookie|newsletter|subscribe"
@@ -158,7 +161,9 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     # A heading in a list is the whole of an item there: see `Structure`.
     is_item = any(around.kind == IN_ITEM for around in within)
     says = any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
-    kind = HEADING if block.kind == HEADING and not is_item and says else PARAGRAPH
+    lines = 1 + sum(span.text.count("\n") for span in spans)
+    is_heading = block.kind == HEADING and not is_item and says and lines <= MOST_LINES
+    kind = HEADING if is_heading else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
 

@@ -51,6 +51,18 @@ CASES = [
     ("a paragraph that is surely none", f"{ABOVE}<p>{UNSURE}</p>{BELOW}", "Above it.|Below it.", (*SURE, ("Fares", 0.05))),
     ("a paragraph of another make", f'{ABOVE}<p class="x">{UNSURE}</p>{BELOW}', "Above it.|Below it.", (*SURE, ("Fares", 0.4))),
     ("a paragraph below the last one", f"{ABOVE}{BELOW}<p>{UNSURE}</p>", "Above it.|Below it.", (*SURE, ("Fares", 0.4))),
+    (
+        "the linked titles of items whose text is kept",
+        f'{ABOVE}<ul><li><p><a href="/a">One book</a></p><p>{UNSURE}</p></li><li><h3>Join us</h3></li><li><p><a href="/b">Two books</a></p><p>{UNSURE}</p></li></ul>{BELOW}',
+        f"Above it.|One book|{UNSURE}|Two books|{UNSURE}|Below it.",
+        (*SURE, ("Fares", 0.9)),
+    ),
+    (
+        "one such title alone",
+        f'{ABOVE}<ul><li><p><a href="/a">Listen now</a></p><p>{UNSURE}</p></li><li><h3>Join us</h3></li><li><p>{UNSURE}</p></li></ul>{BELOW}',
+        f"Above it.|{UNSURE}|{UNSURE}|Below it.",
+        (*SURE, ("Fares", 0.9)),
+    ),
     ("a linked heading over kept text", f'{ABOVE}<h3><a href="https://a.test">A shop</a></h3>{BELOW}', "Above it.|A shop|Below it.", SURE),
     ("a price between the two", f'{ABOVE}<h3><a href="/a">A shop</a></h3><p>$ 5</p>{BELOW}', "Above it.|A shop|Below it.", SURE),
     ("a linked heading in a box of its own", f'{ABOVE}<aside><h3><a href="/a">Read on</a></h3></aside>{BELOW}', "Above it.|Below it.", SURE),
