@@ -28,6 +28,11 @@ LONGEST_LINE = 100
 #: Headings that look alike from which on they are a row of sections, or of teasers.
 LEAST_ROW = 3
 
+#: Letters that a heading's text has at least, and of which as many stand in its id as are looked for.
+SHORTEST_SLUG, SLUG = 8, 12
+
+_DIGITS = "0123456789"
+
 #: Least scores of a heading that comes in: because half of those that look like it are kept, or
 #: because the text right below is, for which more is asked of one that stands alone, or one at least
 #: of a row that looks like it.
@@ -89,8 +94,7 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         below = after - index if index < after < end else 0
         is_kept = index in among
         heading = _Heading(index, is_kept, scores.get(index), kept[max(at - 1, 0)], after, below)
-        container = layout.container[index]
-        look = index in scores, layout.tag[container], layout.name[container]
+        look = index in scores, *_look_of_heading(layout, index)
         rows.setdefault(look, []).append(heading)
     for (is_judged, _, _), row in rows.items():
         if is_judged:
@@ -98,6 +102,28 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         else:
             found += _linked(layout, row)
     return found
+
+
+def _look_of_heading(layout: Layout, index: int) -> tuple[str, str]:
+    """Tag and name of a heading, without what it alone is called: "title" of "title h-the-end", "s" of "s2".
+
+    That is an id, by which a table of contents finds it: most often the heading's own words.
+    """
+    tag, name = _look(layout, index)
+    if not name:
+        return tag, name
+    text = _letters(layout.text[index])
+    return tag, " ".join([word.rstrip(_DIGITS) for word in name.split() if not _says(word, text)])
+
+
+def _says(word: str, text: str) -> bool:
+    """Tell whether a word of a heading's name is made of the heading's text."""
+    own = _letters(word)
+    return own in text or (len(text) >= SHORTEST_SLUG and text[:SLUG] in own)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _bold_lines(

@@ -68,6 +68,12 @@ CASES = [
     ("a linked heading in a box of its own", f'{ABOVE}<aside><h3><a href="/a">Read on</a></h3></aside>{BELOW}', "Above it.|Below it.", SURE),
     ("a heading that the labels cut", f"{ABOVE}<h4>Two</h4>{BELOW}", "Above it.|Below it.", (*SURE, ("Two", 0.1))),
     ("a heading that they doubt, with text right above and below", f"{ABOVE}<h4>Two</h4>{BELOW}", "Above it.|Two|Below it.", (*SURE, ("Two", 0.2))),
+    (
+        "a heading that they doubt, like others but for an id of its own",
+        f'{ABOVE}<h3 id="h-the-first-bus">The first bus</h3>{BELOW}<h3 id="h-the-next-bus">The next bus</h3><p>$ 5</p><p>$ 6</p>{BELOW}',
+        "Above it.|The first bus|Below it.|The next bus|Below it.",
+        (*SURE, ("The first", 0.9), ("The next", 0.1)),
+    ),
     ("a heading right over kept text that they are unsure of", f"{ABOVE}<h4>Two</h4>{BELOW}", "Above it.|Two|Below it.", (*SURE, ("Two", 0.4))),
     ("the same over what is cut", f"{ABOVE}<h4>Two</h4><p>Buy.</p>{BELOW}", "Above it.|Below it.", (*SURE, ("Two", 0.4), ("Buy", 0.1))),
     ("a row of headings over kept text", f"{ABOVE}<h4>One</h4>{BELOW}<h4>Two</h4>{BELOW}<h4>Three</h4>{BELOW}", "Above it.|One|Below it.|Two|Below it.|Three|Below it.", (*SURE, ("One", 0.2), ("Two", 0.2), ("Three", 0.2))),
