@@ -73,6 +73,8 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
 
 def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     """The blocks with lists that stand side by side one below the other, each under its title."""
+    if not structure.columns:
+        return content
     keys: list[tuple[int, int]] = []
     before = -1
     for number, block in enumerate(content):
@@ -154,18 +156,26 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
     within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
-    spans = tuple(
-        Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
-        for span in spans
-    )
+    if links.notes.numbers:
+        spans = tuple(
+            Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
+            for span in spans
+        )
     # A heading in a list is the whole of an item there: see `Structure`.
-    is_item = any(around.kind == IN_ITEM for around in within)
-    says = any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
-    lines = 1 + sum(span.text.count("\n") for span in spans)
-    is_heading = block.kind == HEADING and not is_item and says and lines <= MOST_LINES
+    is_heading = (
+        block.kind == HEADING
+        and not any(around.kind == IN_ITEM for around in within)
+        and any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
+        and _lines(spans) <= MOST_LINES
+    )
     kind = HEADING if is_heading else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
+
+
+def _lines(spans: tuple[Span, ...]) -> int:
+    """The lines that line breaks make of a text."""
+    return 1 + sum(span.text.count("\n") for span in spans)
 
 
 def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:
