@@ -8,6 +8,8 @@ here are in them.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .layout import Layout
 from .named import NamedTuple
 from .spans_html import marks_in
@@ -84,6 +86,7 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         for block, score in zip(verdict.blocks, verdict.scores, strict=True)
         if block.kind == HEADING
     }
+    looks = _looks(layout, places)
     rows: dict[tuple[bool, str, str], list[_Heading]] = {}
     at = 0  # the first kept block behind the heading
     for number, index in enumerate(places):
@@ -94,8 +97,7 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         below = after - index if index < after < end else 0
         is_kept = index in among
         heading = _Heading(index, is_kept, scores.get(index), kept[max(at - 1, 0)], after, below)
-        look = index in scores, *_look_of_heading(layout, index)
-        rows.setdefault(look, []).append(heading)
+        rows.setdefault((index in scores, *looks[number]), []).append(heading)
     for (is_judged, _, _), row in rows.items():
         if is_judged:
             found += _of_row(layout, row)
@@ -104,21 +106,27 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
     return found
 
 
-def _look_of_heading(layout: Layout, index: int) -> tuple[str, str]:
-    """Tag and name of a heading, without what it alone is called: "title" of "title h-the-end", "s" of "s2".
+def _looks(layout: Layout, places: list[int]) -> list[tuple[str, str]]:
+    """Of each of some blocks its tag and its name without its id, which no other block has.
 
-    That is an id, by which a table of contents finds it: most often the heading's own words.
+    The id comes last in a name. Where it is all of the name it is taken for one that a table of
+    contents leads to: it says the block's own words, or is a number.
     """
-    tag, name = _look(layout, index)
-    if not name:
-        return tag, name
-    text = _letters(layout.text[index])
-    return tag, " ".join([word.rstrip(_DIGITS) for word in name.split() if not _says(word, text)])
+    names = [layout.name[layout.container[index]].split() for index in places]
+    lasts = Counter(words[-1] for words in names if words)
+    looks = []
+    for index, words in zip(places, names, strict=True):
+        if len(words) > 1 and lasts[words[-1]] == 1:
+            del words[-1]
+        elif len(words) == 1:
+            words[0] = "" if _says(words[0], layout.text[index]) else words[0].rstrip(_DIGITS)
+        looks.append((layout.tag[layout.container[index]], " ".join(words)))
+    return looks
 
 
-def _says(word: str, text: str) -> bool:
-    """Tell whether a word of a heading's name is made of the heading's text."""
-    own = _letters(word)
+def _says(name: str, text: str) -> bool:
+    """Tell whether a name is made of a heading's text."""
+    own, text = _letters(name), _letters(text)
     return own in text or (len(text) >= SHORTEST_SLUG and text[:SLUG] in own)
 
 
@@ -142,13 +150,14 @@ def _bold_lines(
     ]
     if not lines:
         return []
+    places = [index for index in range(kept[0], kept[-1]) if _is_bold_line(layout, index)]
+    looks = dict(zip(places, _looks(layout, places), strict=True))
     alike: dict[tuple[str, str], list[bool]] = {}
-    for index in range(kept[0], kept[-1]):
-        if _is_bold_line(layout, index):
-            alike.setdefault(_look(layout, index), []).append(index in among)
+    for index, look in looks.items():
+        alike.setdefault(look, []).append(index in among)
     found = []
     for index in lines:
-        row = alike[_look(layout, index)]
+        row = alike[looks[index]]
         if len(row) >= LEAST_ROW and 2 * sum(row) >= len(row):
             found.append(index)
     return found
@@ -164,11 +173,6 @@ def _is_bold_line(layout: Layout, index: int) -> bool:
         and layout.span_text(max(start, since), min(end, until)) == layout.text[index]
         for style, start, end, _ in marks_in(layout, since, until)
     )
-
-
-def _look(layout: Layout, index: int) -> tuple[str, str]:
-    container = layout.container[index]
-    return layout.tag[container], layout.name[container]
 
 
 def _of_row(layout: Layout, row: list[_Heading]) -> list[int]:

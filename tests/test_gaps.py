@@ -74,6 +74,12 @@ CASES = [
         "Above it.|The first bus|Below it.|The next bus|Below it.",
         (*SURE, ("The first", 0.9), ("The next", 0.1)),
     ),
+    (
+        "a bold line over text, like others but for an id of its own",
+        "".join(f'<p class="p" id="v-{n}x{n}"><b>{word} bus</b></p>{below}' for n, (word, below) in enumerate((("First", ABOVE), ("Second", BELOW), ("Third", BELOW)))),
+        "First bus|Above it.|Second bus|Below it.|Third bus|Below it.",
+        (*SURE, ("First", 0.9), ("Second", 0.4), ("Third", 0.9)),
+    ),
     ("a heading right over kept text that they are unsure of", f"{ABOVE}<h4>Two</h4>{BELOW}", "Above it.|Two|Below it.", (*SURE, ("Two", 0.4))),
     ("the same over what is cut", f"{ABOVE}<h4>Two</h4><p>Buy.</p>{BELOW}", "Above it.|Below it.", (*SURE, ("Two", 0.4), ("Buy", 0.1))),
     ("a row of headings over kept text", f"{ABOVE}<h4>One</h4>{BELOW}<h4>Two</h4>{BELOW}<h4>Three</h4>{BELOW}", "Above it.|One|Below it.|Two|Below it.|Three|Below it.", (*SURE, ("One", 0.2), ("Two", 0.2), ("Three", 0.2))),
