@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, signs_off
+from .fields import dates
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -43,6 +44,9 @@ LONGEST_BUTTON = 24
 #: A line that says who wrote the article or when is no longer than this, in characters, and where a
 #: longer one has been seen the text has begun.
 LONGEST_STATEMENT = 80
+
+#: Characters of a line that says on which day the article appeared, and no more than that.
+LONGEST_DAY = 40
 
 #: Characters of a heading; what is longer is text, whatever its element is.
 LONGEST_HEADING = 200
@@ -159,6 +163,8 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 continue
             if squashed in statements and not begun and block.kind != HEADING:
                 continue
+        if not begun and block.kind == PARAGRAPH and _says_the_day(text, fields):
+            continue
         if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
         begun = begun or len(text) > LONGEST_STATEMENT
@@ -177,6 +183,17 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _says_the_day(text: str, fields: Fields) -> bool:
+    """Tell whether a line is the day of the article, with at most one word more: "Friday, 3 May 2024"."""
+    days = [day[:10] for day in (fields.published, fields.modified) if day]
+    if len(text) > LONGEST_DAY or not any(day[:4] in text for day in days):
+        return False
+    for start, end, moment in dates.spans_written(text):
+        rest = (text[:start] + text[end:]).split()
+        return moment.iso[:10] in days and len(rest) <= 1
+    return False
 
 
 def _heads_nothing(last: Block) -> bool:

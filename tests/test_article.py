@@ -140,6 +140,25 @@ def test_lines_that_name_the_author_or_the_day_are_no_text(
     assert within.body == f"{LEAD}{LEAD}\n\n{line}\n\n{MORE}"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("3 May 2024", False),
+        ("Freitag, 3. Mai 2024, 06:45", False),
+        ("2024年5月3日", False),
+        ("4 May 2024", True),
+        ("3 May 2024 was a wet day.", True),
+        ("In 2024", True),
+    ],
+)
+def test_the_day_of_the_article_alone_on_a_line_above_it_is_no_text(
+    line: str, is_text: bool
+) -> None:
+    fields = Fields(published="2024-05-03T06:45:00+00:00")
+    made = article(paragraphs(line, LEAD, MORE), [0.9, 0.9, 0.9], [0, 1, 2], fields)
+    assert made.body == (f"{line}\n\n" if is_text else "") + f"{LEAD}\n\n{MORE}"
+
+
 def test_text_that_stands_in_headings_is_not_cut_off_the_end() -> None:
     blocks = [Block(LEAD, PARAGRAPH, 0, 0), Block(MORE * 3, HEADING, 2, 1)]
     assert article(blocks, [0.9] * 2, [0, 1]).body == f"{LEAD}\n\n{MORE * 3}"
