@@ -22,6 +22,7 @@ from .values import (
     EMBED,
     HEADING,
     IN_ITEM,
+    ITEM,
     PARAGRAPH,
     STANDFIRST,
     Around,
@@ -156,6 +157,11 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
     within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
+    if block.kind == ITEM and structure.is_term(container):
+        spans = tuple(
+            span._replace(style="".join(sorted({*span.style, "b"})))
+            for span in spans or (Span(block.text),)
+        )
     if links.notes.numbers:
         spans = tuple(
             Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span

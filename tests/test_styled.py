@@ -62,7 +62,7 @@ CASES = [
     ("a list that begins at three", '<ol start="3"><li>c<li>d</ol>', "3. c\n4. d"),
     ("an item of two paragraphs", "<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c"),
     ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
-    ("terms", "<dl><dt>a<dd>b</dl>", "- a\n- b"),
+    ("terms", "<dl><dt>a <i>b</i><dd>c<dt><p>d</p><dd><ul><li>e</ul></dl>", "**a *b***\n\nc\n\n**d**\n\n- e"),
     ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
     ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
