@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, signs_off
@@ -44,6 +45,10 @@ LONGEST_BUTTON = 24
 #: A line that says who wrote the article or when is no longer than this, in characters, and where a
 #: longer one has been seen the text has begun.
 LONGEST_STATEMENT = 80
+
+#: Such a line may also stand below a standfirst: among so many blocks at the text's beginning 11 of 12
+#: are in no annotated body.
+FIRST = 4
 
 #: Characters of a line that says on which day the article appeared, and no more than that.
 LONGEST_DAY = 40
@@ -161,7 +166,11 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 squashed in pictures.captions or _is_credited(text, squashed, pictures.credited)
             ):
                 continue
-            if squashed in statements and not begun and block.kind != HEADING:
+            if (
+                squashed in statements
+                and block.kind != HEADING
+                and (not begun or len(kept) < FIRST)
+            ):
                 continue
         if not begun and block.kind == PARAGRAPH and _says_the_day(text, fields):
             continue
@@ -175,6 +184,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             if text == block.text and kind == block.kind
             else block._replace(text=text, kind=kind)
         )
+    kept = [block for block, below in zip_longest(kept, kept[1:]) if not _is_empty(block, below)]
     while kept and (_heads_nothing(kept[-1]) or (len(kept) > 1 and _is_last_line(kept[-1]))):
         kept.pop()
     lede = _visible_standfirst(fields)
@@ -194,6 +204,16 @@ def _says_the_day(text: str, fields: Fields) -> bool:
         rest = (text[:start] + text[end:]).split()
         return moment.iso[:10] in days and len(rest) <= 1
     return False
+
+
+def _is_empty(block: Block, below: Block | None) -> bool:
+    """Tell whether all that a heading heads was cut: one that says more follows, and not right below it."""
+    return (
+        below is not None
+        and block.kind == below.kind == HEADING
+        and below.level < block.level
+        and below.place - block.place > 1
+    )
 
 
 def _heads_nothing(last: Block) -> bool:
