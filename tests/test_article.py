@@ -208,3 +208,7 @@ def test_a_paragraph_of_joiners_is_none_and_words_keep_theirs() -> None:
         paragraphs(LEAD, "\u200d", "می\u200cخواهم", "\u200d \u200e"), [0.9] * 4, [0, 1, 2, 3]
     )
     assert made.body == f"{LEAD}\n\nمی\u200cخواهم"
+    made = article(
+        paragraphs(f"\u200d{LEAD}\u200d", "👩\u200d🔬 ന്\u200d LaTeX\u200cها"), [0.9] * 2, [0, 1]
+    )
+    assert made.body == f"{LEAD}\n\n👩\u200d🔬 ന്\u200d LaTeX\u200cها"

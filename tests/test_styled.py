@@ -32,6 +32,7 @@ CASES = [
     ("a link within a style", "<p><b><a href=x>d</a></b>", "[**d**](https://example.org/news/x)"),
     ("punctuation before a letter", "<p><b>Note:</b>it is so", "**Note**:it is so"),
     ("punctuation and a blank behind a letter", "<p>so<b>: mind it, </b>or not", "so: **mind it,** or not"),
+    ("a joiner that joins nothing", "<p><b>Done.</b><b>&zwj;</b>", "**Done.**"),
     ("CJK", "<p>これは<b>「強調」</b>です。", "これは「**強調**」です。"),
     ("right to left", "<p>זה <b>חשוב</b> מאוד", "זה **חשוב** מאוד"),
     ("words bold one by one", "<p><b>a</b> <b>b</b>", "**a** **b**"),
