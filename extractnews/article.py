@@ -172,7 +172,11 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 and (not begun or len(kept) < FIRST)
             ):
                 continue
-        if not begun and block.kind == PARAGRAPH and _says_the_day(text, fields):
+        if (
+            not begun
+            and block.kind == PARAGRAPH
+            and says_the_day(text, fields.published, fields.modified)
+        ):
             continue
         if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
@@ -195,14 +199,14 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def _says_the_day(text: str, fields: Fields) -> bool:
-    """Tell whether a line is the day of the article, with at most one word more: "Friday, 3 May 2024"."""
-    days = [day[:10] for day in (fields.published, fields.modified) if day]
+def says_the_day(text: str, *moments: str | None) -> bool:
+    """Tell whether a line is the day of one of the moments, with a word more at most: "Friday, 3 May 2024"."""
+    days = [moment[:10] for moment in moments if moment]
     if len(text) > LONGEST_DAY or not any(day[:4] in text for day in days):
         return False
-    for start, end, moment in dates.spans_written(text):
+    for start, end, found in dates.spans_written(text):
         rest = (text[:start] + text[end:]).split()
-        return moment.iso[:10] in days and len(rest) <= 1
+        return found.iso[:10] in days and len(rest) <= 1
     return False
 
 
