@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, signs_off
-from .fields import dates
+from .fields import authors, dates
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -52,6 +52,9 @@ FIRST = 4
 
 #: Characters of a line that says on which day the article appeared, and no more than that.
 LONGEST_DAY = 40
+
+#: Words beside the names in a line that names the authors: "By", "and", what they do.
+MOST_BESIDE_NAMES = 5
 
 #: Characters of a heading; what is longer is text, whatever its element is.
 LONGEST_HEADING = 200
@@ -172,11 +175,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 and (not begun or len(kept) < FIRST)
             ):
                 continue
-        if (
-            not begun
-            and block.kind == PARAGRAPH
-            and says_the_day(text, fields.published, fields.modified)
-        ):
+        if not begun and block.kind == PARAGRAPH and _is_statement(text, fields):
             continue
         if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
@@ -199,6 +198,11 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     return tuple(kept)
 
 
+def _is_statement(text: str, fields: Fields) -> bool:
+    """Tell whether a line above the text is one of those that have keys of their own."""
+    return _names_the_authors(text, fields) or says_the_day(text, fields.published, fields.modified)
+
+
 def says_the_day(text: str, *moments: str | None) -> bool:
     """Tell whether a line is the day of one of the moments, with a word more at most: "Friday, 3 May 2024"."""
     days = [moment[:10] for moment in moments if moment]
@@ -218,6 +222,17 @@ def _is_empty(block: Block, below: Block | None) -> bool:
         and below.level < block.level
         and below.place - block.place > 1
     )
+
+
+def _names_the_authors(text: str, fields: Fields) -> bool:
+    """Tell whether a line introduces the authors and says little else: "By Ada Holm, chief reporter"."""
+    if len(text) > LONGEST_STATEMENT or not any(name in text for name in fields.authors):
+        return False
+    if not authors.by_length(text, fields.language or "") or authors.has_cjk(text):
+        return False
+    for name in fields.authors:
+        text = text.replace(name, " ")
+    return len(text.split()) <= MOST_BESIDE_NAMES
 
 
 def _heads_nothing(last: Block) -> bool:

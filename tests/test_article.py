@@ -186,6 +186,22 @@ def test_a_heading_whose_part_is_cut_goes_where_the_next_is_over_it(
     assert ("Where to buy" in body) is is_kept
 
 
+@pytest.mark.parametrize("line", ["By Ada Holm, chief reporter", "Von Ada Holm und Jan Berg"])
+def test_a_line_that_introduces_the_authors_is_no_text(line: str) -> None:
+    fields = Fields(authors=("Ada Holm", "Jan Berg"))
+    made = article(paragraphs(line, LEAD, MORE), [0.9, 0.9, 0.9], [0, 1, 2], fields)
+    assert made.body == f"{LEAD}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ada Holm's count there are nine ferries left", "Ada Holm rows to work."]
+)
+def test_a_sentence_with_an_author_in_it_is_text(line: str) -> None:
+    fields = Fields(authors=("Ada Holm",))
+    made = article(paragraphs(line, LEAD, MORE), [0.9, 0.9, 0.9], [0, 1, 2], fields)
+    assert made.body == f"{line}\n\n{LEAD}\n\n{MORE}"
+
+
 def test_text_that_stands_in_headings_is_not_cut_off_the_end() -> None:
     blocks = [Block(LEAD, PARAGRAPH, 0, 0), Block(MORE * 3, HEADING, 2, 1)]
     assert article(blocks, [0.9] * 2, [0, 1]).body == f"{LEAD}\n\n{MORE * 3}"

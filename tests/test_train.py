@@ -167,6 +167,29 @@ def test_what_cannot_be_trained_on_is_said_before_the_hours_are_spent(
     assert "no dumps" in capsys.readouterr().err
 
 
+def test_rows_that_are_sure_early_get_the_same_in_training_and_in_the_filter(
+    tmp_path: Path,
+) -> None:
+    import numpy as np
+
+    from extractnews.lab.trees import SURE, Exit, grow, predict, to_python
+
+    numbers = np.random.default_rng(7).integers(0, 40, (800, 4))
+    labels = (numbers[:, 0] + numbers[:, 1] > 40).astype(float)
+    table = numbers.astype(np.float32)
+    model = grow(table, labels, np.ones(len(table)), 60, learning_rate=0.3)
+    exits = (Exit(20, 2.0), Exit(30, 1.5))
+    (tmp_path / "hasty.py").write_text(to_python(model, ("a", "b", "c", "d"), "Trees.", "", exits))
+    said = np.array(load(tmp_path / "hasty.py").scores(numbers.tolist()))
+    assert np.abs(said - predict(model, table, exits)).max() < 0.005
+    early = np.abs(model.predict(table, raw_score=True, num_iteration=20)) > SURE + 0.01
+    assert 0 < early.sum() < len(table)
+    odds = np.log(said / (1 - said))
+    assert odds[early] == pytest.approx(
+        2 * model.predict(table, raw_score=True, num_iteration=20)[early], abs=0.02
+    )
+
+
 def test_the_shipped_models_are_those_of_the_shipped_features() -> None:
     """And the models of blocks of one kind of input were trained on the same pages.
 
