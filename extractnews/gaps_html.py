@@ -174,6 +174,7 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
     behind always is.
     """
     found: dict[int, float] = {}
+    asked: set[int] = set()
     for block in verdict.blocks:
         wanted = _BETWEEN.get(block.kind)
         if wanted is not None and block.place not in chosen:
@@ -181,7 +182,8 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
             container = layout.container[block.place]
             while container > 0 and layout.tag[container] != tag:
                 container = layout.parent[container]
-            if container > 0 and container not in found:
+            if container > 0 and container not in asked:
+                asked.add(container)
                 first, last = layout.first[container], layout.last[container]
                 if tag == "blockquote" and not _is_quote(layout, first, last, chosen):
                     continue

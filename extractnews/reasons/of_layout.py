@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import chain
 
-from .. import features_context, features_html, features_page, label, notices
+from .. import features_context, features_html, label, notices
 from ..asides_html import boxed
 from ..comments_html import comments_begin
 from ..decide import LOWEST_CUT, best_cut
@@ -87,8 +87,10 @@ def retrace(seen: Examination, layout: Layout) -> Retraced:
     kept = {row for row, block in enumerate(table.blocks) if block in chosen}
     cut, expected = best_cut(scores, [layout.words[block] for block in table.blocks])
     by_score = [index for index, score in enumerate(scores) if score >= cut]
-    page = features_page.row(layout, table, scores, by_score, expected)
-    chance = models.page([page])[0]
+    words = sum(layout.words[table.blocks[row]] for row in by_score)
+    chance = 1.0
+    if not label.is_beyond_doubt(layout, expected, words):
+        chance = label.article_chance(layout, table, scores, by_score, expected, models)
     opinion: list[int] = []
     if chance >= label.LEAST_ARTICLE and expected < label.DOUBT:
         opinion = label.second_opinion(layout, seen.text, table.blocks)
