@@ -10,7 +10,6 @@ from . import patterns as re
 from .layout import BREAK, Layout
 from .values import CODE, HEADING, ITEM, ROW, Block, Span
 
-
 _make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
 
 
