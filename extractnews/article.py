@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, signs_off
-from .fields import authors
+from .fields import authors, dates
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
@@ -44,6 +45,13 @@ LONGEST_BUTTON = 24
 #: A line that says who wrote the article or when is no longer than this, in characters, and where a
 #: longer one has been seen the text has begun.
 LONGEST_STATEMENT = 80
+
+#: Such a line may also stand below a standfirst: among so many blocks at the text's beginning 11 of 12
+#: are in no annotated body.
+FIRST = 4
+
+#: Characters of a line that says on which day the article appeared, and no more than that.
+LONGEST_DAY = 40
 
 #: Words beside the names in a line that names the authors: "By", "and", what they do.
 MOST_BESIDE_NAMES = 5
@@ -161,9 +169,13 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 squashed in pictures.captions or _is_credited(text, squashed, pictures.credited)
             ):
                 continue
-            if squashed in statements and not begun and block.kind != HEADING:
+            if (
+                squashed in statements
+                and block.kind != HEADING
+                and (not begun or len(kept) < FIRST)
+            ):
                 continue
-        if not begun and block.kind == PARAGRAPH and _names_the_authors(text, fields):
+        if not begun and block.kind == PARAGRAPH and _is_statement(text, fields):
             continue
         if kept and len(text) >= SHORTEST_TWIN and text == kept[-1].text and block.kind != ROW:
             continue  # for wide screens and for narrow ones
@@ -175,6 +187,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             if text == block.text and kind == block.kind
             else block._replace(text=text, kind=kind)
         )
+    kept = [block for block, below in zip_longest(kept, kept[1:]) if not _is_empty(block, below)]
     while kept and (_heads_nothing(kept[-1]) or (len(kept) > 1 and _is_last_line(kept[-1]))):
         kept.pop()
     lede = _visible_standfirst(fields)
@@ -183,6 +196,32 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _is_statement(text: str, fields: Fields) -> bool:
+    """Tell whether a line above the text is one of those that have keys of their own."""
+    return _names_the_authors(text, fields) or says_the_day(text, fields.published, fields.modified)
+
+
+def says_the_day(text: str, *moments: str | None) -> bool:
+    """Tell whether a line is the day of one of the moments, with a word more at most: "Friday, 3 May 2024"."""
+    days = [moment[:10] for moment in moments if moment]
+    if len(text) > LONGEST_DAY or not any(day[:4] in text for day in days):
+        return False
+    for start, end, found in dates.spans_written(text):
+        rest = (text[:start] + text[end:]).split()
+        return found.iso[:10] in days and len(rest) <= 1
+    return False
+
+
+def _is_empty(block: Block, below: Block | None) -> bool:
+    """Tell whether all that a heading heads was cut: one that says more follows, and not right below it."""
+    return (
+        below is not None
+        and block.kind == below.kind == HEADING
+        and below.level < block.level
+        and below.place - block.place > 1
+    )
 
 
 def _names_the_authors(text: str, fields: Fields) -> bool:

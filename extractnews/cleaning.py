@@ -8,11 +8,12 @@ from . import patterns as re
 
 #: C0 but for tab and line feed, DEL, C1, soft hyphen, zero-width space, word joiner, byte order
 #: mark, lone surrogates, interlinear marks, what Unicode calls no character (YAML and XML refuse it)
-#: and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them.
+#: and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them, if no letter of ASCII does.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_JOINING_NOTHING = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]+(?![^\x00-\x7f])")
 #: Embeddings, overrides and isolates: they can turn the text around them on a screen.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: ZWNJ, ZWJ, LRM and RLM, which say something of the letters around them; some editors fill empty
@@ -38,6 +39,8 @@ def clean(text: str) -> str:
         text = _UNSEEN.sub("", text.translate(_OF_WINDOWS))
     if _TURNING.search(text):
         text = _TURNING.sub("", text)
+    if _JOINING_NOTHING.search(text):
+        text = _JOINING_NOTHING.sub("", text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 

@@ -13,7 +13,8 @@ import typer
 from typer.main import get_command
 
 from .errors import UsageError
-from .nearest import suggestion
+from .keys import KEYS, MORE_KEYS
+from .nearest import nearest
 from .options import BY_KEY, OPTIONS, Given
 
 #: click's UsageError, the base of all that can be wrong with a command line. Typer brings a click
@@ -41,11 +42,34 @@ def _what_is_wrong(error: Exception) -> str:
     """What click says, or the option that was meant where it knows none of that name."""
     name = getattr(error, "option_name", None)
     if getattr(error, "possibilities", None) is not None or "No such option" in str(error):
-        flags = [flag for option in OPTIONS for flag in option.flags if len(flag) > 2]
-        near = suggestion(name, flags) if name and name.startswith("--") else ""
+        near = _meant(name[2:]) if name and name.startswith("--") else ""
         return f"{name}: no such option{near}"
     message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
     return str(message).rstrip(".")
+
+
+def _meant(word: str) -> str:
+    """What to ask about an option that there is not: a value that one takes, or one that it is most like.
+
+    --markdown is --format markdown, --title is --fields title, --out begins --output.
+    """
+    values = {
+        value: f"{option.flags[-1]} {value}"
+        for option in OPTIONS
+        for value in option.metavar.split("|")
+        if "|" in option.metavar
+    }
+    values |= {key: f"--with {key}" for key in MORE_KEYS if key not in values}
+    values |= {key: f"--fields {key}" for key in KEYS if key not in values}
+    flags = [flag[2:] for option in OPTIONS for flag in option.flags if flag.startswith("--")]
+    begun = [flag for flag in flags if flag.startswith(word)]
+    if word in values:
+        meant = values[word]
+    elif near := begun[0] if begun else nearest(word, flags):
+        meant = f"--{near}"
+    else:
+        meant = values.get(nearest(word, values), "")
+    return f"; did you mean {meant}?" if meant else ""
 
 
 def _option(key: str) -> Any:

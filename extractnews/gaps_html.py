@@ -65,6 +65,7 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
     flanked = _flanked(layout, verdict, chosen)
     chosen.update(*lists_html.left_out(layout, verdict, sorted(chosen)))
     chosen.update(_paragraphs_between(layout, verdict, chosen))
+    chosen.update(_titles_of_items(layout, verdict, chosen))
     for whole in flanked:
         wholes[whole] = None
     if not wholes and len(chosen) == len(kept):
@@ -137,6 +138,26 @@ def _paragraphs_between(layout: Layout, verdict: Verdict, chosen: set[int]) -> l
         ):
             found.append(place)
     return found
+
+
+def _titles_of_items(layout: Layout, verdict: Verdict, chosen: set[int]) -> set[int]:
+    """The links that items begin with of which the text below is kept: what that text is about.
+
+    One alone is a button as often.
+    """
+    found: set[int] = set()
+    for place in chosen:
+        container = layout.container[place]
+        if layout.kind[container] is not ITEM or layout.words[place] < LEAST_WORDS:
+            continue
+        while container > 0 and layout.tag[container] != "li":
+            container = layout.parent[container]
+        first = layout.first[container]
+        if container > 0 and first < place and first not in chosen:
+            found.add(first)
+    if len(found) > 1:
+        found.difference_update(block.place for block in verdict.blocks)
+    return found if len(found) > 1 else set()
 
 
 def _make(layout: Layout, index: int) -> tuple[str, str, str, str]:

@@ -8,6 +8,8 @@ here are in them.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .layout import Layout
 from .named import NamedTuple
 from .spans_html import marks_in
@@ -27,6 +29,11 @@ LONGEST_LINE = 100
 
 #: Headings that look alike from which on they are a row of sections, or of teasers.
 LEAST_ROW = 3
+
+#: Letters that a heading's text has at least, and of which as many stand in its id as are looked for.
+SHORTEST_SLUG, SLUG = 8, 12
+
+_DIGITS = "0123456789"
 
 #: Least scores of a heading that comes in: because half of those that look like it are kept, or
 #: because the text right below is, for which more is asked of one that stands alone, or one at least
@@ -79,6 +86,7 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         for block, score in zip(verdict.blocks, verdict.scores, strict=True)
         if block.kind == HEADING
     }
+    looks = _looks(layout, places)
     rows: dict[tuple[bool, str, str], list[_Heading]] = {}
     at = 0  # the first kept block behind the heading
     for number, index in enumerate(places):
@@ -89,15 +97,41 @@ def left_out(layout: Layout, verdict: Verdict, kept: list[int]) -> list[int]:
         below = after - index if index < after < end else 0
         is_kept = index in among
         heading = _Heading(index, is_kept, scores.get(index), kept[max(at - 1, 0)], after, below)
-        container = layout.container[index]
-        look = index in scores, layout.tag[container], layout.name[container]
-        rows.setdefault(look, []).append(heading)
+        rows.setdefault((index in scores, *looks[number]), []).append(heading)
     for (is_judged, _, _), row in rows.items():
         if is_judged:
             found += _of_row(layout, row)
         else:
             found += _linked(layout, row)
     return found
+
+
+def _looks(layout: Layout, places: list[int]) -> list[tuple[str, str]]:
+    """Of each of some blocks its tag and its name without its id, which no other block has.
+
+    The id comes last in a name. Where it is all of the name it is taken for one that a table of
+    contents leads to: it says the block's own words, or is a number.
+    """
+    names = [layout.name[layout.container[index]].split() for index in places]
+    lasts = Counter(words[-1] for words in names if words)
+    looks = []
+    for index, words in zip(places, names, strict=True):
+        if len(words) > 1 and lasts[words[-1]] == 1:
+            del words[-1]
+        elif len(words) == 1:
+            words[0] = "" if _says(words[0], layout.text[index]) else words[0].rstrip(_DIGITS)
+        looks.append((layout.tag[layout.container[index]], " ".join(words)))
+    return looks
+
+
+def _says(name: str, text: str) -> bool:
+    """Tell whether a name is made of a heading's text."""
+    own, text = _letters(name), _letters(text)
+    return own in text or (len(text) >= SHORTEST_SLUG and text[:SLUG] in own)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _bold_lines(
@@ -116,13 +150,14 @@ def _bold_lines(
     ]
     if not lines:
         return []
+    places = [index for index in range(kept[0], kept[-1]) if _is_bold_line(layout, index)]
+    looks = dict(zip(places, _looks(layout, places), strict=True))
     alike: dict[tuple[str, str], list[bool]] = {}
-    for index in range(kept[0], kept[-1]):
-        if _is_bold_line(layout, index):
-            alike.setdefault(_look(layout, index), []).append(index in among)
+    for index, look in looks.items():
+        alike.setdefault(look, []).append(index in among)
     found = []
     for index in lines:
-        row = alike[_look(layout, index)]
+        row = alike[looks[index]]
         if len(row) >= LEAST_ROW and 2 * sum(row) >= len(row):
             found.append(index)
     return found
@@ -138,11 +173,6 @@ def _is_bold_line(layout: Layout, index: int) -> bool:
         and layout.span_text(max(start, since), min(end, until)) == layout.text[index]
         for style, start, end, _ in marks_in(layout, since, until)
     )
-
-
-def _look(layout: Layout, index: int) -> tuple[str, str]:
-    container = layout.container[index]
-    return layout.tag[container], layout.name[container]
 
 
 def _of_row(layout: Layout, row: list[_Heading]) -> list[int]:

@@ -10,6 +10,12 @@ _LIKE = 0.6
 
 def suggestion(word: str, names: Iterable[str]) -> str:
     """Return "; did you mean NAME?" for the name most like `word`, "" if none is."""
+    found = nearest(word, names)
+    return f"; did you mean {found}?" if found else ""
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """Return the name most like `word`, or one that it is short for; "" if none is."""
     from difflib import get_close_matches
 
     lowered = {name.lower(): name for name in names}
@@ -17,7 +23,7 @@ def suggestion(word: str, names: Iterable[str]) -> str:
     found = get_close_matches(word, lowered, 1, _LIKE)
     if not found:  # "mark" and "md" for markdown
         found = [name for name in lowered if word and _is_short_for(word, name)][:1]
-    return f"; did you mean {lowered[found[0]]}?" if found else ""
+    return lowered[found[0]] if found else ""
 
 
 def _is_short_for(word: str, name: str) -> bool:

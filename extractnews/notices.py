@@ -102,7 +102,12 @@ _SERVICES = (
     ("zobacz", ("zobacz też", "zobacz także", "zobacz również")),
     ("lue myös", ("lue myös",)),
     ("også", ("les også:", "læs også")),
-    ("also like", ("you might also like", "you may also like")),
+    ("also", ("also read:", "read also:", "see also:", "also see:", "you might also like", "you may also like")),
+    ("read next", ("read next:",)),
+    ("related ", (
+        "related article:", "related articles:", "related content:", "related coverage:", "related post:", "related posts:",
+        "related reading:", "related stories:", "related story:",
+    )),
 )
 #: In other letters, each with a sign that a page in them has for sure, if not each of its blocks.
 _OTHER_SERVICES = (

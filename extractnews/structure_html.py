@@ -33,9 +33,13 @@ LONGEST_CELL, MOST_LINES = 700, 12
 #: Columns past which nobody reads a table. Each row of Markdown has all of them.
 MOST_COLUMNS = 100
 
-_LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))
-_ITEMS = frozenset(("li", "dt", "dd"))
+#: Lists of terms are none of these: Markdown has no such lists, and a term is no item beside its text.
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_ITEMS = frozenset(("li",))
 _CELLS = frozenset(("td", "th"))
+
+#: Elements between a <dt> and its text.
+_TERM_LEVELS = 4
 
 #: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
 _LANGUAGE = re.compile(
@@ -98,6 +102,17 @@ class Structure:
                 found = (*found, own)
             self._around[inner] = found
         return found
+
+    def is_term(self, container: int) -> bool:
+        """Tell whether a container is a term that is explained below it, or a few levels inside one."""
+        layout = self._layout
+        for _ in range(_TERM_LEVELS):
+            if container <= 0 or layout.tag[container] in ("dd", "dl"):
+                break
+            if layout.tag[container] == "dt":
+                return True
+            container = layout.parent[container]
+        return False
 
     def code_of(self, index: int) -> int:
         """Return the <pre> that holds a block of code, -1 if none does."""

@@ -22,6 +22,7 @@ from .values import (
     EMBED,
     HEADING,
     IN_ITEM,
+    ITEM,
     PARAGRAPH,
     STANDFIRST,
     Around,
@@ -33,6 +34,9 @@ from .values import (
 
 #: Pixels a side under which a frame is no embed that a reader sees.
 SMALLEST_EMBED = 50
+
+#: Lines of a heading past which it is text that is only set like one: a list that is typed.
+MOST_LINES = 3
 
 #: Frames of advertising, of measuring and of consent.
 _NO_EMBED = re.compile(
@@ -70,6 +74,8 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
 
 def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     """The blocks with lists that stand side by side one below the other, each under its title."""
+    if not structure.columns:
+        return content
     keys: list[tuple[int, int]] = []
     before = -1
     for number, block in enumerate(content):
@@ -151,16 +157,31 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
     within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
-    spans = tuple(
-        Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
-        for span in spans
-    )
+    if block.kind == ITEM and structure.is_term(container):
+        spans = tuple(
+            span._replace(style="".join(sorted({*span.style, "b"})))
+            for span in spans or (Span(block.text),)
+        )
+    if links.notes.numbers:
+        spans = tuple(
+            Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
+            for span in spans
+        )
     # A heading in a list is the whole of an item there: see `Structure`.
-    is_item = any(around.kind == IN_ITEM for around in within)
-    says = any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
-    kind = HEADING if block.kind == HEADING and not is_item and says else PARAGRAPH
+    is_heading = (
+        block.kind == HEADING
+        and not any(around.kind == IN_ITEM for around in within)
+        and any(map(str.isalnum, block.text))  # "* * *" parts the text and is no heading
+        and _lines(spans) <= MOST_LINES
+    )
+    kind = HEADING if is_heading else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block)
+
+
+def _lines(spans: tuple[Span, ...]) -> int:
+    """The lines that line breaks make of a text."""
+    return 1 + sum(span.text.count("\n") for span in spans)
 
 
 def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:

@@ -80,6 +80,9 @@ def _lines(block: Block) -> Iterator[_Line]:
     if any(around.kind == IN_ITEM for around in block.within):
         yield _Line(_without(block, sign if number < 0 else 0))
         return
+    if not block.spans:  # one line, all plain
+        yield _Line(block, sign, number)
+        return
     parts: list[list[Span]] = [[]]
     signed = 0
     for line in _split(block.spans):

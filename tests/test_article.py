@@ -136,8 +136,54 @@ def test_lines_that_name_the_author_or_the_day_are_no_text(
     fields = Fields(claims=(Claim(field, "as it may be", origin, line),))
     above = article(paragraphs(line, LEAD, MORE), [0.8, 0.9, 0.9], [0, 1, 2], fields)
     assert above.body == f"{LEAD}\n\n{MORE}"
-    within = article(paragraphs(LEAD + LEAD, line, MORE), [0.9, 0.8, 0.9], [0, 1, 2], fields)
-    assert within.body == f"{LEAD}{LEAD}\n\n{line}\n\n{MORE}"
+    texts = [LEAD + LEAD, MORE, STANDFIRST, LEAD, line, MORE + LEAD]
+    within = article(paragraphs(*texts), [0.9] * 6, [0, 1, 2, 3, 4, 5], fields)
+    assert within.body == "\n\n".join(texts)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("3 May 2024", False),
+        ("Freitag, 3. Mai 2024, 06:45", False),
+        ("2024年5月3日", False),
+        ("4 May 2024", True),
+        ("3 May 2024 was a wet day.", True),
+        ("In 2024", True),
+    ],
+)
+def test_the_day_of_the_article_alone_on_a_line_above_it_is_no_text(
+    line: str, is_text: bool
+) -> None:
+    fields = Fields(published="2024-05-03T06:45:00+00:00")
+    made = article(paragraphs(line, LEAD, MORE), [0.9, 0.9, 0.9], [0, 1, 2], fields)
+    assert made.body == (f"{line}\n\n" if is_text else "") + f"{LEAD}\n\n{MORE}"
+
+
+def test_a_byline_below_a_standfirst_is_no_text() -> None:
+    first = "Two years of repairs are over, and from Easter on the first boat leaves the quay at six again."
+    claim = Claim("authors", "By Ann Lee, Westport", "byline")
+    fields = Fields(authors=("Ann Lee",), claims=(claim,))
+    made = article(paragraphs(first, claim.raw, LEAD), [0.9] * 3, [0, 1, 2], fields)
+    assert made.body == f"{first}\n\n{LEAD}"
+
+
+@pytest.mark.parametrize(
+    ("level", "place", "is_kept"),
+    [(3, 3, False), (3, 2, True), (2, 3, True), (1, 3, True)],
+    ids=["its part is cut", "nothing was below it", "like the next", "over the next"],
+)
+def test_a_heading_whose_part_is_cut_goes_where_the_next_is_over_it(
+    level: int, place: int, is_kept: bool
+) -> None:
+    blocks = [
+        Block(LEAD, PARAGRAPH, 0, 0),
+        Block("Where to buy", HEADING, level, 1),
+        Block("The second boat", HEADING, 2, place),
+        Block(MORE, PARAGRAPH, 0, place + 1),
+    ]
+    body = article(blocks, [0.9] * 4, [0, 1, 2, 3]).body or ""
+    assert ("Where to buy" in body) is is_kept
 
 
 @pytest.mark.parametrize("line", ["By Ada Holm, chief reporter", "Von Ada Holm und Jan Berg"])
@@ -178,3 +224,7 @@ def test_a_paragraph_of_joiners_is_none_and_words_keep_theirs() -> None:
         paragraphs(LEAD, "\u200d", "می\u200cخواهم", "\u200d \u200e"), [0.9] * 4, [0, 1, 2, 3]
     )
     assert made.body == f"{LEAD}\n\nمی\u200cخواهم"
+    made = article(
+        paragraphs(f"\u200d{LEAD}\u200d", "👩\u200d🔬 ന്\u200d LaTeX\u200cها"), [0.9] * 2, [0, 1]
+    )
+    assert made.body == f"{LEAD}\n\n👩\u200d🔬 ന്\u200d LaTeX\u200cها"

@@ -381,10 +381,19 @@ def test_the_head_s_picture_leads_where_the_page_shows_none() -> None:
         ("<p>Source</p>", None),
         ("<p>Jump there</p><p>Print</p><p>Pin</p>", None),
         ("<p>4.3</p>", None),
+        ("<p>ferry-at-dawn_2</p>", None),
         ("<h3>Ten islands to see</h3><p>Our list.</p>", None),
         ('<p><a href="/islands">Ten islands to see</a></p>', None),
     ],
-    ids=["a line below it", "a label", "buttons", "a number", "a headline", "a link to elsewhere"],
+    ids=[
+        "a line below it",
+        "a label",
+        "buttons",
+        "a number",
+        "a file's name",
+        "a headline",
+        "a link to elsewhere",
+    ],
 )
 def test_not_all_that_stands_in_a_picture_s_box_is_its_caption(
     box: str, caption: str | None

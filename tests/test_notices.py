@@ -27,6 +27,8 @@ STORY = [
         "Wir verwenden Cookies und ähnliche Techniken.",
         "Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.",
         "Este contenido es exclusivo para suscriptores.",
+        "Also read: Ten bridges that the river took",
+        "Related stories: The ferry is late again",
         "Copyright © 2024 Metro Daily. All rights reserved.",
         "凡注明为其他媒体来源的信息，均为转载自其他媒体，转载并不代表本网赞同其观点。",
         "Все права защищены.",
@@ -41,6 +43,8 @@ def test_what_a_site_says_for_itself(text: str) -> None:
     [
         *STORY,
         "The bakery sells cookies, and its partners subscribe to the rights in them.",
+        "She also read the letters aloud, and they see also what is not in them.",
+        "The two floods are related: one river feeds the other.",
         "La banque a gagné mille abonnés, dit la directrice.",
         "记者从市交通局了解到，夜间公交车将从五月起开行。",
     ],

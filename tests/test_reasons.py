@@ -73,6 +73,14 @@ def test_a_page_is_explained_by_its_own_words() -> None:
     assert [claim.origin for claim in story.losers] == ["meta:og:title"]
 
 
+def test_the_day_of_the_article_on_a_line_is_given_as_such() -> None:
+    story = (GOLDEN / "code-blog" / "page.html").read_text("utf-8")
+    day = examine(RawPage(story, "-")).article.published or ""
+    told = explain(examine(RawPage(story.replace("<p>", f"<p>{day[:10]}</p><p>", 1), "-")))
+    line = block(told, day[:10])
+    assert (line.label, line.reason) == (Label.FIELD, "given as published")
+
+
 def test_what_a_site_says_for_itself_is_called_so() -> None:
     told = explained(GOLDEN / "paywall-french" / "page.html")
     wall = block(told, "Il vous reste 78 %")

@@ -98,7 +98,9 @@ def is_call(text: str) -> bool:
 
 
 def says_something(caption: str) -> bool:
-    """Tell whether a caption is more than a word for photo or source, or a number."""
+    """Tell whether a caption is more than a word for photo or source, a number, or how a file is called."""
+    if caption.isascii() and caption.islower() and not any(sign in caption for sign in " ./"):
+        return False  # "ferry-at-dawn"
     if len(caption) > _LONGEST_LABEL + 2:
         return True
     word = caption.strip(" .:()[]").lower()

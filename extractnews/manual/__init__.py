@@ -45,6 +45,9 @@ STATUSES = (
     ("2", "wrong usage, or an input cannot be read"),
     ("70", "a fault of ours on some input; the others are still done"),
     ("74", "the output could not be written"),
+    ("130", "interrupted; only whole lines were written"),
+    ("141", "nobody reads on, as behind head: no error"),
+    ("143", "terminated; only whole lines were written"),
 )
 
 #: Columns of --help, and where its descriptions begin.
@@ -67,7 +70,7 @@ def help_text(columns: int, bold: bool) -> str:
             if option.group == group:
                 lines += _option_lines(option, width, bold)
     lines += ["", _strong("Exit status:", bold)]
-    lines += [f"  {status:<4}{meaning}" for status, meaning in STATUSES]
+    lines += [f"  {status:<5}{meaning}" for status, meaning in STATUSES]
     return "\n".join(lines) + "\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import patterns as re
+from ..article import says_the_day
 from ..cleaning import clean_line
 from ..endings import signs_off
 from ..pipeline import Examination
@@ -39,6 +40,7 @@ class Record:
         self._places = {block.place for block in article.content}
         self._first = _squash(article.content[0].text) if article.content else ""
         self._texts = {_squash(block.text) for block in article.content}
+        self._moments = article.published, article.modified
         self._whole: dict[str, str] = {}  # what a block says as a whole
         self._parts: list[tuple[str, str]] = []  # what it may say among a few other words
         self._gather(seen)
@@ -91,7 +93,9 @@ class Record:
         for said, key in self._parts if len(text) <= _LONGEST_LINE else ():
             if said in text:
                 covered[key] = covered.get(key, 0) + len(said)
-        return next((key for key, size in covered.items() if size > _MOST_OF_IT * len(text)), "")
+        most = (key for key, size in covered.items() if size > _MOST_OF_IT * len(text))
+        is_day = says_the_day(clean_line(block.text), *self._moments)
+        return next(most, "published" if is_day else "")
 
     def left_out(self, one: Judged) -> str:
         """Why a block that the labeller kept is not in the body."""

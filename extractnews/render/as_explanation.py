@@ -136,7 +136,8 @@ def _run(sheet: Sheet, run: list[LabelledBlock], verbose: bool) -> None:
     else:
         label, reason = first.label, common_reason(run)
         scores = [block.score for block in run if block.score is not None]
-        score = f"{min(scores):.2f}-{max(scores):.2f}" if scores else ""
+        ends = [f"{end:.2f}" for end in (min(scores), max(scores))] if scores else []
+        score = "-".join(dict.fromkeys(ends))
         said = " · ".join(safe(block.block.text) for block in run)
         text = f"▸ {fold_line(run)}: {said}"
     style = "" if label is Label.TEXT else "dim"

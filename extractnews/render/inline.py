@@ -17,6 +17,7 @@ from ..values import Span
 _ANYWHERE = r"[\\`*<~]|_(?!\w)|(?<!\w)_|&(?=#?\w{1,31};)|!(?=\[)|(?<![^\s(])\$(?!\d)|(?<=[^\s(])\$"
 #: What means something wherever it stands. `_` inside a word does not, nor "&" without a name, nor
 #: brackets that no address, note or box to tick follows, nor "$" before an amount.
+_MAY_BE_SPECIAL = re.compile(r"[\\`*<~_&!$\[\]]")  # found at a glance; few texts have one of them
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
 _SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|[\[\]]")
 _BREAKS = re.compile(r"[^\S\n]*\n\s*")
@@ -69,10 +70,13 @@ def line(
     heading: it goes behind the sign of a heading, where "1." and "-" mean nothing
     breaks:  keep the line ends that the page asks for, as hard breaks; else they are blanks
     """
-    tokens: list[_Token] = []
-    _nest(_runs(spans or (Span(text),), breaks), "", tokens)
-    _settle(tokens)
-    made = _written(tokens, cell).strip()
+    if spans:
+        tokens: list[_Token] = []
+        _nest(_runs(spans, breaks), "", tokens)
+        _settle(tokens)
+        made = _written(tokens, cell).strip()
+    else:
+        made = _escaped(_lines(text, breaks).strip(), False, False, cell)
     return made if cell or heading else "\\\n".join(map(guard_start, made.split("\n")))
 
 
@@ -119,8 +123,7 @@ def _runs(spans: Sequence[Span], breaks: bool) -> list[Span]:
     """The runs cleaned, with targets as they are written, neighbours of one style as one."""
     found: list[Span] = []
     for span in spans:
-        text = clean(span.text)
-        text = _BREAKS.sub("\n", text) if breaks else text.replace("\n", " ")
+        text = _lines(span.text, breaks)
         if not text:
             continue
         target = target_of(span.target) if span.target else ""
@@ -131,6 +134,14 @@ def _runs(spans: Sequence[Span], breaks: bool) -> list[Span]:
             text = found.pop().text + text
         found.append(Span(text, style, target))
     return found
+
+
+def _lines(text: str, breaks: bool) -> str:
+    """A text cleaned, its line ends kept as they are or made blanks."""
+    text = clean(text)
+    if "\n" not in text:
+        return text
+    return _BREAKS.sub("\n", text) if breaks else text.replace("\n", " ")
 
 
 def _nest(runs: list[Span], inside: str, into: list[_Token]) -> None:
@@ -198,8 +209,8 @@ def _settle(tokens: list[_Token]) -> None:
             if _opens(tokens, at):
                 continue
             own, outside = tokens[at + 1], tokens[at - 1]
-            text = own.text.lstrip(_marks_at(own.text)) if own.kind == _TEXT else ""
-            if text and not text[0].isspace() and outside.kind == _TEXT:
+            text = own.text.lstrip(_marks_at(own.text)).lstrip() if own.kind == _TEXT else ""
+            if text and outside.kind == _TEXT:
                 outside.text += own.text[: len(own.text) - len(text)]
                 own.text = text
             else:
@@ -210,8 +221,8 @@ def _settle(tokens: list[_Token]) -> None:
             if _closes(tokens, at):
                 continue
             own, outside = tokens[at - 1], tokens[at + 1]
-            text = own.text.rstrip(_marks_at(own.text)) if own.kind == _TEXT else ""
-            if text and not text[-1].isspace() and outside.kind == _TEXT:
+            text = own.text.rstrip(_marks_at(own.text)).rstrip() if own.kind == _TEXT else ""
+            if text and outside.kind == _TEXT:
                 outside.text = own.text[len(text) :] + outside.text
                 own.text = text
             else:
@@ -310,7 +321,8 @@ def _escaped(text: str, before_link: bool, in_link: bool, cell: bool) -> str:
 
     before_link: a link follows, whose bracket must not join what stands before it
     """
-    text = (_SPECIAL_IN_LINK if in_link else _SPECIAL).sub(r"\\\g<0>", text)
+    if _MAY_BE_SPECIAL.search(text):
+        text = (_SPECIAL_IN_LINK if in_link else _SPECIAL).sub(r"\\\g<0>", text)
     if cell:
         text = text.replace("|", "\\|")
     if before_link and text[-1] in "![]":

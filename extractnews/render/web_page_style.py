@@ -46,7 +46,7 @@ li.cut { color: var(--dim); }
 .quote { font-style: italic; }
 summary { cursor: pointer; padding: .2rem 0; }
 details > ol { margin-top: .25rem; }
-.key { display: flex; flex-wrap: wrap; gap: .25rem 1rem; font-size: .85rem; }
+.key { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-bottom: 1rem; font-size: .85rem; }
 .key span { padding: 0 .5rem; border-left: .3rem dotted var(--line); }
 .key .kept { border-left: .3rem solid var(--kept); background: var(--keptground); }
 .key .field { border-left: .3rem double var(--field); background: var(--fieldground); }

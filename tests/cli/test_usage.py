@@ -106,6 +106,11 @@ def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
     [
         (("--formt", "json"), "--format"),
         (("--explian",), "--explain"),
+        (("--out", "x"), "--output"),
+        (("--markdown",), "--format markdown"),
+        (("--md",), "--format markdown"),
+        (("--title",), "--fields title"),
+        (("--provenance",), "--with provenance"),
         (("-f", "markdwon"), "markdown"),
         (("-f", "md"), "markdown"),
         (("--fields", "title,author"), "authors"),
