@@ -67,7 +67,7 @@ SHORTEST_TWIN = 60
 LEAST_STANDFIRST = 0.1
 
 #: A block of at least this probability is part of the text, even where a picture's caption says
-#: the same: what stands below a picture is then no caption.
+#: the same: what stands below a picture is then no caption. With its credit behind it, it is one.
 SURELY_TEXT = 0.85
 
 
@@ -165,8 +165,9 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             squashed = squash(text)
             if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
                 continue
-            if _may_be_caption(block, verdict.scores[index]) and (
-                squashed in pictures.captions or _is_credited(text, squashed, pictures.credited)
+            if _may_be_caption(block) and (
+                (squashed in pictures.captions and verdict.scores[index] < SURELY_TEXT)
+                or _is_credited(text, squashed, pictures.credited)
             ):
                 continue
             if (
@@ -304,22 +305,27 @@ def _is_line_of(claim: Claim) -> bool:
     )
 
 
-def _may_be_caption(block: Block, score: float) -> bool:
+def _may_be_caption(block: Block) -> bool:
     """Tell whether a block may be what the fields took for a caption.
 
     Of the headings that they did, 26 of 31 are text on annotated pages, and of the cells 10 of 18.
     """
-    return block.kind not in (HEADING, ROW) and score < SURELY_TEXT
+    return block.kind not in (HEADING, ROW)
 
 
 def _is_credited(text: str, squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
     """Tell whether a line is a caption with its credit, or the credit alone, with a word for it at most."""
+    said, by = split_credit(text)
+    if not by:
+        return False
+    if (squash(said or ""), squash(by)) in credited:  # 陈水根摇船。 何川 摄
+        return True
     return any(
         squashed.startswith(caption)
         and squashed.endswith(credit)
         and 0 <= len(squashed) - len(caption) - len(credit) <= LONGEST_LABEL
         for caption, credit in credited
-    ) and bool(split_credit(text)[1])
+    )
 
 
 def _block_of(text: str, verdict: Verdict) -> int:

@@ -78,6 +78,7 @@ def test_what_is_surely_text_is_no_caption() -> None:
         (f"{STANDFIRST} Photo: Ed Lane", True),
         (f"{STANDFIRST} (Ed Lane)", True),
         ("Photo: Ed Lane", True),
+        (f"{STANDFIRST} 记者 Ed Lane 摄", True),
         ("2. Ed Lane", False),
         ("The man who took it all down on paper is Ed Lane", False),
     ],
@@ -87,7 +88,7 @@ def test_a_line_of_caption_and_credit_is_said_with_its_picture_only(
 ) -> None:
     caption = STANDFIRST if line.startswith(STANDFIRST) else None
     fields = Fields(images=(Image("https://x.example/1.jpg", None, caption, "Ed Lane"),))
-    made = article(paragraphs(LEAD, line, MORE), [0.9, 0.6, 0.9], [0, 1, 2], fields)
+    made = article(paragraphs(LEAD, line, MORE), [0.9, 0.9, 0.9], [0, 1, 2], fields)
     assert made.body == "\n\n".join([LEAD, MORE] if is_caption else [LEAD, line, MORE])
 
 

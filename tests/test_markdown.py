@@ -141,6 +141,24 @@ def test_what_pictures_side_by_side_share_is_said_once() -> None:
     )
 
 
+def test_a_caption_that_a_heading_or_an_earlier_picture_says_is_not_said_again() -> None:
+    images = (
+        Image("https://x.org/a.jpg", None, "The Skerry ferry", "Ada"),
+        Image("https://x.org/b.jpg", None, "Its crew", None),
+        Image("https://x.org/c.jpg", None, "Its crew", None),
+    )
+    blocks = (
+        Block("The Skerry Ferry", "heading", 2, 0),
+        Block("One.", place=1),
+        Block("Two.", place=2),
+    )
+    text = render_markdown(article(*blocks, images=images, stands=(Stand(1), Stand(2), Stand(9))))
+    assert text.endswith(
+        "## The Skerry Ferry\n\n![](https://x.org/a.jpg)\n\n> Image: Ada\n\nOne.\n\n"
+        "![](https://x.org/b.jpg)\n\n> Image: Its crew\n\nTwo.\n\n![](https://x.org/c.jpg)\n"
+    )
+
+
 KNOWN: dict[str, object] = {
     "title": "A cat",
     "authors": ("Ada Low",),

@@ -96,7 +96,7 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             (stand.place if stand is not None else -1, _Piece(_shared(around, lists), image))
         )
     pending.sort(key=lambda entry: entry[0])
-    _say_once(pending)
+    _say_once(pending, {_letters(block.text) for block in content if block.kind == HEADING})
     found: list[_Piece] = []
     for piece in _placed(content):
         assert isinstance(piece.what, Block)
@@ -106,14 +106,29 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
     return found + [piece for _, piece in pending]
 
 
-def _say_once(pending: list[tuple[int, _Piece]]) -> None:
-    """Take what is said of several pictures side by side from all of them but the last."""
+def _say_once(pending: list[tuple[int, _Piece]], headings: set[str]) -> None:
+    """Take from pictures what others say too: of several side by side the last says it, else the first.
+
+    headings: letters of the headings, which no caption says again
+    """
     for index, ((place, piece), (after, following)) in enumerate(pairwise(pending)):
         one, other = piece.what, following.what
         assert isinstance(one, Image) and isinstance(other, Image)
         if after == place and (one.caption, one.credit) == (other.caption, other.credit):
             silent = one._replace(caption=None, credit=None)
             pending[index] = place, piece._replace(what=silent)
+    said = headings
+    for index, (place, piece) in enumerate(pending):
+        image = piece.what
+        assert isinstance(image, Image)
+        letters = _letters(image.caption or "")
+        if letters and letters in said:
+            pending[index] = place, piece._replace(what=image._replace(caption=None))
+        said.add(letters)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _shared(within: tuple[Around, ...], lists: set[Around]) -> tuple[Around, ...]:
