@@ -62,12 +62,47 @@ def visible(
     ]
     kinds = _by_kind(scene, layout, lines, headline, bool(described))
     if not kinds[_NAMED] and not kinds[_HEAD]:
-        start = squash(_uncut(described))[:_SAME_START]
-        kinds[_HEAD] = [index for index in lines if _begins(scene.texts[index], start)]
-        if kinds[_HEAD] and kinds[_HEAD][0] >= scene.start:
-            under = [index for index in lines if index == (headline or 0) + 1 < scene.start]
-            if under and any(under[0] in kinds[kind] for kind in (_APART, _BRIEF, _SECOND)):
-                kinds[_HEAD] = under  # the description is how the text begins
+        kinds[_HEAD] = _described_lines(scene, lines, headline, described, kinds)
+    run = _set_apart(scene, layout, kinds) or _dotted(scene)
+    if not run:
+        index = _telling(scene, layout, lines, described)
+        run = kinds[_SECOND][:1] if index is None else [index]
+    if not run and layout is not None:
+        opening = _own_style(scene, layout)
+        if opening and (
+            opening[0] in lines
+            or (  # below a second headline
+                scene.start - 1 == headline
+                and opening[0] > scene.start
+                and _may_be(scene.texts[opening[0]], own, 0)
+            )
+        ):
+            run = opening
+    if run:
+        # Once where it stands there twice, for wide screens and for narrow ones.
+        return " ".join(dict.fromkeys(scene.texts[index] for index in run)), run[0]
+    return _described_opening(scene, described)
+
+
+def _described_lines(
+    scene: Scene,
+    lines: Sequence[int],
+    headline: int | None,
+    described: str,
+    kinds: dict[int, list[int]],
+) -> list[int]:
+    """Return the lines that begin as the description does, or what stands for them above the text."""
+    start = squash(_uncut(described))[:_SAME_START]
+    found = [index for index in lines if _begins(scene.texts[index], start)]
+    if found and found[0] >= scene.start:  # the description is how the text begins
+        under = [index for index in lines if index == (headline or 0) + 1 < scene.start]
+        if under and any(under[0] in kinds[kind] for kind in (_APART, _BRIEF, _SECOND)):
+            return under
+    return found
+
+
+def _set_apart(scene: Scene, layout: Layout | None, kinds: dict[int, list[int]]) -> list[int]:
+    """Return the lines of the first kind that there are any of; none of a second headline."""
     for kind in (_NAMED, _HEAD, _APART, _BRIEF):
         run = _run(kinds[kind])
         if run and layout is not None and kind == _NAMED:
@@ -75,27 +110,8 @@ def visible(
         elif run and kind == _APART:
             run = [index for index in run if index < scene.start] or run[:1]
         if run:
-            # Once where it stands there twice, for wide screens and for narrow ones.
-            return " ".join(dict.fromkeys(scene.texts[index] for index in run)), run[0]
-    dotted = _dotted(scene)
-    if dotted:
-        return " ".join(scene.texts[index] for index in dotted), dotted[0]
-    index = _telling(scene, layout, lines, described)
-    if index is None and kinds[_SECOND]:
-        index = kinds[_SECOND][0]
-    if index is not None:
-        return scene.texts[index], index
-    opening = _own_style(scene, layout) if layout is not None else []
-    if opening and (
-        opening[0] in lines
-        or (  # below a second headline
-            scene.start - 1 == headline
-            and opening[0] > scene.start
-            and _may_be(scene.texts[opening[0]], own, 0)
-        )
-    ):
-        return " ".join(scene.texts[index] for index in opening), opening[0]
-    return _described_opening(scene, described)
+            return run
+    return []
 
 
 def _telling(
