@@ -315,7 +315,7 @@ def _may_be_caption(block: Block) -> bool:
 
 def _is_credited(text: str, squashed: str, credited: Sequence[tuple[str, str]]) -> bool:
     """Tell whether a line is a caption with its credit, or the credit alone, with a word for it at most."""
-    said, by = split_credit(text)
+    said, by = split_credit(text) if credited else (None, None)
     if not by:
         return False
     if (squash(said or ""), squash(by)) in credited:  # 陈水根摇船。 何川 摄
