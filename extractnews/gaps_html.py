@@ -200,12 +200,8 @@ def _is_quote(layout: Layout, first: int, last: int, chosen: set[int]) -> bool:
     words = sum(layout.words[first:last])
     if words < LEAST_WORDS_OF_QUOTE or sum(layout.link_words[first:last]) > 0.5 * words:
         return False
-    text = _letters(max(layout.text[first:last], key=len))
-    return all(text not in _letters(layout.text[place]) for place in chosen)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()
+    text = headings_html.letters(max(layout.text[first:last], key=len))
+    return all(text not in headings_html.letters(layout.text[place]) for place in chosen)
 
 
 def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:

@@ -126,11 +126,12 @@ def _looks(layout: Layout, places: list[int]) -> list[tuple[str, str]]:
 
 def _says(name: str, text: str) -> bool:
     """Tell whether a name is made of a heading's text."""
-    own, text = _letters(name), _letters(text)
+    own, text = letters(name), letters(text)
     return own in text or (len(text) >= SHORTEST_SLUG and text[:SLUG] in own)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, lower-cased."""
     return "".join(filter(str.isalnum, text)).lower()
 
 

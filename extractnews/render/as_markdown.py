@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from .. import patterns as re
 from ..cleaning import clean
+from ..fields.text import squash
 from ..named import NamedTuple
 from ..values import (
     CAPTION,
@@ -96,7 +97,7 @@ def _pieces(content: Sequence[Block], article: Article) -> list[_Piece]:
             (stand.place if stand is not None else -1, _Piece(_shared(around, lists), image))
         )
     pending.sort(key=lambda entry: entry[0])
-    _say_once(pending, {_letters(block.text) for block in content if block.kind == HEADING})
+    _say_once(pending, {squash(block.text) for block in content if block.kind == HEADING})
     found: list[_Piece] = []
     for piece in _placed(content):
         assert isinstance(piece.what, Block)
@@ -117,18 +118,14 @@ def _say_once(pending: list[tuple[int, _Piece]], headings: set[str]) -> None:
         if after == place and (one.caption, one.credit) == (other.caption, other.credit):
             silent = one._replace(caption=None, credit=None)
             pending[index] = place, piece._replace(what=silent)
-    said = headings
+    said = set(headings)
     for index, (place, piece) in enumerate(pending):
         image = piece.what
         assert isinstance(image, Image)
-        letters = _letters(image.caption or "")
+        letters = squash(image.caption or "")
         if letters and letters in said:
             pending[index] = place, piece._replace(what=image._replace(caption=None))
         said.add(letters)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _shared(within: tuple[Around, ...], lists: set[Around]) -> tuple[Around, ...]:
