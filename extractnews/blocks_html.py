@@ -13,11 +13,12 @@ from typing import Any
 from lxml import etree
 
 from . import patterns as re
-from .layout import BREAK, Layout, Picture, Spot, count_words
+from .layout import BREAK, Layout, Picture, Spot, Unread, count_words
+from .menus_html import MORE_THAN_MENU, is_menu, is_named_menu, is_trail
 from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
 # What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it. The last
-# three are containers.
+# four are containers.
 (
     _SKIP,
     _LINK,
@@ -35,7 +36,8 @@ from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
     _CONTAINER,
     _CHANGING,
     _CELL,
-) = range(1, 17)
+    _NAV,
+) = range(1, 18)
 
 _TAGS: dict[str, int] = dict.fromkeys(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -83,7 +85,18 @@ _CHANGES: dict[str, tuple[str, int]] = {
 }
 
 _TAGS |= dict.fromkeys(_CHANGES, _CHANGING) | dict.fromkeys(("td", "th"), _CELL)
+_TAGS["nav"] = _NAV
 _STYLED_TAGS = _TAGS | dict.fromkeys(("span", "font"), _STYLE)
+
+#: What is looked at in a menu, which is left unread: what shows it to be more, what has no text of its
+#: own, what may be a trail of breadcrumbs, logos, and what belongs in the page's head.
+_LISTS = frozenset(("ul", "ol"))
+_TEXTLESS = frozenset((_SKIP, _LOOSE, _SCRIPT, _TITLE))
+_IN_MENUS = MORE_THAN_MENU.union(
+    _LISTS,
+    [tag for tag, code in _TAGS.items() if code in {*_TEXTLESS, _IMAGE, _META, _HEADLINK}],
+)
+_NO_TAGS: frozenset[str] = frozenset()
 
 #: Class and id words that make an element a spot: a place where a field may be written.
 _SPOT_NAME = re.compile(
@@ -109,6 +122,12 @@ _SHARED = 64
 #: times what the deepest news pages have.
 MAX_DEPTH = 2048
 
+
+#: Letters in one piece that no menu has: where one seems to, all menus of the page are read.
+_PARAGRAPH = 200
+
+#: Containers around an element that are looked at to tell what it is: no news page has half as many.
+_FAR = 64
 
 #: Rows past which memory counts for more than time; a page of news has a tenth of it.
 _MANY_ROWS = 10_000
@@ -147,8 +166,17 @@ def read(text: str, utf8: bytes | None = None, *, styles: bool = False) -> Layou
     lies deeper than MAX_DEPTH as if it lay there: `overflow` says so.
     """
     whole = text.encode("utf-8", "replace") if utf8 is None else utf8
+    tags = _STYLED_TAGS if styles else _TAGS
+    page = _walk(whole, tags)
+    if any(len(chunk.strip()) >= _PARAGRAPH for menu in page.unread for chunk in menu.chunks):
+        page = _walk(whole, tags, menus=True)
+    return page
+
+
+def _walk(whole: bytes, tags: dict[str, int], *, menus: bool = False) -> Layout:
+    """Return the layout of a page; see `_walker`."""
     most = min(MAX_ELEMENTS, FREE_ELEMENTS + len(whole) // BYTES_AN_ELEMENT)
-    page, start, end, data, finish = _walker(most, _STYLED_TAGS if styles else _TAGS)
+    page, start, end, data, finish = _walker(most, tags, menus)
     # The stubs demand a method for comments; lxml calls what there is.
     target: Any = _Target(start, end, data)
     parser = etree.HTMLParser(encoding="utf-8", target=target, huge_tree=True)
@@ -158,11 +186,12 @@ def read(text: str, utf8: bytes | None = None, *, styles: bool = False) -> Layou
     return page
 
 
-def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any]:
+def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any, Any, Any, Any]:
     """Return an empty layout and the callbacks that fill it: start, end, data, finish.
 
-    most: containers past which text is read as if it had no mark-up
-    tags: what to do with each tag
+    most:    containers past which text is read as if it had no mark-up
+    tags:    what to do with each tag
+    is_read: whether menus are read
 
     One closure with everything in local variables: these two functions are called a thousand times
     a page, and an attribute look-up here costs a hundredth of the whole page.
@@ -177,7 +206,7 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
     blocks: list[tuple[str, int, int, int, int, int]] = []
     spans: dict[int, tuple[str, str]] = {}
     page.cell_spans = spans
-    page.metas, page.links, page.jsonld = [], [], []
+    page.metas, page.links, page.jsonld, page.unread = [], [], [], []
     page.title = page.language = page.base = ""
     page.overflow = False
     add_container, add_last, add_block = containers.append, last.append, blocks.append
@@ -185,6 +214,7 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
     tag_of = tags.get
     unnamed = frozenset(_NAMING).isdisjoint
     telling: dict[str, bool] = {"": False}
+    named_menus: dict[str, bool] = {"": False}
     make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
 
     current = 0
@@ -192,6 +222,9 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
     begun = 0  # the chunk at which the running block began
     skipping: list[str] = []  # the element being left out, and what is open in it
     skip_from = skip_code = 0  # its first chunk, and what it is
+    heeded = _NO_TAGS  # tags in it that are looked at
+    menu: tuple[str, str, Any] = "", "", _NONE  # tag, name and attributes of the menu left unread
+    menus: list[Any] = []  # the one that is open while a script in it is left out
     in_link = 0  # <a> that are open
     link_at = 0  # the chunk at which the outermost began
     link_from = 0  # the chunk of the running block from which on it is in a link
@@ -255,18 +288,76 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
             add_chunk(BREAK)
         edge = len(chunks)
 
+    def tags_around() -> list[str]:
+        """The tags of the containers that are open, the innermost first."""
+        around: list[str] = []
+        here = current
+        while here >= 0 and len(around) < _FAR:
+            here, tag, *_ = containers[here]
+            around.append(tag)
+        return around
+
+    def heed(tag: str, attributes: Any) -> None:
+        """Begin an element that matters though it stands in one that is left out."""
+        nonlocal skipping, is_read
+        was_read = is_read
+        if skip_code != _NAV and menus:
+            inner = skipping
+            resume()
+            skipping += inner
+        code = tag_of(tag, 0)
+        if skip_code == _NAV:
+            if code in _TEXTLESS:
+                menus.append((skipping, skip_from))
+                skipping = []
+                start(tag, attributes)
+                return
+            if tag not in MORE_THAN_MENU and not (tag in _LISTS and is_trail(attributes.values())):
+                skipping.append(tag)
+                if code == _META:
+                    _add_meta(page, attributes)
+                elif code == _HEADLINK:
+                    _add_link(page, tag, attributes)
+                elif code == _IMAGE and _is_logo(attributes):
+                    pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
+                return
+            del chunks[skip_from:]  # it is no menu, and is read from here on
+        inner = skipping[1:]
+        skipping.clear()
+        is_read = True
+        if skip_code == _NAV:
+            start(menu[0], menu[2])
+        for opened in inner:
+            start(opened, _NONE)
+        is_read = was_read
+        start(tag, attributes)
+
+    def end_skipped() -> None:
+        if skip_code == _NAV:
+            text = tuple(chunks[skip_from:])
+            page.unread.append(make(Unread, (menu[0], menu[1], len(blocks), text)))
+        elif skip_code == _SCRIPT:
+            page.jsonld.append("".join(chunks[skip_from:]))
+        elif skip_code == _TITLE and not page.title:
+            page.title = " ".join("".join(chunks[skip_from:]).split())
+        del chunks[skip_from:]
+        if menus:
+            resume()
+
+    def resume() -> None:
+        """Go on in a menu after a script in it."""
+        nonlocal skipping, skip_code, skip_from, heeded
+        skip_code, heeded = _NAV, _IN_MENUS
+        skipping, skip_from = menus.pop()
+
     def start(tag: str, attributes: Any) -> None:
         nonlocal current, skip_from, skip_code, in_link, link_at, link_from, begun, beyond
-        nonlocal target, broke, current_tag, current_kind, current_level
+        nonlocal target, broke, current_tag, current_kind, current_level, heeded, menu
         if skipping:
-            if skip_code != _LOOSE or tag not in _PAGE_TAGS:
+            if tag in heeded:
+                heed(tag, attributes)
+            else:
                 skipping.append(tag)
-                return
-            inner = skipping[1:]
-            skipping.clear()
-            for opened in inner:
-                start(opened, _NONE)
-            start(tag, attributes)
             return
         code = tag_of(tag, 0)
         if code >= _CONTAINER:
@@ -292,6 +383,17 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
                             marked[here] = (tag, name, attributes, len(chunks), here, len(blocks))
                     if name and "style" in attributes and _is_hidden(attributes["style"]):
                         name += " hidden"
+            is_named = named_menus.get(name)
+            if is_named is None:
+                is_named = named_menus[name] = is_named_menu(name)
+            if (is_named or code == _NAV) and not is_read:
+                label = attributes.get("aria-label") or ""
+                if is_menu(tag, is_named, name, label, tags_around()):
+                    marked.pop(here, None)
+                    skipping.append(tag)
+                    skip_code, skip_from, heeded = _NAV, len(chunks), _IN_MENUS
+                    menu = tag, name, attributes
+                    return
             if code == _CHANGING:
                 kind, level = _CHANGES[tag]
                 if kind:
@@ -358,17 +460,14 @@ def _walker(most: int, tags: dict[str, int]) -> tuple[Layout, Any, Any, Any, Any
                 code = _SKIP
             skipping.append(tag)
             skip_code, skip_from = code, len(chunks)
+            heeded = _PAGE_TAGS if code == _LOOSE else _NO_TAGS
 
     def end(tag: str) -> None:
         nonlocal current, in_link, begun, current_tag, current_kind, current_level, beyond
         if skipping:
             skipping.pop()
             if not skipping:
-                if skip_code == _SCRIPT:
-                    page.jsonld.append("".join(chunks[skip_from:]))
-                elif skip_code == _TITLE and not page.title:
-                    page.title = " ".join("".join(chunks[skip_from:]).split())
-                del chunks[skip_from:]
+                end_skipped()
             return
         if tag == current_tag and current and not beyond:
             size = len(chunks)
@@ -456,6 +555,12 @@ def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
             containers[index] = (around, *containers[index][1:])
         depths.append(depth)
     return found
+
+
+def _is_logo(attributes: Any) -> bool:
+    return any(
+        "logo" in (attributes.get(key) or "").lower() for key in ("class", "id", "src", "alt")
+    )
 
 
 def _is_hidden(style: str) -> bool:

@@ -44,6 +44,20 @@ class Picture(NamedTuple):
     place: int
 
 
+class Unread(NamedTuple):
+    """A menu: nothing but its text is kept, see `menus_html`.
+
+    tag, name: the element's tag, and its class and id in one string, as written
+    place:     number of blocks finished before it
+    chunks:    its text, as it came
+    """
+
+    tag: str
+    name: str
+    place: int
+    chunks: tuple[str, ...]
+
+
 class Layout:
     """A page as flat lists.
 
@@ -54,7 +68,7 @@ class Layout:
         text, container, start, end (range of chunks), words, link_words
     Of the page:
         chunks, marks, spots, pictures, title (of <title>), metas [(key, content)],
-        links [(rel, href)], jsonld [text of each script], language, base
+        links [(rel, href)], jsonld [text of each script], unread, language, base
     A mark is styled text: (style, start, end, target), where style is "a", "b", "strong", "i", "em" or
     "code", start and end are a range of chunks, and target is where an "a" leads, the class of "code"
     and the style attribute of the others.
@@ -85,6 +99,7 @@ class Layout:
         "tag",
         "text",
         "title",
+        "unread",
         "words",
     )  # fmt: skip
 
@@ -110,6 +125,7 @@ class Layout:
     metas: list[tuple[str, str]]
     links: list[tuple[str, str]]
     jsonld: list[str]
+    unread: list[Unread]
     language: str
     base: str
     overflow: bool

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from .. import patterns as re
 from .. import spans_html
+from ..layout import Layout
 from . import jsonld, titles, urls
 from .sources import Sources
 from .text import squash, tidy
@@ -107,6 +109,8 @@ def _visible(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]
         yield name, "breadcrumb"
     for name in _named(sources, near):
         yield name, "named"
+    for name in _folders(sources):
+        yield name, "menu"
 
 
 def _near(sources: Sources, headline: int | None) -> range:
@@ -198,7 +202,25 @@ def _as_shown(sources: Sources, name: str) -> str:
     """Return a name that the head writes in small letters as a menu of the page writes it."""
     if not name.islower():
         return name
-    for text in sources.layout.text:
+    layout = sources.layout
+    for text in chain(layout.text, _in_menus(layout)):
         if len(text) == len(name) and not text.islower() and text.lower() == name:
             return text.capitalize() if text.isupper() else text
     return name
+
+
+def _folders(sources: Sources) -> Iterator[str]:
+    """Yield what the page's menus call the folders of its address."""
+    address = urls.split(sources.url) if sources.url else None
+    if address is None or not sources.layout.unread:
+        return
+    folders = {squash(folder) for folder in address.rest.partition("?")[0].split("/")[1:-1]}
+    for text in _in_menus(sources.layout):
+        # Two letters are a language more often than a section.
+        if 2 < len(text) <= LONGEST_SECTION and squash(text) in folders:
+            yield text
+
+
+def _in_menus(layout: Layout) -> Iterator[str]:
+    for part in layout.unread:
+        yield from map(str.strip, part.chunks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import chain
 
@@ -13,7 +14,7 @@ from ..layout import Layout
 from ..named import NamedTuple
 from ..pipeline import Examination
 from ..spans_html import block_of
-from ..values import CAPTION
+from ..values import CAPTION, Block
 from .html_evidence import CONTEXT, CONTEXT_COLUMNS, NAMED, OWN, OWN_COLUMNS
 from .influence import others, ranked, tell, weigh
 from .labels import Influence, Judged, Label
@@ -147,7 +148,35 @@ def judged(seen: Examination, layout: Layout) -> tuple[list[Judged], float, str]
         found.append(
             Judged(block, score, row in steps.kept, what, reason, count, ranked(influences))
         )
-    return found, steps.cut, _ruling(seen, layout, steps)
+    return _with_unread(found, layout), steps.cut, _ruling(seen, layout, steps)
+
+
+def _with_unread(found: list[Judged], layout: Layout) -> list[Judged]:
+    """Put the text of the menus, which were left unread, among the blocks, piece by piece."""
+    pieces = [
+        [text for text in (" ".join(chunk.split()) for chunk in part.chunks) if text]
+        for part in layout.unread
+    ]
+    repeats = Counter(chain.from_iterable(pieces))
+    whole: list[Judged] = []
+    done = 0
+    for part, texts in zip(layout.unread, pieces, strict=True):
+        whole += found[done : part.place]
+        done = part.place
+        name = part.name.split()
+        reason = (
+            f"left unread, in “{name[0][:LONGEST_NAME]}”"
+            if name
+            else f"left unread, in <{part.tag}>"
+        )
+        for text in texts:
+            block = Block(text, place=_NOWHERE)
+            whole.append(Judged(block, None, False, Label.MENU, reason, repeats[text]))
+    return whole + found[done:]
+
+
+#: The place of what is no block of the page.
+_NOWHERE = -1
 
 
 def _why_lowered(layout: Layout, steps: Retraced) -> Callable[[int], str]:
