@@ -63,7 +63,8 @@ def counters(layout: Layout, index: int) -> list[tuple[int, int]]:
 
     It is a number that touches the first word: "0Six bus lines will run until three".
     """
-    number = _NUMBER.match(layout.text[index])
+    text = layout.text[index]
+    number = _NUMBER.match(text) if text[0].isdecimal() else None
     if number is None:
         return []
     since = layout.start[index]

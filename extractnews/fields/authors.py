@@ -50,6 +50,11 @@ _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
+#: One of these words, or of these signs, begins whatever that fits.
+_CUTTING = frozenset(
+    "on published updated posted last veröffentlicht publié publicado view medically reviewed edited fact fact-checked "
+    "read more follow contact see".split()
+)
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
@@ -294,8 +299,9 @@ def _name(part: str, language: str) -> str:
     if has_cjk(part):
         part = _CJK_ROLE.sub("", part).strip()
     part = without_by(part, language)
-    cut = _CUT.search(part.lower() + " ")
-    if cut and len(part.lower()) == len(part) and cut.start() > 3:
+    lowered = part.lower()
+    cut = _CUT.search(lowered + " ") if _may_be_cut(lowered) else None
+    if cut and len(lowered) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
     words = part.split()
     # But "Israel Hayom Staff" is what a paper prints as its author.
@@ -316,6 +322,10 @@ def _name(part: str, language: str) -> str:
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return _bare(part, ' .,:;|-–—•·"“”«»*_')
+
+
+def _may_be_cut(lowered: str) -> bool:
+    return not _CUTTING.isdisjoint(lowered.split()) or "•" in lowered or "·" in lowered
 
 
 def _bare(text: str, signs: str) -> str:

@@ -43,7 +43,11 @@ _PEOPLE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
 _YEAR_OR_MONTH = re.compile(r"\d+$")
-_CRUMB_NAME = re.compile(r"crumb|\bpath\b|rootline|bread-?nav|you-?are-?here")
+_CRUMB_NAME = re.Words(
+    "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
+    r"\bpath\b",
+    "path",
+)
 
 
 def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
@@ -174,8 +178,10 @@ def _named(sources: Sources, near: range) -> Iterator[str]:
             yield layout.text[index]
 
 
-_SECTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:section|category|rubric|rubrik|rubrique|ressort|channel)(?:[-_](?:name|link|label|title))?(?=$|\s)"
+_SECTION_NAME = re.Words(
+    "",
+    r"(?:^|[\s_-])(?:section|category|rubric|rubrik|rubrique|ressort|channel)(?:[-_](?:name|link|label|title))?(?=$|\s)",
+    "section|category|rubri|ressort|channel",
 )
 
 

@@ -46,9 +46,9 @@ class Sources:
         self.language = ""
         self.hints = dates.Hints()
         self._spots: tuple[list[int], list[Spot]] | None = None
-        self._named: dict[re.Pattern[str], dict[str, bool]] = {}
+        self._named: dict[re.Pattern[str] | re.Words, dict[str, bool]] = {}
 
-    def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
+    def is_named(self, container: int, pattern: re.Pattern[str] | re.Words) -> bool:
         """Tell whether a container's class and id, in lower case, fit a pattern.
 
         Asked again and again of the same names, so that the answers are kept.
@@ -62,7 +62,7 @@ class Sources:
             fits = known[name] = pattern.search(name.lower()) is not None
         return fits
 
-    def known_names(self, pattern: re.Pattern[str]) -> dict[str, bool]:
+    def known_names(self, pattern: re.Pattern[str] | re.Words) -> dict[str, bool]:
         """Return what `is_named` has answered so far, by name as written."""
         known = self._named.get(pattern)
         if known is None:
@@ -137,7 +137,7 @@ def _site_keys(sources: Sources) -> list[str]:
 
 
 def elements(
-    sources: Sources, lines: range, pattern: re.Pattern[str]
+    sources: Sources, lines: range, pattern: re.Pattern[str] | re.Words
 ) -> Iterator[tuple[int, str, str, dict[str, str]]]:
     """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
 

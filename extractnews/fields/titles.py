@@ -16,12 +16,26 @@ from ..named import NamedTuple
 from .scene import LONGEST_TITLE, Scene
 from .text import squash, tidy, word_list
 
-#: What sites put between a headline and their own name.
-_SEPARATORS = r"\s+[-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−]{1,3}\s+|\s*[|｜»›≫]\s*|\s*::\s*|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|-(?! (?:und|oder|and|or|och|eller|og|en) ) |— |\s+[—–]"
-SEPARATOR = re.compile(_SEPARATORS)
 
-#: The same without the signs that are quotation marks where both kinds stand in a text.
-_UNQUOTED = re.compile(_SEPARATORS.translate(dict.fromkeys(map(ord, "»›«‹"))))
+def _separators(signs: str, bars: str, more: str = "") -> re.Pattern[str]:
+    """Return what sites put between a headline and their own name.
+
+    signs: with blanks around them
+    bars:  with or without
+    """
+    return re.compile(
+        rf"\s+[{signs}]{{1,3}}\s+|\s*[{bars}]\s*|\s*::\s*|-(?! (?:und|oder|and|or|och|eller|og|en) ) {more}"
+    )
+
+
+#: Between letters of scripts that put no blank between words, and as people write a dash.
+_WIDE = r"|(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|— |\s+[—–]"
+_SEPARATOR = _separators("-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−", "|｜»›≫", _WIDE)
+
+#: The same without the signs that are quotation marks where both kinds stand in a text, and in ASCII,
+#: where it is compiled in a quarter of the time.
+_UNQUOTED = _separators("-‐–—―|｜·•⋆★:/~<>≫→*−", "|｜≫", _WIDE)
+_ASCII = _separators("-|:/~<>*", "|")
 
 
 #: One of these is in every separator, and in an ASCII text with one blank between words one of those:
@@ -38,8 +52,10 @@ def _may_have_parts(text: str) -> bool:
 
 def _separator(text: str) -> re.Pattern[str]:
     """Return what parts a title: a "»" closes a quotation where there is a "«"."""
+    if text.isascii():
+        return _ASCII
     quoted = ("»" in text and "«" in text) or ("›" in text and "‹" in text)
-    return _UNQUOTED if quoted else SEPARATOR
+    return _UNQUOTED if quoted else _SEPARATOR
 
 
 #: Candidates looked at; a page with more headings is a list of headlines.
