@@ -18,9 +18,9 @@ _OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐�
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:$€£²³¹⁰⁴-⁹-])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
+    r"(?<![\d.,/:$£²³¹-])(?<!€)(?<![⁰⁴-⁹])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
-_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]–—-]*|[^\w\s]")
+_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]-]*|[^\w\s]")
 
 #: How many tokens may stand between a month's name and its day, and between either and the year.
 _NEAR, _YEAR_NEAR = 3, 4
@@ -54,8 +54,8 @@ def _times(signs: str, minute: str, halves: str) -> re.Pattern[str]:
 _TIME = _times(
     "[:.hH時点點시]|Uhr|ч", "|분 ?|分 ?", r"|[πμ]\.?μ\b\.?|[صم]\b|น\.|分|পিএম|এএম|مساء|صباحا"
 )
-#: The same in ASCII, where it is compiled in half the time.
-_TIME_IN_ASCII = _times("[:.hH]|Uhr", "", "")
+#: The same in Latin letters, where it is compiled in half the time.
+_TIME_IN_LATIN = _times("[:.hH]|Uhr", "", "")
 _BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
 _BEFORE_TIME_AM = ("上午", "凌晨", "早上", "오전", "午前")
 _ZONE = re.compile(
@@ -173,9 +173,8 @@ def _year(digits: str, hints: Hints) -> int:
 
 
 def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> None:
-    tokens = [
-        (found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text.lower())
-    ]
+    text = text.lower().replace("–", "-").replace("—", "-")  # dashes part words, all of them alike
+    tokens = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
     for index, (word, _, _) in enumerate(tokens):
         if word.isdecimal() or (len(word) < 2 and not "\u0e00" <= word <= "\u0eff"):
             continue
@@ -302,7 +301,7 @@ def _with_time(
     low, high = max(floor, start - _TIME_NEAR - 16), min(ceiling, end + _TIME_NEAR + 12)
     if not any(map(str.isdecimal, text[low:start] + text[end:high])):
         return day, end
-    times = _TIME_IN_ASCII if text.isascii() else _TIME
+    times = _TIME_IN_LATIN if _is_latin(text) else _TIME
     after = times.search(text, end, high)
     gap = after.start() - end if after else _TIME_NEAR + 1
     before = None
@@ -328,6 +327,13 @@ def _with_time(
     offset, stop = _zone(text, chosen.end(), day, hints)
     timed = checked(day.year, day.month, day.day, hour, minute, second, offset, day.swapped)
     return (timed or day), max(end, stop)
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether there is no letter of another alphabet in a text."""
+    return text.isascii() or all(
+        sign < "\u0370" or "\u2000" <= sign < "\u2e80" for sign in set(text)
+    )
 
 
 def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | None:
