@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from .. import patterns as re
 from ..named import NamedTuple
-from . import zones
 
 #: The years a page can have been published in. A press archive may reach further back, but a
 #: four-digit number under 1900 in a byline is more often something else (Hijri and Persian years).
@@ -206,6 +205,8 @@ def _by_dateutil(text: str) -> Moment | None:
     from datetime import datetime
 
     from dateutil import parser
+
+    from . import zones
 
     readings = []
     for default in (datetime(2000, 1, 1), datetime(2003, 5, 7)):

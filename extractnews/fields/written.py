@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..data import month_names
-from . import zones
 from .dates import LAST_YEAR, Hints, Moment, checked
 
 #: The Buddhist era of Thailand starts 543 years before the Gregorian.
@@ -372,5 +371,7 @@ def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None,
         return (-total if value[0] == "-" else total), found.end()
     if spoken:
         name = "PT" if spoken == "Pacific" else "ET"
+    from . import zones
+
     offset = zones.offset_of(name, hints.language, hints.country, (day.year, day.month, day.day))
     return offset, found.end() if offset is not None else place
