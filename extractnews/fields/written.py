@@ -70,14 +70,16 @@ _contested: dict[str, dict[str, int]] = {}
 
 
 def month_of(word: str, language: str = "") -> int | None:
-    """Return 1..12 for a lower-cased word that names a month, None if it names none here."""
+    """Return 1..12 for a lower-cased word that names a month, None if it names none here.
+
+    word: with "_" for the blanks in it
+    """
     if not _months:
         for place, names in enumerate(month_names.NAMES.split("|"), 1):
-            for name in names.split():
-                _months[name.replace("_", " ")] = place
+            _months.update(dict.fromkeys(names.split(), place))
         for line in month_names.CONTESTED:
             name, *meanings = line.split()
-            table = _contested[name.replace("_", " ")] = {}
+            table = _contested[name] = {}
             for meaning in meanings:
                 number_text, _, languages = meaning.partition(":")
                 for code in languages.split(","):
@@ -201,7 +203,7 @@ def _month_at(
             and 1 <= int(after) <= 12
         ):
             return int(after), index + 1
-        month = month_of(f"{word} {after}", language)
+        month = month_of(f"{word}_{after}", language)
         if month:
             return month, index + 1
         if after == "." and index + 2 < len(tokens):  # Thai "ม.ค."
@@ -209,7 +211,7 @@ def _month_at(
             if month:
                 return month, index + 2
     if month is not None and index + 1 < len(tokens):
-        whole = month_of(f"{word} {tokens[index + 1][0]}", language)  # Arabic "تشرين الثاني"
+        whole = month_of(f"{word}_{tokens[index + 1][0]}", language)  # Arabic "تشرين الثاني"
         if whole:
             return whole, index + 1
     if (
