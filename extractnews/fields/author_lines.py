@@ -357,6 +357,7 @@ _SHORT_HEAD = 4
 
 _IN = re.compile(" (?:in|IN) ")
 _BARS = re.compile(r" ?[|•·] ?| [-–—] ")
+_BAR_SIGNS = frozenset("|•·-–—")
 _DIGIT = re.compile(r"\d")
 
 #: Blanks in a line of up to three names and a time.
@@ -370,7 +371,8 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
     """
     if text.count(" ") > _MOST_BLANKS:
         return []
-    for whole in _BARS.split(text):
+    parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
+    for whole in parts:
         before = _IN.split(whole)[0] if dated else whole
         if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
             continue

@@ -183,7 +183,7 @@ def by_length(text: str, language: str = "") -> int:
         return 0
     if text[:2] == "By" and text[2:3].isupper():
         return 2  # "ByJane Doe": two elements that the page's style sets apart
-    for word in _BY_BEGINNING.get(lowered[:2]) or _BY_BEGINNING.get(lowered[:1], ()):
+    for word in _BY_BEGINNING.get(lowered[:2]) or _BY_BEGINNING.get(lowered[:1], []):
         if lowered.startswith(word):
             end = len(word)
             after = lowered[end : end + 2]

@@ -41,7 +41,8 @@ _BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", 
 _PEOPLE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
 )
-_SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
+#: What stands between the crumbs of a trail, as bars.
+_SEPARATORS = str.maketrans(dict.fromkeys("›»>/→·•", "|"))
 _YEAR_OR_MONTH = re.compile(r"\d+$")
 _CRUMB_NAME = re.Words(
     "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
@@ -194,8 +195,8 @@ def _trail(sources: Sources, near: range) -> Iterator[str]:
             if container <= 0:
                 break
             if sources.is_named(container, _CRUMB_NAME):
-                for name in _SEPARATOR.split(scene.texts[index]):
-                    yield name.replace("：", ":").rpartition(":")[2]
+                for name in scene.texts[index].translate(_SEPARATORS).split("|"):
+                    yield name.strip().replace("：", ":").rpartition(":")[2]
                 break
             container = layout.parent[container]
 
