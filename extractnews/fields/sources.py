@@ -103,11 +103,9 @@ def _place(spot: Spot) -> int:
 
 
 def _scene(layout: Layout, verdict: Verdict) -> Scene:
-    levels = [
-        layout.level[container] if layout.kind[container] == HEADING else 0
-        for container in layout.container
-    ]
-    kept = [verdict.blocks[index].place for index in verdict.kept]
+    kinds, depths, blocks = layout.kind, layout.level, verdict.blocks
+    levels = [depths[here] if kinds[here] == HEADING else 0 for here in layout.container]
+    kept = [blocks[index].place for index in verdict.kept]
     size = len(layout.text)
     return Scene(
         layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size
