@@ -217,13 +217,13 @@ def _introduction(text: str) -> int:
         end = lowered.find(sign)
         if end > 0 and sign != "/" and _label_before(lowered, end) == 0:
             return end + 1
-    for words in _LEADING:
-        if lowered.startswith(words):
-            return len(words)
-    for word in _BEFORE_NAME:
-        name = text[len(word) :]
-        if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
-            return len(word) + 1
+    if lowered.startswith(_LEADING):
+        return next(len(words) for words in _LEADING if lowered.startswith(words))
+    if lowered.startswith(_BEFORE_NAME):
+        for word in _BEFORE_NAME:
+            name = text[len(word) :]
+            if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
+                return len(word) + 1
     return 0
 
 

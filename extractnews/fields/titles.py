@@ -406,8 +406,9 @@ def _compare(
     if own:
         signs["share_in_head"] = len(own & head_words) / len(own)
         if slug:
-            signs["share_in_slug"] = len({word for word in own if word in slug}) / len(own)
-            signs["slug_covered"] = len(own & slug) / len(slug)
+            common = len(own & slug)
+            signs["share_in_slug"] = common / len(own)
+            signs["slug_covered"] = common / len(slug)
     signs["head_covered"] = len(own & head_words) / len(head_words) if head_words else 0.0
     signs["words_1"] = float(count <= 1 and len(candidate.text) < 12)
     signs["words_2"] = float(count == 2 and len(candidate.text) < 20)
@@ -418,9 +419,10 @@ def _compare(
     signs["has_separator"] = float(len(parts(candidate.text)) > 1)
     signs["cut_off"] = float(candidate.text.endswith(("…", "...")))
     signs["visible"] = float(candidate.block >= 0)
-    signs["begins_stated"] = float(any(text != key and text.startswith(key) for text in whole))
-    signs["ends_stated"] = float(any(text != key and text.endswith(key) for text in whole))
-    signs["extends_stated"] = float(any(text != key and text and text in key for text in whole))
+    others = [text for text in whole if text != key]
+    signs["begins_stated"] = float(any(text.startswith(key) for text in others))
+    signs["ends_stated"] = float(any(text.endswith(key) for text in others))
+    signs["extends_stated"] = float(any(text and text in key for text in others))
     signs["sources"] = float(
         sum(name in signs for name in ("in_jsonld", "in_og", "in_title", "in_other"))
     )
