@@ -59,9 +59,6 @@ _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
 _PARTING = frozenset(",;|•·●∙⋅\n\r\t、，；،؛/-–—&+")
-_CJK_ROLE = re.compile(
-    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
-)
 
 
 def has_cjk(text: str) -> bool:
@@ -193,7 +190,7 @@ def by_length(text: str, language: str = "") -> int:
                 return end + (2 if after == " :" else 1)
             if after[0] == " " and (_is_sure(word) or _in_language(word, language)):
                 return end
-    if has_cjk(lowered[:1]):
+    if lowered.startswith(_CJK_BY_WORDS):
         found = _CJK_BY.match(lowered)
         return found.end() if found else 0
     return 0
@@ -211,6 +208,7 @@ def _in_language(word: str, language: str) -> bool:
     return wanted is not None and (not language or language in wanted.split())
 
 
+_CJK_BY_WORDS = ("作者", "記者", "记者", "撰文", "文", "執筆", "採訪", "撰稿", "글", "작성자")
 _CJK_BY = re.compile(
     "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=・] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
@@ -287,7 +285,9 @@ def _name(part: str, language: str) -> str:
         )
         part = part.strip(" .,:;|-–—•·")
     if has_cjk(part):
-        part = _CJK_ROLE.sub("", part).strip()
+        from .wide_bylines import without_role
+
+        part = without_role(part)
     part = without_by(part, language)
     lowered = part.lower()
     cut = _CUT.search(lowered + " ") if _may_be_cut(lowered) else None
