@@ -9,6 +9,10 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]  # signal itself costs a millisecond
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .options import Given
+
 # Whoever interrupts us while we start wants no traceback; see `run`.
 if __name__ == "__main__" and _signal.getsignal(_signal.SIGINT) == _signal.default_int_handler:
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
@@ -36,13 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         from . import __version__
 
         return _print(f"extractnews {__version__}\n")
-    from .options import read_plainly
-
-    read = read_plainly(arguments)
-    if read is None:
-        from .cli import read as read_with_typer
-
-        read = read_with_typer(arguments)
+    read = _read(arguments) if arguments else ({}, [])
     if read[0].get("help"):
         from .manual import help_text
         from .messages import wants_colour
@@ -71,6 +69,18 @@ def main(arguments: list[str] | None = None) -> int:
     from .batch import run
 
     return run(settings)
+
+
+def _read(arguments: list[str]) -> tuple[Given, list[str]]:
+    """Return the options and names on a command line; raises UsageError."""
+    from .options import read_plainly
+
+    read = read_plainly(arguments)
+    if read is None:
+        from .cli import read as read_with_typer
+
+        read = read_with_typer(arguments)
+    return read
 
 
 def _print(text: str) -> int:

@@ -291,8 +291,9 @@ def _is_button(verdict: Verdict, index: int) -> bool:
 
 def _is_told_in_captions(verdict: Verdict) -> bool:
     """Tell whether most of the text stands below pictures, as in a story told by them."""
-    sizes = [(verdict.blocks[i].kind == CAPTION, len(verdict.blocks[i].text)) for i in verdict.kept]
-    return 2 * sum(size for below, size in sizes if below) > sum(size for _, size in sizes)
+    kept = [verdict.blocks[index] for index in verdict.kept]
+    below = sum([len(block.text) for block in kept if block.kind == CAPTION])
+    return below > 0 and 2 * below > sum([len(block.text) for block in kept])
 
 
 def _is_line_of(claim: Claim) -> bool:
@@ -340,6 +341,8 @@ def _block_of(text: str, verdict: Verdict) -> int:
 def _without_text(images: tuple[Image, ...], content: tuple[Block, ...]) -> tuple[Image, ...]:
     """The images without captions that the body says as well."""
     lengths = sorted({len(image.caption) for image in images if image.caption})
+    if not lengths:
+        return images
     said = {squash(block.text) for block in content if _is_near(len(block.text), lengths)}
     return tuple(
         image._replace(caption=None) if image.caption and squash(image.caption) in said else image
@@ -349,7 +352,10 @@ def _without_text(images: tuple[Image, ...], content: tuple[Block, ...]) -> tupl
 
 def _is_near(length: int, lengths: Sequence[int]) -> bool:
     """Tell whether a text of `length` may say the same as one of these: signs and blanks differ."""
-    return any(abs(length - other) <= SIGNS for other in lengths)
+    for other in lengths:  # noqa: SIM110  of every block it is asked: any() takes three times as long
+        if -SIGNS <= length - other <= SIGNS:
+            return True
+    return False
 
 
 def _visible_standfirst(fields: Fields) -> str | None:

@@ -6,12 +6,11 @@ import gc
 import sys
 
 from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
-from .held import memory_held
 from .limits import GROWTH, UNGUARDED_BYTES
 from .messages import say
 from .names import source_name
 from .outcome import Orders, Outcome, extract_reading
-from .output import File, Output, columns, open_output
+from .output import Output, Stdout, columns
 from .settings import OUTPUT_FORMATS, Settings
 from .sources import Reading
 from .sources.files import Intake, read_all_lines, read_inputs
@@ -19,6 +18,7 @@ from .sources.files import Intake, read_all_lines, read_inputs
 TYPE_CHECKING = False  # the workers are imported only where there is work for them
 if TYPE_CHECKING:
     from .crew import Crew
+    from .output_files import File
     from .progress import Progress
     from .repeats import SiteMemory
 
@@ -36,8 +36,8 @@ def run(settings: Settings) -> int:
 
     Raises OutputFailed if the output cannot be written, BrokenPipeError if nobody reads it.
     """
-    output = open_output(settings)
-    learnt = File(settings.learn) if settings.learn is not None else None
+    output = _output(settings)
+    learnt = _file(settings.learn) if settings.learn is not None else None
     results = _Results(output, settings, _progress(settings, output.terminal))
     try:
         width = None if settings.output_format in OUTPUT_FORMATS else columns(output.terminal)
@@ -132,6 +132,21 @@ class _Results:
         return total, good, total - good - without
 
 
+def _output(settings: Settings) -> Output:
+    """Where the records go; raises OutputFailed."""
+    if settings.output in (None, "-") and settings.output_format != "explain_html":
+        return Stdout("" if settings.output_format == "json" else "\n")
+    from .output_files import open_output
+
+    return open_output(settings)
+
+
+def _file(name: str) -> File:
+    from .output_files import File
+
+    return File(name)
+
+
 def _progress(settings: Settings, terminal: bool) -> Progress | None:
     """What shows how far we are; None where nobody looks, or it is over too soon to tell."""
     if sys.stderr is None or not sys.stderr.isatty():
@@ -183,7 +198,7 @@ def _run_all(orders: Orders, results: _Results) -> None:
         frozen = overgrown = False
         for number, reading in enumerate(read_inputs(settings, intake), 1):
             if number % _OFTEN == 0 and not overgrown:
-                overgrown = memory_held() > GROWTH
+                overgrown = _is_overgrown()
             if _needs_guard(reading, settings) or (overgrown and reading.page is not None):
                 crew = crew or _new_crew(orders, results)
                 crew.submit(reading)
@@ -197,6 +212,13 @@ def _run_all(orders: Orders, results: _Results) -> None:
     finally:
         if crew is not None:
             crew.close()
+
+
+def _is_overgrown() -> bool:
+    """Whether this process holds more memory than a run should."""
+    from .held import memory_held
+
+    return memory_held() > GROWTH
 
 
 def _new_crew(orders: Orders, results: _Results) -> Crew:

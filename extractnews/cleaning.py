@@ -46,8 +46,9 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, with single blanks; "" where it joins nothing to nothing."""
-    text = clean(text)
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    text = " ".join(text.split())
-    return text if text.strip(_BETWEEN_LETTERS) else ""
+    if not text.isprintable():
+        text = " ".join(clean(text).split())
+        return text if text.strip(_BETWEEN_LETTERS) else ""
+    if not (text.isascii() or is_normalized("NFC", text)):
+        text = normalize("NFC", text)
+    return " ".join(text.split()) if "  " in text else text.strip()

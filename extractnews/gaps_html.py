@@ -7,11 +7,15 @@ the text right before and behind it. A paragraph between two others of its make 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import headings_html, lists_html
 from .layout import Layout
 from .spans_html import block_of
-from .structure_html import Structure
 from .values import CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Verdict
+
+if TYPE_CHECKING:
+    from .structure_html import Structure
 
 #: Mean score of a table, quote or piece of code from which on all of it is kept. Of body F1 it gains
 #: 0.0003 on trafi_dev and wcxb_dev; lists at the same threshold lose 0.001 on fundus_dev, whose
@@ -80,7 +84,7 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
         if any(layout.kind[layout.container[index]] is HEADING for index in held):
             continue
         if layout.tag[whole] == "table":
-            structure = structure or Structure(layout, chosen)
+            structure = structure or _structure(layout, chosen)
             if not structure.is_data(whole):
                 continue
         if whole in flanked:
@@ -94,6 +98,13 @@ def closed(layout: Layout, verdict: Verdict) -> Verdict:
         if _mean(layout, scores, held) >= least:
             chosen.update(held)
     return _with(layout, verdict, scores, sorted(chosen)) if len(chosen) > len(kept) else verdict
+
+
+def _structure(layout: Layout, chosen: set[int]) -> Structure:
+    """What the chosen blocks stand in; few pages have a table that is kept in part."""
+    from .structure_html import Structure
+
+    return Structure(layout, chosen)
 
 
 def _kept_in_part(layout: Layout, kept: list[Block]) -> dict[int, None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from . import features_context, features_html, features_page, gaps_html
-from .data import context_model, html_model, page_model
+from . import features_context, features_html, gaps_html
+from .data import context_model, html_model
 from .decide import LOWEST_CUT, best_cut
 from .doubles_html import without_doubles
 from .layout import Layout
@@ -16,6 +16,8 @@ from .spans_html import block_of
 from .values import Verdict
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from .blocks_text import Dump
     from .repeats import SiteRepeats
 
@@ -54,11 +56,23 @@ def shipped() -> Models:
     for model, names in (
         (html_model, features_html.NAMES),
         (context_model, features_context.NAMES),
-        (page_model, features_page.NAMES),
     ):
-        if names != model.NAMES:
-            raise ForeignModel(f"{model.__name__}: its features are not ours; train it again")
-    return Models(html_model.scores, context_model.scores, page_model.scores)
+        _check(model, names)
+    return Models(html_model.scores, context_model.scores, _page_scores)
+
+
+def _page_scores(rows: list[list[int]]) -> list[float]:
+    """What the page model says, which is imported once there is a page in doubt: three in four are not."""
+    from .data import page_model
+    from .features_page import NAMES
+
+    _check(page_model, NAMES)
+    return page_model.scores(rows)
+
+
+def _check(model: ModuleType, names: tuple[str, ...]) -> None:
+    if names != model.NAMES:
+        raise ForeignModel(f"{model.__name__}: its features are not ours; train it again")
 
 
 def judge_layout(
@@ -121,6 +135,8 @@ def article_chance(
     kept:       rows of the table whose scores are over the cut
     confidence: what is expected of them as a body, 0 to 1
     """
+    from . import features_page
+
     return models.page([features_page.row(layout, table, scores, kept, confidence)])[0]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from .messages import say
 from .names import one_line
-from .output import end_by_exception
+from .output_files import end_by_exception
 from .settings import Settings
 
 #: Seconds of work before the line is shown, and between two looks of it.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .errors import UsageError
-from .keys import KEYS, MORE_KEYS
 from .limits import MAX_BYTES
 from .named import NamedTuple
-from .options import BY_KEY, Given
+
+TYPE_CHECKING = False  # a run without options has no need of their table
+if TYPE_CHECKING:
+    from .options import Given
 
 INPUT_FORMATS = ("auto", "html", "text", "ndjson", "warc")
 OUTPUT_FORMATS = ("json", "markdown")
@@ -86,8 +88,12 @@ def build(given: Given, names: list[str]) -> Settings:
     if "timeout" in given:
         values["timeout"] = _seconds(str(given["timeout"]))
     if "fields" in given:
+        from .keys import KEYS
+
         values["fields"] = _keys("fields", str(given["fields"]), KEYS)
     if "with_keys" in given:
+        from .keys import MORE_KEYS
+
         values["with_keys"] = _keys("with_keys", str(given["with_keys"]), MORE_KEYS)
     if "encoding" in given:
         from .charset_labels import LABELS, codec_named
@@ -117,7 +123,7 @@ def _view(views: list[str], given: Given) -> str:
     """The one view that was asked for."""
     for other in (*views[1:], "output_format", "compact"):
         if other in given:
-            raise _wrong(views[0], f"contradicts {BY_KEY[other].flags[-1]}")
+            raise _wrong(views[0], f"contradicts {_flag(other)}")
     return views[0]
 
 
@@ -153,7 +159,13 @@ def _check_together(settings: Settings) -> None:
 
 
 def _wrong(key: str, reason: str) -> UsageError:
-    return UsageError(f"{BY_KEY[key].flags[-1]}: {reason}")
+    return UsageError(f"{_flag(key)}: {reason}")
+
+
+def _flag(key: str) -> str:
+    from .options import BY_KEY
+
+    return BY_KEY[key].flags[-1]
 
 
 def _near(word: str, names: Iterable[str]) -> str:

@@ -63,19 +63,20 @@ def counters(layout: Layout, index: int) -> list[tuple[int, int]]:
 
     It is a number that touches the first word: "0Six bus lines will run until three".
     """
-    number = _NUMBER.match(layout.text[index])
-    if number is None:
+    text = layout.text[index]
+    size = next((place for place, sign in enumerate(text[:5]) if not sign.isdecimal()), 0)
+    if not size or not (text[size].isalnum() or text[size] in _TOUCHING):
         return []
     since = layout.start[index]
     return [
         (max(start, since), end)
         for style, start, end, _ in marks_in(layout, since, layout.end[index])
-        if style == "a" and layout.span_text(since, end) == number[0]
+        if style == "a" and layout.span_text(since, end) == text[:size]
     ]
 
 
-#: A number that touches a word.
-_NUMBER = re.compile(r"\d{1,4}(?=[^\W\d_])|\d{1,4}(?=[\"“„«—–-])")
+#: What a first word may begin with that a number touches, besides a letter.
+_TOUCHING = '"“„«—–-'
 
 
 def _without(layout: Layout, index: int, ranges: list[tuple[int, int]]) -> str:

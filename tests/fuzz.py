@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from extractnews import batch, output
+from extractnews import batch, output, output_files
 from extractnews.errors import OutputFailed
 from extractnews.settings import Settings
 from extractnews.sources import streams
@@ -208,7 +208,7 @@ def fault(dice: Dice) -> tuple[int, bytes]:
             mock.patch.object(streams.os, "read", reads if broken else os.read),
             mock.patch.object(output.os, "write", os.write if broken else writes),
             mock.patch.object(batch, "say", said.append),
-            mock.patch.object(output, "end_by_exception"),
+            mock.patch.object(output_files, "end_by_exception"),
         ):
             try:
                 status = batch.run(settings)

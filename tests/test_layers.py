@@ -21,7 +21,7 @@ FLOW = """
     vocabulary_text facts_text features_text context_text features_text_page
     features_html features_context features_page
     decide asides_html comments_html notices readable headings_html lists_html gaps_html doubles_html label_text label embedded fields endings article styled_html pipeline reasons
-    render output outcome worker crew progress batch spark versions manual cli __init__ __main__
+    render output output_files outcome worker crew progress batch spark versions manual cli __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}

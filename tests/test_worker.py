@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from extractnews import batch, outcome, output, worker
+from extractnews import batch, held, outcome, output_files, worker
 from extractnews.limits import GROWTH, MEMORY
 from extractnews.outcome import Orders, Outcome
 from extractnews.settings import Settings
@@ -165,11 +165,11 @@ def test_processes_that_hold_too_much_are_replaced(
     jobs: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Each worker ends after one document, and a run without workers goes on with them."""
-    held = count(GROWTH + 1, GROWTH + 1)
-    for module in (worker, batch):
-        monkeypatch.setattr(module, "memory_held", lambda: next(held))
+    growing = count(GROWTH + 1, GROWTH + 1)
+    for module in (worker, held):
+        monkeypatch.setattr(module, "memory_held", lambda: next(growing))
     monkeypatch.setattr(batch, "_OFTEN", 2)
-    monkeypatch.setattr(output, "end_by_exception", lambda: None)
+    monkeypatch.setattr(output_files, "end_by_exception", lambda: None)
     names = [str(tmp_path / f"{number}.html") for number in range(9)]
     for name in names:
         Path(name).write_text(page())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from .. import patterns as re
 from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
@@ -17,11 +17,16 @@ from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
 from .text import word_list
 
 #: How the names of elements that hold a field are written, in lower case.
-AUTHOR_NAME = re.compile(
-    r"author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|posted-?by|creator|byl\b|signature|redakt"
+AUTHOR_NAME = re.Words(
+    "author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|postedby|posted-by"
+    "|creator|signature|redakt",
+    r"byl\b",
+    "byl",
 )
-NOT_AUTHOR_NAME = re.compile(
-    r"bio\b|about|descr|authori[tz]|social|imag|avatar|photo|follow|twitter|comment|-list|related|more"
+NOT_AUTHOR_NAME = re.Words(
+    "about|descr|authorit|authoriz|social|imag|avatar|photo|follow|twitter|comment|-list|related|more",
+    r"bio\b",
+    "bio",
 )
 
 #: Rank of what stands below the body in `far_lines`; it is added to that of its kind.
@@ -114,14 +119,23 @@ def _linked_names(sources: Sources, lines: range) -> Iterator[str]:
         return
     since, until = layout.start[lines[0]], layout.end[lines[-1]]
     for style, start, end, target in marks_in(layout, since, until):
-        if style == "a" and start >= since and end <= until and _PERSON_PAGE.search(target.lower()):
+        if style == "a" and start >= since and end <= until and _leads_to_person(target.lower()):
             text = layout.span_text(start, end)
             if 2 <= len(text) <= _LONGEST_NAMES:
                 yield text
 
 
-_PERSON_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|autory|avtor|writers?|journalists?|columnists?|reporters?|redaktion|yazar(?:lar)?|penulis)/[^/]"
+def _leads_to_person(target: str) -> bool:
+    """Tell whether a link's target, in small letters, stands in a folder of people's pages."""
+    _, *folders = target.split("/")
+    return not _PEOPLE.isdisjoint(folders) and any(
+        folder in _PEOPLE and page for folder, page in pairwise(folders)
+    )
+
+
+_PEOPLE = frozenset(
+    "author authors autor autoren autores autori auteur auteurs autore autory avtor writer writers journalist journalists "
+    "columnist columnists reporter reporters redaktion yazar yazarlar penulis".split()
 )
 
 #: A line that only introduces the next, "Written by:", in characters.
@@ -307,7 +321,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
 
 
 #: Below the body, elements of these names hold what the article is about.
-_TOPIC_NAME = re.compile(r"tag|topic|keyword|schlagw|thema|theme|tema\b|categor")
+_TOPIC_NAME = re.Words("tag|topic|keyword|schlagw|thema|theme|categor", r"tema\b", "tema")
 
 #: Blocks of the body, from its first, that may as well be names with a stroke between them.
 _LATE_BYLINE = 2
@@ -343,6 +357,7 @@ _SHORT_HEAD = 4
 
 _IN = re.compile(" (?:in|IN) ")
 _BARS = re.compile(r" ?[|•·] ?| [-–—] ")
+_BAR_SIGNS = frozenset("|•·-–—")
 _DIGIT = re.compile(r"\d")
 
 #: Blanks in a line of up to three names and a time.
@@ -356,7 +371,8 @@ def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
     """
     if text.count(" ") > _MOST_BLANKS:
         return []
-    for whole in _BARS.split(text):
+    parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
+    for whole in parts:
         before = _IN.split(whole)[0] if dated else whole
         if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
             continue

@@ -50,13 +50,15 @@ _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
 )
+#: One of these words, or of these signs, begins whatever that fits.
+_CUTTING = frozenset(
+    "on published updated posted last veröffentlicht publié publicado view medically reviewed edited fact fact-checked "
+    "read more follow contact see".split()
+)
 _SPLIT = re.compile(
     r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
 _PARTING = frozenset(",;|•·●∙⋅\n\r\t、，；،؛/-–—&+")
-_CJK_ROLE = re.compile(
-    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
-)
 
 
 def has_cjk(text: str) -> bool:
@@ -171,17 +173,14 @@ def without_by(text: str, language: str = "") -> str:
 
 def by_length(text: str, language: str = "") -> int:
     """Return how many characters at the start of `text` only introduce a name, 0 if none."""
-    if text[:2].lower() not in _BY_STARTS and text[:1] < "\u3040":
+    if text[:2].lower() not in _BY_BEGINNING and text[:1] < "\u3040":
         return 0  # nine lines in ten
     lowered = text[:40].lower()
     if len(lowered) != len(text[:40]):
         return 0
-    first = _FIRST.match(lowered)
-    if first is None:
-        return 0
     if text[:2] == "By" and text[2:3].isupper():
         return 2  # "ByJane Doe": two elements that the page's style sets apart
-    for word in _BY_FIRST.get(first.group(), ()):
+    for word in _BY_BEGINNING.get(lowered[:2]) or _BY_BEGINNING.get(lowered[:1], []):
         if lowered.startswith(word):
             end = len(word)
             after = lowered[end : end + 2]
@@ -189,12 +188,16 @@ def by_length(text: str, language: str = "") -> int:
                 continue
             if after[0] in ":：／＝" or after == " :":
                 return end + (2 if after == " :" else 1)
-            if after[0] == " " and (word in _SURE or _in_language(word, language)):
+            if after[0] == " " and (_is_sure(word) or _in_language(word, language)):
                 return end
-    if has_cjk(lowered[:1]):
+    if lowered.startswith(_CJK_BY_WORDS):
         found = _CJK_BY.match(lowered)
         return found.end() if found else 0
     return 0
+
+
+def _is_sure(word: str) -> bool:
+    return word.endswith(_SURE_ENDS) or word in BY_ALONE
 
 
 def _in_language(word: str, language: str) -> bool:
@@ -205,29 +208,19 @@ def _in_language(word: str, language: str) -> bool:
     return wanted is not None and (not language or language in wanted.split())
 
 
-_FIRST = re.compile(r"[^\W\d_]+")
+_CJK_BY_WORDS = ("作者", "記者", "记者", "撰文", "文", "執筆", "採訪", "撰稿", "글", "작성자")
 _CJK_BY = re.compile(
     "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=・] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
 
 
-#: Introducing words that need no colon after them in any language.
-_SURE = frozenset(
-    word
-    for word in BY
-    if word.endswith((" by", " von", " par", " por", " di", " da", " door", " av", " af", " de"))
-    or word in BY_ALONE
-)
+#: How introducing words end that need no colon after them in any language.
+_SURE_ENDS = (" by", " von", " par", " por", " di", " da", " door", " av", " af", " de")
 
-
-_BY_FIRST: dict[str, list[str]] = {}
+#: Introducing words by their first two letters, or by the only one that they have.
+_BY_BEGINNING: dict[str, list[str]] = {}
 for _word in BY:
-    _found = _FIRST.match(_word)
-    if _found:
-        _BY_FIRST.setdefault(_found.group(), []).append(_word)
-
-#: The first two letters of all of them.
-_BY_STARTS = frozenset(word[:2] for words in _BY_FIRST.values() for word in words)
+    _BY_BEGINNING.setdefault(_word[:2], []).append(_word)
 
 
 def _conjoined(parts: Sequence[str], language: str) -> list[str]:
@@ -292,10 +285,13 @@ def _name(part: str, language: str) -> str:
         )
         part = part.strip(" .,:;|-–—•·")
     if has_cjk(part):
-        part = _CJK_ROLE.sub("", part).strip()
+        from .wide_bylines import without_role
+
+        part = without_role(part)
     part = without_by(part, language)
-    cut = _CUT.search(part.lower() + " ")
-    if cut and len(part.lower()) == len(part) and cut.start() > 3:
+    lowered = part.lower()
+    cut = _CUT.search(lowered + " ") if _may_be_cut(lowered) else None
+    if cut and len(lowered) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
     words = part.split()
     # But "Israel Hayom Staff" is what a paper prints as its author.
@@ -316,6 +312,10 @@ def _name(part: str, language: str) -> str:
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return _bare(part, ' .,:;|-–—•·"“”«»*_')
+
+
+def _may_be_cut(lowered: str) -> bool:
+    return not _CUTTING.isdisjoint(lowered.split()) or "•" in lowered or "·" in lowered
 
 
 def _bare(text: str, signs: str) -> str:

@@ -56,19 +56,30 @@ _AFTER_LABEL = ":：=/|"
 _FARTHEST_LABEL = _LONGEST_LABEL + max(map(len, _JOINING)) + 2
 
 #: "LRT nuotr.", "AFP Photo": the word for photo behind the name.
-_TRAILING = re.compile(
-    r"(?:nuotr|photo|foto|fotó|felv|felvétele|fotografija|摄|攝|撮影)\.?$", re.IGNORECASE
+_TRAILING = (
+    "nuotr",
+    "photo",
+    "foto",
+    "fotó",
+    "felv",
+    "felvétele",
+    "fotografija",
+    "摄",
+    "攝",
+    "撮影",
 )
 
 #: "记者 何川 摄": the reporter's title before a name, and the word for taking a picture behind it.
 _TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影))+$")
 
-_AGENCY = re.compile(
-    r"\b(?:AP|AFP|dpa|DPA|APA|EPA|EFE|ANSA|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
-    r"Unsplash|Pexels|Pixabay|Archiv|Twitter|Facebook|Instagram|TT|NTB|Scanpix|SCANPIX|ANP|Xinhua|Zuma|ZUMA|WENN|Bloomberg|Belga|BELGA|Ritzau|LaPresse|Fotogramma|"
-    r"Depositphotos|Adobe Stock|AdobeStock|stock\.adobe|Wikimedia|Wikipedia|Flickr|Europa Press|SIPA|TASS|PAP|Anadolu|AA|Handout|HANDOUT|Supplied|SUPPLIED|ddp|epd|KNA|Antara|PTI|ANI)\b"
-    "|연합뉴스|뉴시스|뉴스1|共同|時事|新华社|新華社|中央社"
+_AGENCIES = (
+    "AP|AFP|dpa|DPA|APA|EPA|EFE|ANSA|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
+    "Unsplash|Pexels|Pixabay|Archiv|Twitter|Facebook|Instagram|TT|NTB|Scanpix|SCANPIX|ANP|Xinhua|Zuma|ZUMA|WENN|Bloomberg|Belga|BELGA|Ritzau|LaPresse|Fotogramma|"
+    "Depositphotos|Adobe Stock|AdobeStock|stock.adobe|Wikimedia|Wikipedia|Flickr|Europa Press|SIPA|TASS|PAP|Anadolu|AA|Handout|HANDOUT|Supplied|SUPPLIED|ddp|epd|KNA|Antara|PTI|ANI".split(
+        "|"
+    )
 )
+_AGENCIES_UNSPACED = ("연합뉴스", "뉴시스", "뉴스1", "共同", "時事", "新华社", "新華社", "中央社")
 
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
@@ -115,7 +126,9 @@ def without_label(credit: str) -> str | None:
         if not end:
             break
         text = text[end:].lstrip()
-    text = _TAKEN.sub("", text.strip(" |:()[]–—•·/").rstrip("."))
+    text = text.strip(" |:()[]–—•·/").rstrip(".")
+    if not text.isascii():
+        text = _TAKEN.sub("", text)
     if text.count("(") > text.count(")"):
         text += ")"
     return text or None
@@ -123,7 +136,26 @@ def without_label(credit: str) -> str | None:
 
 def like_credit(text: str) -> bool:
     """Tell whether a few words name an agency or an archive of pictures."""
-    return _AGENCY.search(text) is not None
+    if not text.isascii() and any(map(text.__contains__, _AGENCIES_UNSPACED)):
+        return True
+    return any(_is_apart(text, name) for name in _AGENCIES if name in text)
+
+
+def _is_apart(text: str, word: str) -> bool:
+    """Tell whether a word stands in a text by itself somewhere, no part of a longer one."""
+    padded = f" {text} "
+    return any(
+        not (_is_of_word(padded[place]) or _is_of_word(padded[place + len(word) + 1]))
+        for place in _places(text, word)
+    )
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _ends_in_photo(text: str) -> bool:
+    return text.lower().removesuffix(".").endswith(_TRAILING)
 
 
 def _introduced(text: str) -> tuple[str, str] | None:
@@ -185,13 +217,13 @@ def _introduction(text: str) -> int:
         end = lowered.find(sign)
         if end > 0 and sign != "/" and _label_before(lowered, end) == 0:
             return end + 1
-    for words in _LEADING:
-        if lowered.startswith(words):
-            return len(words)
-    for word in _BEFORE_NAME:
-        name = text[len(word) :]
-        if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
-            return len(word) + 1
+    if lowered.startswith(_LEADING):
+        return next(len(words) for words in _LEADING if lowered.startswith(words))
+    if lowered.startswith(_BEFORE_NAME):
+        for word in _BEFORE_NAME:
+            name = text[len(word) :]
+            if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
+                return len(word) + 1
     return 0
 
 
@@ -222,7 +254,7 @@ def _behind_sign(text: str) -> tuple[str, str] | None:
         tail = tail.strip()
         if parted and 1 < len(tail) <= _LONGEST_BARE and len(head) > _SHORTEST_CAPTION:
             named = sign in (" | ", " / ") and _is_name(tail)
-            if named or like_credit(tail) or _TRAILING.search(tail):
+            if named or like_credit(tail) or _ends_in_photo(tail):
                 return head.strip(), without_label(tail) or ""
     return None
 
@@ -230,22 +262,21 @@ def _behind_sign(text: str) -> tuple[str, str] | None:
 #: Characters of a caption before a bare credit.
 _SHORTEST_CAPTION = 12
 
-_SENTENCE_END = re.compile(r"[.!?。…»\"”)] ")
+_SENTENCE_ENDS = frozenset('.!?。…»"”)')
 
 
 def _last_words(text: str) -> tuple[str, str] | None:
     """Return the parts of "… am Sonntag. Uncredited/AP/dpa": a credit after the last full stop."""
     stop = -1
-    for found in _SENTENCE_END.finditer(text, max(0, len(text) - _LONGEST_BARE - 4)):
-        tail = text[found.end() :]
+    first = max(0, len(text) - _LONGEST_BARE - 4)
+    for blank in _places(text, " "):
+        if blank <= first or text[blank - 1] not in _SENTENCE_ENDS:
+            continue
+        tail = text[blank + 1 :]
         few = len(tail) <= _LONGEST_BARE and len(tail.split()) <= _MOST_WORDS
-        loud = (
-            tail.isupper()
-            and len(tail) > 3
-            and text[: found.start()].upper() != text[: found.start()]
-        )
-        if few and (loud or like_credit(tail) or _is_name(tail) or _TRAILING.search(tail)):
-            stop = found.end()
+        loud = tail.isupper() and len(tail) > 3 and text[: blank - 1].upper() != text[: blank - 1]
+        if few and (loud or like_credit(tail) or _is_name(tail) or _ends_in_photo(tail)):
+            stop = blank + 1
             break
     if stop < _SHORTEST_CAPTION // 2:
         return None

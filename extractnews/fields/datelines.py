@@ -247,11 +247,16 @@ _URL_DAY = re.compile(
 )
 
 
+#: How the year in an address begins.
+_CENTURIES = ("/20", "/19", "-20", "_20", "-19", "_19")
+
+
 def of_url(url: str | None) -> dates.Moment | None:
     """Return the day that an address has in its path: /2019/03/04/, /20190304-…; None if it has none."""
     if not url:
         return None
-    found = _URL_DAY.search(url.partition("://")[2].lower())
+    path = url.partition("://")[2].lower()
+    found = _URL_DAY.search(path) if any(map(path.__contains__, _CENTURIES)) else None
     if not found:
         return None
     year, sign, month, day = found.groups()

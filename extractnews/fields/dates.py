@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from .. import patterns as re
 from ..named import NamedTuple
-from . import zones
 
 #: The years a page can have been published in. A press archive may reach further back, but a
 #: four-digit number under 1900 in a byline is more often something else (Hijri and Persian years).
@@ -105,6 +104,9 @@ def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
     text = text.strip()
     if len(text) > MAX_LENGTH:
         return None
+    groups = _plain_iso(text)
+    if groups is not None:
+        return _of_groups(*groups)
     found = _ISO.match(text)
     if found and found.end() >= len(text) - 6:
         return _of_groups(*found.groups())
@@ -114,6 +116,31 @@ def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
     if found:
         return _of_groups(*found.groups())
     return read_written(text, hints or NO_HINTS) or _by_dateutil(text)
+
+
+_Groups = tuple[str, str, str, str | None, str | None, str | None, str | None]
+
+
+def _plain_iso(text: str) -> _Groups | None:
+    """Return the parts of ISO 8601 as two pages in three write it; None for all other spellings.
+
+    "2024-03-12T06:45:00+00:00", with its fractions of a second, "Z" and "+0000": no need of a pattern.
+    """
+    rest = text[19:]
+    if rest[:1] == "." and rest[1:4].isdecimal() and not rest[4:5].isdecimal():
+        rest = rest[4:]  # milliseconds
+    numbers = (text[:4], text[5:7], text[8:10], text[11:13], text[14:16], text[17:19])
+    signs = text[4:5] + text[7:8] + text[10:11] + text[13:14] + text[16:17]
+    digits = "".join(numbers)
+    if signs not in ("--T::", "-- ::") or len(digits) != 14 or not digits.isdecimal():
+        return None
+    return (*numbers, rest) if rest in ("", "Z") or _is_offset(rest) else None
+
+
+def _is_offset(text: str) -> bool:
+    """Tell whether a text is "+01:00" or "-0500"."""
+    digits = text[1:3] + text[3:].removeprefix(":")
+    return text[:1] in ("+", "-") and len(digits) == 4 and digits.isdecimal()
 
 
 def _of_groups(
@@ -206,6 +233,8 @@ def _by_dateutil(text: str) -> Moment | None:
     from datetime import datetime
 
     from dateutil import parser
+
+    from . import zones
 
     readings = []
     for default in (datetime(2000, 1, 1), datetime(2003, 5, 7)):

@@ -12,8 +12,8 @@ from .sources import MOST_STATED, Sources
 from .text import tidy
 
 #: How the names of elements that hold a date are written, in lower case.
-PUBLISHED_NAME = re.compile(r"publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
-MODIFIED_NAME = re.compile(r"modif|updat|aktualis|actuali|mis-?a-?jour")
+PUBLISHED_NAME = re.Words("publi|entry-date|posted|pubdate|created|erstell|veroeffentlich")
+MODIFIED_NAME = re.Words("modif|updat|aktualis|actuali|misajour|mis-ajour|misa-jour|mis-a-jour")
 
 
 def stated_titles(sources: Sources) -> list[titles.Stated]:
@@ -76,7 +76,7 @@ def is_linked(layout: Layout, index: int) -> bool:
     return layout.link_words[index] * 2 > layout.words[index]
 
 
-_TITLE_NAME = re.compile("title|titel|titre|titul")
+_TITLE_NAME = re.Words("title|titel|titre|titul")
 
 
 def in_list(layout: Layout, index: int) -> bool:
@@ -110,7 +110,7 @@ def headline_spans(sources: Sources) -> list[titles.Stated]:
     return found[:3]
 
 
-_KICKER = re.compile(r"kicker|overline|topline|dach|pre-?title|sub|supra|crumb|badge|label")
+_KICKER = re.Words("kicker|overline|topline|dach|pretitle|pre-title|sub|supra|crumb|badge|label")
 
 
 #: Meta tags under this rank say which date they mean; "date" alone may be that of any change.

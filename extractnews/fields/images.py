@@ -221,24 +221,29 @@ def _next_places(pictures: list[Picture], end: int) -> list[int]:
 #: More blocks than this between headline and body are not the article's.
 _FAR = 30
 
-_ORNAMENT = re.compile(
-    r"logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|\.svg"
+_ORNAMENT = re.Words(
+    "logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|.svg"
 )
-_PLACEHOLDER = re.compile(
-    r"spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty|\.(?:gif|mp4|webm|mov|m3u8)$"
+_PLACEHOLDER = re.Words(
+    "spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty",
+    r"\.(?:gif|mp4|webm|mov|m3u8)$",
+    ".gif|.mp4|.webm|.mov|.m3u8",
 )
-_FACE_PATH = re.compile(
-    r"/(?:authors?|autor(?:en)?|avatars?|profiles?|bylines?|icons?)/[^/]*$|/profile/"
+#: Folders of faces and of signs.
+_FACES = frozenset(
+    "author authors autor autoren avatar avatars profile profiles byline bylines icon icons".split()
 )
 
 #: "…-150x84.jpg": the size of a related article's picture, in pixels, both under 200.
 _THUMB = re.compile(r"[-_/.]1?\d\dx1?\d\d\.\w{3,4}$")
 
 #: How the boxes of related articles and advertising are named, and those of an author.
-_FOREIGN_BOX = re.compile(
-    r"related|recommend|promo|sponsor|\bads?\b|advert|newsletter|(?<![-\w])sidebar|logo|breadcrumb|\bnav"
+_FOREIGN_BOX = re.Words(
+    "related|recommend|promo|sponsor|advert|newsletter|logo|breadcrumb",
+    r"\bads?\b|(?<![-\w])sidebar|\bnav",
+    "ad|sidebar|nav",
 )
-_AUTHOR_BOX = re.compile(r"author|byline|autoren|profile|avatar")
+_AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
 
 
 def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], url: str) -> bool:
@@ -251,7 +256,8 @@ def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], u
     path = url.partition("?")[0].lower()
     if (
         _ORNAMENT.search(path.rsplit("/", 1)[-1])
-        or _FACE_PATH.search(path)
+        or "/profile/" in path
+        or (path.count("/") > 1 and path.rsplit("/", 2)[1] in _FACES)
         or _THUMB.search(path)
         or _ORNAMENT.search((attributes.get("class") or "").lower())
     ):
@@ -276,16 +282,21 @@ _BOX_LINES, _AUTHOR_LINES = 12, 3
 #: Pixels a side under which a picture is a sign.
 _SMALL = 100
 
-_BOX_NAME = re.compile(
-    r"figur|image|img|photo|picture|bild|foto|imagen|media|caption|visual|hero|thumb|lead-?art|attachment|\bpics?\b"
+_BOX_NAME = re.Words(
+    "figur|image|img|photo|picture|bild|foto|media|caption|visual|hero|thumb|leadart|lead-art|attachment",
+    r"\bpics?\b",
+    "pic",
 )
-_CAPTION_NAME = re.compile(
-    r"caption|legend|bildunterschrift|bildtext|pie-?de|\bpie\b|pic-?text|\btu\b|didascalia|cutline|credit|copyright|photog|rights|image-?(?:desc|text|title|info|meta)|img-?(?:desc|text)|photo-?(?:desc|text|info)"
+_CAPTION_NAME = re.Words(
+    "caption|legend|bildunterschrift|bildtext|piede|pie-de|pictext|pic-text|didascalia|cutline|credit|copyright|photog|rights"
+    "|imagedesc|image-desc|imagetext|image-text|imagetitle|image-title|imageinfo|image-info|imagemeta|image-meta"
+    "|imgdesc|img-desc|imgtext|img-text|photodesc|photo-desc|phototext|photo-text|photoinfo|photo-info",
+    r"\bpie\b|\btu\b",
+    "pie|tu",
 )
-_CREDIT_NAME = re.compile(
-    r"credit|copyright|source|byline|photog|author|autor|quelle|rights|fotograf|agency|attribution|provider"
+_CREDIT_NAME = re.Words(
+    "credit|copyright|source|byline|photog|author|autor|quelle|rights|fotograf|agency|attribution|provider"
 )
-_BYLINE_NAME = re.compile(r"author-|byline|autor")
 
 
 def _caption(

@@ -10,6 +10,11 @@ from .authors import by_length
 _INSIDE = re.compile(
     r"(?:^|[\s|·•–—-])(?:by|von|par|por|di|av|af|door|autor|autorin|author|auteur|redaktion|автор|oleh|przez|γράφει(?: [οη])?|yazar)(?::| (?=\S))"
 )
+#: One of these is in whatever fits.
+_BY = (
+    "by ", "by:", "von ", "von:", "par ", "par:", "por ", "por:", "di ", "di:", "av ", "av:", "af ", "af:", "door",
+    "autor", "author", "auteur", "redaktion", "автор", "oleh", "przez", "γράφει", "yazar",
+)  # fmt: skip
 #: What stands before "by" where it tells of no writing: "Powered by Example".
 _NO_WRITING = ("powered", "designed", "hosted", "built", "made", "sponsored", "theme", "developed")
 _AFTER_NAME = re.compile(
@@ -20,7 +25,7 @@ _AFTER_NAME = re.compile(
 def inner_byline(line: str) -> str:
     """Return the name's part of a line that has a byline inside, "" if it has none."""
     lowered = line.lower()
-    if len(lowered) != len(line) or len(line) > 200:
+    if len(lowered) != len(line) or len(line) > 200 or not any(map(lowered.__contains__, _BY)):
         return ""
     end = -1
     for found in _INSIDE.finditer(lowered):

@@ -69,8 +69,8 @@ def normal(tag: str) -> str | None:
     """Return a language tag as BCP 47 writes it, `en-GB`, or None if it is none."""
     tag = tag.strip().lower()
     script = region = None
-    if len(tag) == 2 and tag.isascii() and tag.isalpha():
-        language = tag
+    if tag.isascii() and tag[:2].isalpha() and (len(tag) == 2 or _has_region(tag)):
+        language, region = tag[:2], tag[3:]
     else:
         found = _TAG.match(tag)
         if not found:
@@ -85,6 +85,11 @@ def normal(tag: str) -> str | None:
     if region:
         text += "-" + region.upper()
     return text
+
+
+def _has_region(tag: str) -> bool:
+    """Tell whether a tag is as most are: "en-us"."""
+    return len(tag) == 5 and tag[2] in "-_" and tag[3:].isalpha()
 
 
 def script_of(sample: str) -> str:

@@ -14,13 +14,16 @@ from .scene import Scene
 from .text import squash, word_list
 
 #: How elements that hold a standfirst are named.
-NAME = re.compile(
-    r"stand-?first|sub-?(?:tit|head|line)|\bdec?k\b|[-_]dec?k\b|intro(?!duction)|\blead(?!er|ing|-\d|s\b|box|gen|form)|[-_]lead(?![a-z])|lede|lead-?in(?![a-z])|elementlead|(?:\b|_)teaser(?:\b|[-_]?text)|excerpt|short-?text|\bsum(?:ario)?\b|"
-    r"summary|abstract|entradilla|bajada|epigraph|copete|chap(?:eau|o)\b|vorspann|anriss|sottotitol|occhiello|sommario|ingress|manchet|perex|preamble|"
-    r"article[-_]+desc|short[-_]?desc|synopsis|resumen|spitzmarke-text|sapo\b|anons|description"
+NAME = re.Words(
+    "standfirst|stand-first|subtit|sub-tit|subhead|sub-head|subline|sub-line|lede|elementlead|excerpt|shorttext|short-text"
+    "|summary|abstract|entradilla|bajada|epigraph|copete|vorspann|anriss|sottotitol|occhiello|sommario|ingress|manchet|perex"
+    "|preamble|shortdesc|short-desc|short_desc|synopsis|resumen|spitzmarke-text|anons|description",
+    r"(?:\b|[-_])dec?k\b|intro(?!duction)|\blead(?!er|ing|-\d|s\b|box|gen|form)|[-_]lead(?![a-z])|lead-?in(?![a-z])"
+    r"|(?:\b|_)teaser(?:\b|[-_]?text)|\bsum(?:ario)?\b|chap(?:eau|o)\b|article[-_]+desc|sapo\b",
+    "dek|deck|intro|lead|teaser|sum|chap|desc|sapo",
 )
-NOT_NAME = re.compile(
-    r"caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget"
+NOT_NAME = re.Words(
+    "caption|related|author|byline|share|social|newsletter|promo|comment|image|photo|video|meta|date|nav|tag|bio|subscri|breadcrumb|headline-list|widget"
 )
 
 #: Words of a standfirst, and its characters.
@@ -287,7 +290,7 @@ _MOST_STYLED, _SHARED = 3, 0.6
 _MOST_WORDS = 60
 
 #: A first paragraph whose first letter is large is the text's.
-_INITIAL = re.compile(r"drop|initial|first|cap\b")
+_INITIAL = re.Words("drop|initial|first", r"cap\b", "cap")
 
 
 #: Blocks that one description may cover.

@@ -169,6 +169,16 @@ _PUBLISHED_KEY = re.compile(
     r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?publi|^published$"
 )
 
+
+def _is_of_publication(key: str) -> bool:
+    """Tell whether a key names the day of publication: "bm:publish-date", and not "article:publisher"."""
+    return (
+        "publi" in key
+        and any(map(key.__contains__, ("date", "time", "at", "on", "published")))
+        and _PUBLISHED_KEY.search(key) is not None
+    )
+
+
 #: What a Twitter card's label says before the author's name (the words of WordPress plugins).
 _WRITTEN_BY = (
     "written by", "author", "by", "posted by", "verfasst von", "geschrieben von", "écrit par", "rédigé par",
@@ -195,7 +205,7 @@ class Heads:
             if known is None:
                 known = _TAILS.get(key.rsplit(":", 1)[-1].rsplit(".", 1)[-1])
                 if known is None:
-                    if "publi" not in key or not _PUBLISHED_KEY.search(key):
+                    if not _is_of_publication(key):
                         continue
                     known = ("published", 2)
             by_field.setdefault(known[0], []).append((known[1], key, value))

@@ -10,10 +10,12 @@ from . import jsonld, tags
 from .sources import Sources
 from .text import squash
 
-#: Where links to pages of one tag lead, and how elements that hold tags are named.
-_TAG_TARGET = re.compile(
-    r"/(?:tags?|topics?|thema|themen|themes?|keywords?|stichwort|stichworte|schlagworte?|etiquetas?|temas?|t[oó]picos?|tagged|labels?|emner?|amnen|tagi|tag-page|sujets?|mots?-?cles?|aiheet|argomenti|topik|konu|etiket|hashtag|dossiers?|noticias-de)/"
-    r"|[?&]tag=|/t/[^/]+/?$"
+#: Folders of pages of one tag, and how elements that hold tags are named.
+_TAG_FOLDERS = frozenset(
+    "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
+    "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
+    "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
+    "dossiers noticias-de".split()
 )
 TAG_NAME = re.compile(
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas)(?=$|[\s_-])"
@@ -61,7 +63,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             continue
         in_box = in_boxes and _in_tag_box(sources, layout.container[place], boxes)
         if not in_box and not (
-            below <= place < scene.end + _TAGS_BELOW and _TAG_TARGET.search(target.lower())
+            below <= place < scene.end + _TAGS_BELOW and _leads_to_tag(target.lower())
         ):
             continue
         text = layout.span_text(start, end)
@@ -113,6 +115,16 @@ def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
     return found or filed
 
 
+def _leads_to_tag(target: str) -> bool:
+    """Tell whether a link's target, in small letters, is the page of a tag."""
+    *folders, last = target.split("/")
+    if "?tag=" in target or "&tag=" in target or not _TAG_FOLDERS.isdisjoint(folders[1:]):
+        return True
+    if not last.strip():  # "/t/ferries/"
+        *folders, last = folders or [""]
+    return len(folders) > 1 and folders[-1] == "t" and last != ""
+
+
 #: What links to share a page, to write mail and to run a script have in their targets.
 _NO_PAGE = re.compile(
     r"^(?:mailto|javascript|whatsapp|tel):|[/.?&](?:share|sharer|intent|submit)[./?=]"
@@ -159,7 +171,7 @@ def _linked_words(sources: Sources) -> list[str]:
 
 
 #: How rows of links are named that are no tags.
-_NO_ROW = re.compile("crumb|share|social|menu|nav|follow")
+_NO_ROW = re.Words("crumb|share|social|menu|nav|follow")
 
 
 def _is_told(sources: Sources, listed: list[str]) -> bool:

@@ -43,9 +43,14 @@ _BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", 
 _PEOPLE = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
 )
-_SEPARATOR = re.compile(r"\s*[|›»>/→·•]\s*")
+#: What stands between the crumbs of a trail, as bars.
+_SEPARATORS = str.maketrans(dict.fromkeys("›»>/→·•", "|"))
 _YEAR_OR_MONTH = re.compile(r"\d+$")
-_CRUMB_NAME = re.compile(r"crumb|\bpath\b|rootline|bread-?nav|you-?are-?here")
+_CRUMB_NAME = re.Words(
+    "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
+    r"\bpath\b",
+    "path",
+)
 
 
 def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
@@ -178,8 +183,10 @@ def _named(sources: Sources, near: range) -> Iterator[str]:
             yield layout.text[index]
 
 
-_SECTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:section|category|rubric|rubrik|rubrique|ressort|channel)(?:[-_](?:name|link|label|title))?(?=$|\s)"
+_SECTION_NAME = re.Words(
+    "",
+    r"(?:^|[\s_-])(?:section|category|rubric|rubrik|rubrique|ressort|channel)(?:[-_](?:name|link|label|title))?(?=$|\s)",
+    "section|category|rubri|ressort|channel",
 )
 
 
@@ -192,8 +199,8 @@ def _trail(sources: Sources, near: range) -> Iterator[str]:
             if container <= 0:
                 break
             if sources.is_named(container, _CRUMB_NAME):
-                for name in _SEPARATOR.split(scene.texts[index]):
-                    yield name.replace("：", ":").rpartition(":")[2]
+                for name in scene.texts[index].translate(_SEPARATORS).split("|"):
+                    yield name.strip().replace("：", ":").rpartition(":")[2]
                 break
             container = layout.parent[container]
 

@@ -85,11 +85,11 @@ def choose(
     if other:
         ordered = _named_before_addresses(other, hosts)
         first = ordered[0][0]
-        if _ADDRESS.match(first) or _is_foreign(first, title or ""):
+        if _is_address(first) or _is_foreign(first, title or ""):
             for guess in _guessed(sources, own, hosts):
                 name = guess[0]
                 # "Example.com" may be what the paper calls itself, "example.com" is not.
-                better = " " in name or not _ADDRESS.match(first) or first.islower()
+                better = " " in name or not _is_address(first) or first.islower()
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
@@ -104,6 +104,10 @@ def _other_wording(sources: Sources, title: str | None) -> str:
         return ""
     front, rest = whole[: spans[0][1]], squash(whole[spans[1][0] :])
     return "" if len(front.split()) < _WORDS_OF_HEADLINE or squash(title) in rest else squash(front)
+
+
+def _is_address(name: str) -> bool:
+    return "." in name and _ADDRESS.match(name) is not None
 
 
 #: Words from which on the front of a <title> is no site's name.
@@ -125,7 +129,7 @@ def _named_before_addresses(
 ) -> list[tuple[str, str]]:
     """Put a written name before the site's address, and the better written of two alike first."""
     first = found[0][0]
-    if "." in first and _ADDRESS.match(first):
+    if _is_address(first):
         for place, (name, _) in enumerate(found):
             if _is_written(name) and _shares_host(name, hosts):
                 return [found[place], *found[:place], *found[place + 1 :]]

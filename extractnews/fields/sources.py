@@ -46,9 +46,9 @@ class Sources:
         self.language = ""
         self.hints = dates.Hints()
         self._spots: tuple[list[int], list[Spot]] | None = None
-        self._named: dict[re.Pattern[str], dict[str, bool]] = {}
+        self._named: dict[re.Pattern[str] | re.Words, dict[str, bool]] = {}
 
-    def is_named(self, container: int, pattern: re.Pattern[str]) -> bool:
+    def is_named(self, container: int, pattern: re.Pattern[str] | re.Words) -> bool:
         """Tell whether a container's class and id, in lower case, fit a pattern.
 
         Asked again and again of the same names, so that the answers are kept.
@@ -62,7 +62,7 @@ class Sources:
             fits = known[name] = pattern.search(name.lower()) is not None
         return fits
 
-    def known_names(self, pattern: re.Pattern[str]) -> dict[str, bool]:
+    def known_names(self, pattern: re.Pattern[str] | re.Words) -> dict[str, bool]:
         """Return what `is_named` has answered so far, by name as written."""
         known = self._named.get(pattern)
         if known is None:
@@ -103,11 +103,9 @@ def _place(spot: Spot) -> int:
 
 
 def _scene(layout: Layout, verdict: Verdict) -> Scene:
-    levels = [
-        layout.level[container] if layout.kind[container] == HEADING else 0
-        for container in layout.container
-    ]
-    kept = [verdict.blocks[index].place for index in verdict.kept]
+    kinds, depths, blocks = layout.kind, layout.level, verdict.blocks
+    levels = [depths[here] if kinds[here] == HEADING else 0 for here in layout.container]
+    kept = [blocks[index].place for index in verdict.kept]
     size = len(layout.text)
     return Scene(
         layout.text, levels, kept, kept[0] if kept else size, kept[-1] + 1 if kept else size
@@ -137,7 +135,7 @@ def _site_keys(sources: Sources) -> list[str]:
 
 
 def elements(
-    sources: Sources, lines: range, pattern: re.Pattern[str]
+    sources: Sources, lines: range, pattern: re.Pattern[str] | re.Words
 ) -> Iterator[tuple[int, str, str, dict[str, str]]]:
     """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
 

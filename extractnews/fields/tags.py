@@ -10,7 +10,8 @@ from .text import squash, tidy, word_list
 #: Tags of one article, and the longest one in characters.
 MAX_TAGS, LONGEST_TAG = 60, 60
 
-_COMMAS = re.compile(r"\s*[,;|、，；،\n]\s*")
+#: What parts tags, as commas.
+_COMMAS = str.maketrans(dict.fromkeys(";|、，；،\n", ","))
 
 #: What introduces a row of tags in a page's text, lower-cased.
 LABELS = frozenset(
@@ -49,9 +50,16 @@ _MACHINE = re.compile(
 )
 
 
+def _is_for_machines(text: str) -> bool:
+    """Tell whether a tag is a number, an address or a name that a system has for it."""
+    if text.replace(" ", "").isalpha() and text[:4] != "NLP ":
+        return False  # most are letters
+    return _MACHINE.search(text) is not None
+
+
 def split(raw: str) -> list[str]:
     """Return the tags in one string, separated by commas and the like."""
-    return [part for part in _COMMAS.split(tidy(raw)) if part]
+    return [part for part in map(str.strip, tidy(raw).translate(_COMMAS).split(",")) if part]
 
 
 def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> list[str]:
@@ -60,9 +68,8 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     unwanted.update(site)
     seen: dict[str, str] = {}
     for tag in tags:
-        text = _PREFIX.sub("", _COUNT.sub("", tag) if tag[-1:] == ")" else tag).strip(
-            " #.,;:\"'“”«»"
-        )
+        text = _COUNT.sub("", tag) if tag[-1:] == ")" else tag
+        text = (_PREFIX.sub("", text) if ":" in text else text).strip(" #.,;:\"'“”«»")
         key = squash(text)
         if (
             not key
@@ -72,7 +79,7 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
             or key in seen
         ):
             continue
-        if len(text) > LONGEST_TAG or _MACHINE.search(text):
+        if len(text) > LONGEST_TAG or _is_for_machines(text):
             continue
         seen[key] = text
         if len(seen) == MAX_TAGS:

@@ -17,7 +17,6 @@ _TRACKERS = re.compile(
 )
 
 _ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})", re.IGNORECASE)
-_HOST = re.compile(r"[^\s/?#@:\\]{1,253}\.[^\s/?#@:\\.]{2,63}(?::\d{1,5})?$")
 
 #: Longest address that is reported; longer ones are data.
 MAX_LENGTH = 2000
@@ -54,9 +53,20 @@ def split(url: str) -> Address | None:
     if not found:
         return None
     host, rest = found.group(2).lower(), bare[found.end() :]
-    if not _HOST.match(host) or (rest and rest.split() != [rest]):
+    if not _is_host(host) or (rest and rest.split() != [rest]):
         return None
     return Address(found.group(1).lower(), host, rest)
+
+
+def _is_host(text: str) -> bool:
+    """Tell whether a text without slashes and blanks is a host, with a port or without one."""
+    name, colon, port = text.partition(":")
+    front, _, last = name.rpartition(".")
+    return front != "" and 2 <= len(last) <= 63 and (not colon or _is_port(port))
+
+
+def _is_port(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 5
 
 
 def join(base: str | None, url: str) -> str | None:

@@ -52,9 +52,10 @@ def reporters(text: str) -> list[str]:
         # "记者获悉" is how sentences go on.
         found += [name for name in re.split("[、 ]", spoken or "") if name[:1] in CHINESE_SURNAMES]
         found += [name for name in re.split("[、 ]", said or "") if name]
-    japanese = _JAPANESE.fullmatch(text) if not found and len(text) < _LONGEST_LINE else None
-    if japanese:
-        found.append(japanese.group(1))
+    if not found and len(text) < _LONGEST_LINE and text.endswith(("記者", "編集委員", "特派員")):
+        japanese = _JAPANESE.fullmatch(text)
+        if japanese:
+            found.append(japanese.group(1))
     return [
         *dict.fromkeys(
             name[:-1] if len(name) > 3 and name[-1] in _OF_WORK else name for name in found
@@ -107,3 +108,22 @@ def is_bare_name(text: str, language: str) -> bool:
 
 _CHINESE_NAME = re.compile(f"{_HAN}{{3}}")
 _JAPANESE_NAME = re.compile(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
+
+
+def without_role(part: str) -> str:
+    """Return a part of a byline without "text:" before the name, and "reporter" behind it."""
+    if part.startswith(_INTRODUCTIONS) or part.endswith(_REPORTERS):
+        part = _ROLE.sub("", part)
+    return part.strip()
+
+
+#: One of these begins, or one of those ends whatever that fits of the next: to compile it takes 1 ms.
+_INTRODUCTIONS = (
+    "기자명", "記者", "记者", "文", "作者", "撰文", "編輯", "编辑", "責任編輯", "责任编辑", "特約記者", "実習生",
+)  # fmt: skip
+_REPORTERS = (
+    "記者", "记者", "기자", "編集委員", "特派員", "选报", "報導", "기자단", "특파원", "報道", "报道",
+)  # fmt: skip
+_ROLE = re.compile(
+    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
+)

@@ -75,6 +75,12 @@ def test_a_plain_run_imports_what_it_needs(name: str, options: tuple[str, ...]) 
         assert not {f"extractnews.{module}" for module in unused} & more
 
 
+def test_a_page_on_standard_input_imports_no_options_and_no_files() -> None:
+    more = imported_by_command(stdin=page().encode())
+    unused = ("options", "held", "output_files", "structure_html", "fields.zones")
+    assert not {f"extractnews.{module}" for module in unused} & more
+
+
 def test_other_inputs_need_nothing_dear(name: str) -> None:
     packed = gzip.compress(page().encode())
     lines = json.dumps({"html": page()}).encode()
