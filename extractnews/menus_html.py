@@ -11,35 +11,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from . import patterns as re
-
 #: Tags that show an element to be more than it is called: a part of the page that has a menu in it.
 MORE_THAN_MENU = frozenset("article main h1 figure blockquote p".split())
 
 #: Elements that are looked at for their names; <nav> is what it is without.
 _NAMED = frozenset("ul ol div section nav td table header aside footer".split())
 
-#: Words that stand before "menu" and "nav", and behind. A list of class "nav" alone may be one of tags.
-_WHICH = "main|site|top|primary|secondary|global|sub|mega|mobile|header|footer|side|left|right|drop-?down|hamburger|burger"
-_WHAT = "bar|list|links?|wrap|wrapper|container|box"
-_MENU_NAME = re.compile(
-    rf"(?<![a-z])(?:(?:(?:{_WHICH})[-_]?)?(?:(?:menus?|navi|navigation)(?:{_WHAT})?|nav[-_]?(?:{_WHAT}))"
-    rf"|(?:{_WHICH})[-_]?nav)(?![a-z])"
+#: Words before and behind "menu" and "nav", with a mark between or without. A list of class "nav" alone
+#: may be one of tags.
+_WHICH = frozenset(
+    "main site top primary secondary global sub mega mobile header footer side left right dropdown hamburger burger".split()
 )
-#: Words of what states a field, belongs to an article, or is named after the menu that it has or shows.
-_MORE = re.compile(
-    r"crumb|tag|topic|keyword|categor|author|byl|date|meta|toc|content(?!info)|article|post|entry|story|body|title|headline|path"
-    r"|(?:has|with|no|is|show|hide|open|fixed|under|below|after|page)[-_]?(?:menu|nav)"
-    r"|(?:menu|nav)[-_]?(?:open|fixed|active|visible|page)"
+_WHAT = frozenset("bar list link links wrap wrapper container box".split())
+_MENUS = frozenset(
+    f"{which}{menu}{what}"
+    for which in ("", *_WHICH)
+    for menu in ("menu", "menus", "navi", "navigation")
+    for what in ("", *_WHAT)
+).union((f"nav{what}" for what in _WHAT), (f"{which}nav" for which in _WHICH))
+
+#: Words beside "menu" in the names of what has or shows one.
+_STATES = frozenset(
+    "has with no is show hide open fixed under below after page active visible".split()
 )
+
+#: What is in the names of parts that state a field or belong to an article.
+_MORE = (
+    "crumb", "tag", "topic", "keyword", "categor", "author", "byl", "date", "meta", "toc", "content", "article",
+    "post", "entry", "story", "body", "title", "headline", "path",
+)  # fmt: skip
 
 
 def is_named_menu(name: str) -> bool:
     """Tell whether an element's class, id and role say that it is a menu."""
     lowered = name.lower()
-    if "menu" not in lowered and "nav" not in lowered:
+    if ("menu" not in lowered and "nav" not in lowered) or _is_more(lowered):
         return False
-    return _MENU_NAME.search(lowered) is not None and not _MORE.search(lowered)
+    words = lowered.replace("_", "-").replace(" ", "-").split("-")
+    found = False
+    for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in _MENUS or (word == "nav" and (before in _WHICH or behind in _WHAT)):
+            if before in _STATES or behind in _STATES:
+                return False
+            found = True
+    return found
+
+
+def _is_more(lowered: str) -> bool:
+    return any(map(lowered.__contains__, _MORE))
 
 
 def is_menu(tag: str, is_named: bool, name: str, label: str, around: Sequence[str]) -> bool:
@@ -51,7 +70,7 @@ def is_menu(tag: str, is_named: bool, name: str, label: str, around: Sequence[st
     """
     if "article" in around or not (tag == "nav" or (is_named and tag in _NAMED)):
         return False
-    return not _MORE.search(f"{name} {label}".lower())
+    return not _is_more(f"{name} {label}".lower())
 
 
 def is_trail(values: Iterable[str | None]) -> bool:
