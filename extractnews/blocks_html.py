@@ -453,7 +453,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             page.language = (
                 page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
             )
-        else:
+        elif code != _LOOSE or not is_read:
             if code == _EMBED:
                 pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
             elif code == _SCRIPT and "ld+json" not in (attributes.get("type") or ""):

@@ -126,3 +126,56 @@ def test_containers_hold_their_blocks() -> None:
     index = layout.name.index("a")
     assert (layout.first[index], layout.last[index]) == (0, 2)
     assert layout.tag[index] == "div"
+
+
+LONG = "The council met again on Tuesday to hear what the harbour's new crane will cost the town. "
+
+MENUS = [
+    ("a menu by its tag", "<nav><a>Home</a></nav><p>One</p>", ["One"], ["Home"]),
+    ("a menu by its class", "<ul class=main-menu><li>Home</ul><p>One</p>", ["One"], ["Home"]),
+    ("in camel case", "<div id=mainNav>Home</div><p>One</p>", ["One"], ["Home"]),
+    ("by its role", "<div role=navigation>Home</div><p>One</p>", ["One"], ["Home"]),
+    ("what has a menu is none", "<div class='page has-menu'>One</div>", ["One"], []),
+    ("nor is a list of tags", "<nav class=tag-menu><a>Ferries</a></nav>", ["Ferries"], []),
+    ("nor a menu of navy blue", "<div class='navy unavailable'>One</div>", ["One"], []),
+    ("nor one in an article", "<article><nav>Ferries</nav></article>", ["Ferries"], []),
+    ("breadcrumbs are read", "<nav><ol class=breadcrumb><li>News</ol></nav>", ["News"], []),
+    ("by their label too", "<nav aria-label=Breadcrumb>News</nav>", ["News"], []),
+    ("a page in a menu is read", "<nav>Home<main>One</main></nav>", ["One"], []),
+    ("from its first paragraph on", "<nav><div>Home</div><div><p>One</p>two</div></nav>", ["One", "two"], []),
+    ("a menu in one is read as well", "<nav><nav>Home<p>One</p></nav><nav>two</nav></nav>", ["One"], ["two"]),
+    ("a paragraph is no menu", f"<nav>{LONG * 3}</nav>", [(LONG * 3).strip()], []),
+    ("scripts in one are no text", "<nav>Home<script>x<p></script></nav><p>One</p>", ["One"], ["Home"]),
+    ("nor is a button", "<nav>A<button>B<svg><path></svg></button>C</nav><p>One", ["One"], ["A", "C"]),
+    ("a button left open in one", "<nav>A<button>B<ul><li>C</ul><main>One</main>", ["One"], []),
+    ("a menu left open", "<nav><ul><li>Home</ul><h1>One</h1><p>two</p>", ["One", "two"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks", "unread"), [case[1:] for case in MENUS], ids=[case[0] for case in MENUS]
+)
+def test_menus_are_left_unread(html: str, blocks: list[str], unread: list[str]) -> None:
+    page = read(html)
+    assert list(page.text) == blocks
+    assert [text for menu in page.unread for text in menu.chunks if text.strip()] == unread
+
+
+def test_what_belongs_in_the_head_is_read_in_a_menu_too() -> None:
+    page = read(
+        "<nav><script type='application/ld+json'>{}</script><meta itemprop=position content=1>"
+        "<img src=logo.png alt='The Carrick Herald'><img src=flag.png></nav><p itemprop=name>One</p>"
+    )
+    assert page.jsonld == ["{}"]
+    assert page.metas == [("position", "1")]
+    assert [picture.attributes["src"] for picture in page.pictures] == ["logo.png"]
+    assert [(spot.tag, page.span_text(spot.start, spot.end)) for spot in page.spots] == [
+        ("p", "One")
+    ]
+
+
+@pytest.mark.parametrize(
+    "menu", ["<nav>", "<div class=menu>", "<nav><button>", "<div><button>", "<article><nav>"]
+)
+def test_menus_in_menus_without_end_hide_nothing(menu: str) -> None:
+    assert list(read(menu * 3000 + "<p>One</p>").text) == ["One"]

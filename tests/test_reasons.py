@@ -61,7 +61,7 @@ def test_the_way_gone_again_is_the_way_that_was_gone(path: Path) -> None:
 def test_a_page_is_explained_by_its_own_words() -> None:
     told = explained(GOLDEN / "wordpress-news" / "page.html")
     assert told.is_article and told.ruling.startswith("an article")
-    assert block(told, "Jobs").reason == "a short link in “menu”"
+    assert block(told, "Jobs").reason == "left unread, in “main-navigation”"
     assert block(told, "Jobs").label is Label.MENU
     assert block(told, "Eleven crossings").label is Label.COMMENTS
     assert "comment" in block(told, "Eleven crossings").reason

@@ -114,8 +114,6 @@ def _visible(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]
         yield name, "breadcrumb"
     for name in _named(sources, near):
         yield name, "named"
-    for name in _folders(sources):
-        yield name, "menu"
 
 
 def _near(sources: Sources, headline: int | None) -> range:
@@ -214,18 +212,6 @@ def _as_shown(sources: Sources, name: str) -> str:
         if len(text) == len(name) and not text.islower() and text.lower() == name:
             return text.capitalize() if text.isupper() else text
     return name
-
-
-def _folders(sources: Sources) -> Iterator[str]:
-    """Yield what the page's menus call the folders of its address."""
-    address = urls.split(sources.url) if sources.url else None
-    if address is None or not sources.layout.unread:
-        return
-    folders = {squash(folder) for folder in address.rest.partition("?")[0].split("/")[1:-1]}
-    for text in _in_menus(sources.layout):
-        # Two letters are a language more often than a section.
-        if 2 < len(text) <= LONGEST_SECTION and squash(text) in folders:
-            yield text
 
 
 def _in_menus(layout: Layout) -> Iterator[str]:

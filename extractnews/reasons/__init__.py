@@ -59,9 +59,8 @@ def _labelled(seen: Examination, judged: list[Judged]) -> tuple[LabelledBlock, .
                 label, reason = Label.FIELD, f"given as {given}"
             elif one.kept:
                 reason = record.left_out(one)
-        found.append(
-            LabelledBlock(one.block, label, reason, one.score, one.repeats, one.influences)
-        )
+        block = one.block._replace(place=len(found))  # among all, those left unread too
+        found.append(LabelledBlock(block, label, reason, one.score, one.repeats, one.influences))
     return tuple(found)
 
 
