@@ -46,7 +46,7 @@ def _labelled(seen: Examination, judged: list[Judged]) -> tuple[LabelledBlock, .
     from .elsewhere import Record
 
     record = Record(seen)
-    found = []
+    found: list[LabelledBlock] = []
     for one in judged:
         label, reason = one.label, one.reason
         if record.holds(one):
