@@ -22,7 +22,7 @@ def test_a_pipe_gets_whole_plain_lines() -> None:
     line = next(line for line in text.splitlines() if "Fares stay at" in line)
     assert line.startswith("text ") and line.endswith("how many people come back.")
     assert re.search(
-        r"^menu +a short link in “menu” +▸ 9 menu blocks: Council · ", text, re.MULTILINE
+        r"^menu +left unread, in “main-navigation” +▸ 9 menu blocks: Council · ", text, re.MULTILINE
     )
     assert re.search(r"^comments .*▸ \d comment blocks", text, re.MULTILINE)
     assert re.search(
