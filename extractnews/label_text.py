@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import context_text, facts_text, features_text, features_text_page
+from . import context_text, facts_text, features_text, features_text_page, lists_text, words_text
 from .blocks_text import Dump
 from .decide import best_cut
 from .facts_text import Facts
+from .notices_text import without_services
 from .values import Verdict
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def judge(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
     if site is not None:
         texts = [block.text for block in dump.blocks]
         scores = site.damped(scores, known.words, texts, TEXT_OTHERS)
+    scores = without_services(scores, dump, known)
     kept, row = select(dump, known, scores)
     article: float = text_page_model.scores([row])[0]
     confidence: float = text_worth_model.scores([row])[0] if kept else 0.0
@@ -67,12 +69,13 @@ def select(dump: Dump, known: Facts, scores: list[float]) -> tuple[list[int], li
         for index, score in enumerate(scores)
         if score >= cut and dump.blocks[index].text.strip(_RULE)
     ]
+    kept = lists_text.completed(kept, dump, known)
     return kept, features_text_page.row(dump, known, scores, kept, cut, worth)
 
 
 def probabilities(dump: Dump, known: Facts) -> list[float]:
     """Return for each block how likely it belongs to the article."""
-    from .data import text_context_model, text_model
+    from .data import text_context_model, text_model, text_words
 
     if text_model.NAMES != features_text.NAMES:
         raise StaleModel("text_model")
@@ -80,7 +83,8 @@ def probabilities(dump: Dump, known: Facts) -> list[float]:
         raise StaleModel("text_context_model")
     scores = [0.0] * len(dump.blocks)
     at = features_text.seen(known)
-    first = text_model.scores(features_text.rows(dump, known, at))
+    told = words_text.told(known, text_words.WEIGHTS)
+    first = text_model.scores(features_text.rows(dump, known, at, told))
     for index, score in zip(at, first, strict=True):
         scores[index] = score
     again, rows = context_text.context_rows(dump, known, scores)

@@ -126,6 +126,11 @@ def like_credit(text: str) -> bool:
     return _AGENCY.search(text) is not None
 
 
+def is_introduced(text: str) -> bool:
+    """Tell whether a word for a picture, or a sign, stands before the credit of a line."""
+    return _introduced(text.strip()) is not None
+
+
 def _introduced(text: str) -> tuple[str, str] | None:
     lowered = text.lower()
     if len(lowered) != len(text) or len(text) > _LONGEST_LINE:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import context_text, facts_text, features_text, label_text
+from .. import context_text, facts_text, features_text, label_text, words_text
 from ..blocks_text import Dump
-from ..data import text_context_model, text_model
+from ..data import text_context_model, text_model, text_words
 from ..decide import best_cut
 from ..facts_text import Facts
 from ..pipeline import Examination
@@ -78,7 +78,8 @@ def _weights(
 ) -> dict[int, list[Influence]]:
     """What moved the score of each block; both models count half, as in the score."""
     at = features_text.seen(known)
-    rows = features_text.rows(dump, known, at)
+    told = words_text.told(known, text_words.WEIGHTS)
+    rows = features_text.rows(dump, known, at, told)
     first = [0.0] * len(dump.blocks)
     for index, score in zip(at, text_model.scores(rows), strict=True):
         first[index] = score

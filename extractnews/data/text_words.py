@@ -1,0 +1,2 @@
+DIGEST = ""
+WEIGHTS: dict[str, int] = {}
