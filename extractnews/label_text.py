@@ -47,11 +47,10 @@ def judge(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
     if not dump.blocks:
         return Verdict((), (), (), 0.0, False)
     known = facts_text.facts(dump)
-    scores = probabilities(dump, known)
+    scores = without_services(probabilities(dump, known), dump, known)
     if site is not None:
         texts = [block.text for block in dump.blocks]
         scores = site.damped(scores, known.words, texts, TEXT_OTHERS)
-    scores = without_services(scores, dump, known)
     kept, row = select(dump, known, scores)
     article: float = text_page_model.scores([row])[0]
     confidence: float = text_worth_model.scores([row])[0] if kept else 0.0

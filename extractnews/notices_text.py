@@ -38,37 +38,33 @@ def without_services(scores: Sequence[float], dump: Dump, known: Facts) -> list[
     likely = [index for index, score in enumerate(scores) if score >= LIKELY]
     if not likely:
         return list(scores)
-    expected = [score * words for score, words in zip(scores, known.words, strict=True)]
-    end = _comments_begin(expected, dump, known, likely)
+    end = comments_begin(scores, dump, known)
     own = set(_said_by_site([index for index in likely if index < end], dump, known))
-    end = min(
-        end,
-        _rights_begin([0.0 if i in own else e for i, e in enumerate(expected)][:end], dump, own),
-    )
+    expected = [0.0 if index in own else scores[index] * known.words[index] for index in range(end)]
+    end = _rights_begin(expected, dump, own)
     return [
         score * LEFT if index in own or index >= end else score
         for index, score in enumerate(scores)
     ]
 
 
-def _comments_begin(
-    expected: Sequence[float], dump: Dump, known: Facts, likely: Sequence[int]
-) -> int:
+def comments_begin(scores: Sequence[float], dump: Dump, known: Facts) -> int:
     """Return the block that says that readers' comments follow; one past the last if none does.
 
     Above the page's longest text such a line is a button.
     """
+    likely = [index for index, score in enumerate(scores) if score >= LIKELY]
     before: list[float] = []
-    for index in range(likely[0] + 1, likely[-1]):
+    for index in range(likely[0] + 1, likely[-1]) if likely else ():
         if known.best[0] > index or known.words[index] > LONGEST_COUNT:
             continue
-        text = dump.blocks[index].text
-        if not _names_comments(text, known.words[index]):
+        if not _names_comments(dump.blocks[index].text, known.words[index]):
             continue
-        before = before or list(accumulate(expected, initial=0.0))
+        shares = zip(scores, known.words, strict=True)
+        before = before or list(accumulate([score * words for score, words in shares], initial=0.0))
         if before[-1] - before[index + 1] <= MOST_BELOW * before[-1]:
             return index
-    return len(expected)
+    return len(scores)
 
 
 def _names_comments(text: str, words: int) -> bool:
