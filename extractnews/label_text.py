@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
 #: Pages to which the page model gives less than this hold no article: it refuses one article of
 #: news in a hundred, and the hubs that `lab.train_text` prints.
-LEAST_ARTICLE = 0.43
+LEAST_ARTICLE = 0.32
 #: What lines are drawn with that count as words elsewhere: they are no text.
 _RULE = "_ "
 #: Other pages of the site on which a block stands before it counts as repeated; see `label`.

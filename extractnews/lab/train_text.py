@@ -66,6 +66,10 @@ SET_WEIGHT = {
 MOST_WORDS, BLOCK_BONUS = 150, 3
 #: Words of an article, and of a page without one, that count at least; a block's largest weight.
 LEAST_GOLD_WORDS, LEAST_HUB_WORDS, MOST_WEIGHT = 60, 300, 0.7
+#: What all blocks of a page weigh at most. Where little of a long page is its article they weigh fifty
+#: times what those of others do, and all that it is about would be learnt as no article. Where words are
+#: learnt the bound is lower, as one page can give a word its weight; half of the pages stay below it.
+MOST_PAGE_WEIGHT, MOST_PAGE_SAID = 8.0, 2.0
 #: The models of whole pages: their size, what their pages weigh, and the dumps of one site from
 #: which more weigh less each. Refusing an article is worse than letting a hub through.
 PAGE_TREES = 150
@@ -127,7 +131,7 @@ def sample(case: Case, renderer: str, text: str) -> Sample | None:
     hits = sum(n for n, label in zip(facts.words, found.labels, strict=True) if label)
     least = max(LEAST_GOLD_WORDS, hits) if hits else max(LEAST_HUB_WORDS, sum(facts.good))
     sizes = np.minimum(np.array(facts.words), MOST_WORDS) + BLOCK_BONUS
-    found.weights = np.minimum(sizes / least, MOST_WEIGHT)
+    found.weights = _evened(np.minimum(sizes / least, MOST_WEIGHT), MOST_PAGE_WEIGHT)
     return found
 
 
@@ -167,9 +171,14 @@ def words_of(pages: Sequence[Sample], among: Sequence[int]) -> list[dict[str, in
         (site(page.case.url), [page.facts.tokens[index] for index in page.at]) for page in pages
     )
     labels = np.concatenate([page.labels[page.at] for page in pages])
-    weights = np.concatenate([page.weights[page.at] for page in pages])
+    weights = np.concatenate([_evened(page.weights[page.at], MOST_PAGE_SAID) for page in pages])
     folds = np.concatenate([np.full(len(page.at), page.fold) for page in pages])
     return [matrix.fit(folds != held, labels, weights) for held in among]
+
+
+def _evened(weights: Column, most: float) -> Column:
+    """Return the weights of a page's blocks, `most` in all at most."""
+    return np.asarray(weights / max(1.0, weights.sum() / most))
 
 
 def make_rows(pages: Sequence[Sample]) -> None:

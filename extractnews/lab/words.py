@@ -22,6 +22,8 @@ LEAST_SITES = 6
 #: How much large weights are held against the table, and steps after which the search for it ends.
 #: A third or three times as much is worse by 0.001 and 0.006 of the area.
 PENALTY, STEPS = 1e-5, 60
+#: The largest weight, in log-odds: no word alone decides.
+MOST_WEIGHT = 4.0
 #: Columns of a line of the module.
 _WIDTH = 96
 
@@ -71,7 +73,7 @@ class Matrix:
 
         start = np.zeros(len(self.stems) + 1)
         found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-        tenths = np.rint(SCALE * found[:-1]).astype(int)
+        tenths = np.rint(SCALE * np.clip(found[:-1], -MOST_WEIGHT, MOST_WEIGHT)).astype(int)
         return {stem: int(n) for stem, n in zip(self.stems, tenths, strict=True) if n}
 
 
