@@ -3,7 +3,8 @@
 A dump says little of how a page is built, so that its words must do more: "subscribe", "replied" and
 "cookies" are rare in articles, "police" and "told" outside of them, in each language with its own words.
 The table holds what stood on several sites of the annotated pages, so that no site is learnt by heart.
-Where another site's pages are judged, bodies gain 0.5 points of F over those of shape alone.
+On pages of other sites the first look at blocks gives bodies that are better by 0.7 points of F (daniel),
+0.6 (wcxb), 0.3 (htmldate's) and 0.2 (trafilatura's); on those of fundus nothing that could be told from noise.
 """
 
 from __future__ import annotations

@@ -17,10 +17,10 @@ from ..words_text import SCALE, stems_of
 from .trees import Column
 
 #: Sites of the pages on which a stem must stand. Out of fold, the area under the curve is 0.888 from
-#: five on, 0.884 from eight on and 0.865 from twelve on, where the table holds half as many.
+#: five on and 0.884 from eight on, where the table holds two thirds as many.
 LEAST_SITES = 6
 #: How much large weights are held against the table, and steps after which the search for it ends.
-#: A third or three times as much is worse by 0.001 and 0.006 of the area.
+#: A third as much is worse by 0.0004 of the area, and three times as much by 0.006.
 PENALTY, STEPS = 1e-5, 60
 #: The largest weight, in log-odds: no word alone decides.
 MOST_WEIGHT = 4.0
