@@ -1246,4 +1246,6 @@ _STEMS: tuple[tuple[int, str], ...] = (
     (40, 'det ha said som uma że сообща した 一个 可以 民眾 表示 醫院 '),
 )
 
-WEIGHTS: dict[str, int] = {stem: weight for weight, stems in _STEMS for stem in stems.split()}
+WEIGHTS: dict[str, int] = {}
+for _weight, _stems in _STEMS:
+    WEIGHTS.update(dict.fromkeys(_stems.split(), _weight))

@@ -103,7 +103,9 @@ def to_python(weights: Mapping[str, int], digest: str) -> str:
     lines += [
         ")",
         "",
-        "WEIGHTS: dict[str, int] = {stem: weight for weight, stems in _STEMS for stem in stems.split()}",
+        "WEIGHTS: dict[str, int] = {}",
+        "for _weight, _stems in _STEMS:",
+        "    WEIGHTS.update(dict.fromkeys(_stems.split(), _weight))",
         "",
     ]
     return "\n".join(lines)
