@@ -73,6 +73,11 @@ _LINES = frozenset((
 _NAMES = ("comment", "komment", "koment", "respon", "discuss", "disqus")
 
 
+def says_comments(text: str) -> bool:
+    """Tell whether a line says nothing but that comments follow, or that one may be written."""
+    return text.lower().strip(_AROUND) in _LINES
+
+
 def comments_begin(
     scores: Sequence[float], blocks: Sequence[int], layout: Layout, likely: Sequence[int]
 ) -> int:
@@ -85,7 +90,7 @@ def comments_begin(
     for block in range(likely[0] + 1, likely[-1]) if likely else ():
         if words[block] > LONGEST_LINE or links[block] * 2 > words[block]:
             continue
-        if texts[block].lower().strip(_AROUND) not in _LINES:
+        if not says_comments(texts[block]):
             continue
         before = before or expected_before(scores, blocks, layout)
         below = before[-1] - before[block + 1]

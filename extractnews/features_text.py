@@ -51,6 +51,8 @@ NAMES: tuple[str, ...] = (
     # who speaks
     "site_voice", "you_voice", "self_voice", "news_voice", "voices", "site_share", "you_share",
     "self_share", "news_share", "news_near", "site_near", "self_near", "owner_words",
+    # what its words say
+    "told", "told_above", "told_below", "told_near", "told_from_page", "page_told",
     # what comes again and again
     "repeats_above", "repeats_below", "dates_above", "dates_below", "since_date", "to_date",
     "heads_above", "heads_since_start", "from_end", "to_rights",
@@ -83,18 +85,24 @@ def seen(known: Facts) -> list[int]:
     ]
 
 
-def rows(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
-    """Return a row of NAMES for each block in `at`, which ascends."""
+def rows(dump: Dump, known: Facts, at: list[int], told: list[int]) -> list[list[int]]:
+    """Return a row of NAMES for each block in `at`, which ascends.
+
+    told: what the words of each block say, see `words_text`
+    """
     if not at:
         return []
     page = _page(dump, known)
     parts = (
         _own(dump, known, at), _place(known, at), _layout(dump, known, at), _near(known, at),
-        _borders(known, at), _speech(known, at), _again(dump, known, at), _headline(known, at),
+        _borders(known, at), _speech(known, at), _told(known, at, told), _again(dump, known, at),
+        _headline(known, at),
     )  # fmt: skip
     return [
-        own + page + place + others + near + borders + speech + again + title
-        for own, place, others, near, borders, speech, again, title in zip(*parts, strict=True)
+        own + page + place + others + near + borders + speech + words + again + title
+        for own, place, others, near, borders, speech, words, again, title in zip(
+            *parts, strict=True
+        )
     ]
 
 
@@ -395,6 +403,34 @@ def _owner(known: Facts) -> set[str]:
                 if len(token) > 3 and not token.isdigit() and token[:STEM] not in VOICES
             )
     return found
+
+
+#: Words of a block that count at most in what is said around it, and words of nobody that say nothing,
+#: so that a single short line says little; blocks around one, on one side and on both.
+MOST_SAID, SILENT_WORDS = 60, 5
+SAID_BESIDE, SAID_AROUND = 4, 10
+
+
+def _told(known: Facts, at: list[int], told: list[int]) -> list[list[int]]:
+    """Return what the words of each block say, those around it, and those of the page's paragraphs."""
+    size = len(told)
+    counts = [min(words, MOST_SAID) for words in known.words]
+    said = prefix([value * count for value, count in zip(told, counts, strict=True)])
+    words = prefix(counts)
+    total = sum([value * count for value, count in zip(told, known.good, strict=True)])
+    page = total // (sum(known.good) + 1)
+
+    def mean(low: int, high: int) -> int:
+        low, high = max(0, low), min(size, high)
+        return (said[high] - said[low]) // (words[high] - words[low] + SILENT_WORDS)
+
+    return [
+        [
+            told[i], mean(i - SAID_BESIDE, i), mean(i + 1, i + 1 + SAID_BESIDE),
+            mean(i - SAID_AROUND, i + 1 + SAID_AROUND), told[i] - page, page,
+        ]
+        for i in at
+    ]  # fmt: skip
 
 
 #: Blocks above and below one in which repeated lines and dates are counted.

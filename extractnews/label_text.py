@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import context_text, facts_text, features_text, features_text_page
+from . import context_text, facts_text, features_text, features_text_page, lists_text, words_text
 from .blocks_text import Dump
 from .decide import best_cut
 from .facts_text import Facts
+from .notices_text import without_services
 from .values import Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
 #: Pages to which the page model gives less than this hold no article: it refuses one article of
 #: news in a hundred, and the hubs that `lab.train_text` prints.
-LEAST_ARTICLE = 0.43
+LEAST_ARTICLE = 0.32
 #: What lines are drawn with that count as words elsewhere: they are no text.
 _RULE = "_ "
 #: Other pages of the site on which a block stands before it counts as repeated; see `label`.
@@ -46,7 +47,7 @@ def judge(dump: Dump, site: SiteRepeats | None = None) -> Verdict:
     if not dump.blocks:
         return Verdict((), (), (), 0.0, False)
     known = facts_text.facts(dump)
-    scores = probabilities(dump, known)
+    scores = without_services(probabilities(dump, known), dump, known)
     if site is not None:
         texts = [block.text for block in dump.blocks]
         scores = site.damped(scores, known.words, texts, TEXT_OTHERS)
@@ -67,12 +68,13 @@ def select(dump: Dump, known: Facts, scores: list[float]) -> tuple[list[int], li
         for index, score in enumerate(scores)
         if score >= cut and dump.blocks[index].text.strip(_RULE)
     ]
+    kept = lists_text.completed(kept, dump, known)
     return kept, features_text_page.row(dump, known, scores, kept, cut, worth)
 
 
 def probabilities(dump: Dump, known: Facts) -> list[float]:
     """Return for each block how likely it belongs to the article."""
-    from .data import text_context_model, text_model
+    from .data import text_context_model, text_model, text_words
 
     if text_model.NAMES != features_text.NAMES:
         raise StaleModel("text_model")
@@ -80,7 +82,8 @@ def probabilities(dump: Dump, known: Facts) -> list[float]:
         raise StaleModel("text_context_model")
     scores = [0.0] * len(dump.blocks)
     at = features_text.seen(known)
-    first = text_model.scores(features_text.rows(dump, known, at))
+    told = words_text.told(known, text_words.WEIGHTS)
+    first = text_model.scores(features_text.rows(dump, known, at, told))
     for index, score in zip(at, first, strict=True):
         scores[index] = score
     again, rows = context_text.context_rows(dump, known, scores)

@@ -180,11 +180,12 @@ def _says_otherwise(said: str, phrases: _Phrases = (*_OTHER_SERVICES, *_OTHER_RI
     return not said.isascii() and any(phrase in said for _, longer in phrases for phrase in longer)
 
 
-def _is_of_rights(said: str) -> bool:
+def is_of_rights(said: str) -> bool:
+    """Tell whether a block, in small letters, speaks of who owns the text."""
     return _says(said, _RIGHTS) or _says_otherwise(said, _OTHER_RIGHTS)
 
 
-def _is_of_topic(said: str, is_at_end: bool) -> bool:
+def is_of_topic(said: str, is_at_end: bool) -> bool:
     """Tell whether a block speaks of what articles are written about too: cookies, data, and rights.
 
     Of rights the last lines of a text speak for the site, wherever they stand.
@@ -238,7 +239,7 @@ def without_services(
         left -= share
         if left < 0:
             break
-        if block in lowered and _is_of_rights(texts[block].lower()):
+        if block in lowered and is_of_rights(texts[block].lower()):
             end = block
     lowered.update(range(end, len(words)))
     return [
@@ -269,7 +270,7 @@ def _said_by_site(likely: Sequence[int], layout: Layout) -> list[int]:
     return [
         block
         for block in own
-        if block not in flanked or not _is_of_topic(texts[block].lower(), block in ends)
+        if block not in flanked or not is_of_topic(texts[block].lower(), block in ends)
     ]
 
 

@@ -328,3 +328,23 @@ def test_time_grows_with_the_size_of_a_page() -> None:
 
     seconds(10)
     assert seconds(4000) < 12 * max(seconds(1000), 0.05)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Each of the four ovens in the district is younger than that one (Millers' Register of Guilds).",
+        "The new owners have also said so on their page. Follow them on Instagram",
+    ],
+)
+def test_a_line_of_the_text_is_no_caption_for_what_it_ends_in(line: str) -> None:
+    made = record(page("Bakery saved by its neighbours", (*ENGLISH[:2], line, *ENGLISH[2:])))
+    assert not made["images"]
+    assert line in made["body"]
+
+
+def test_a_line_of_the_text_with_a_word_for_a_picture_is_a_caption() -> None:
+    line = "The oven on its first night under new owners. Photo: Jane Doe"
+    made = record(page("Bakery saved by its neighbours", (*ENGLISH[:2], line, *ENGLISH[2:])))
+    assert [image["credit"] for image in made["images"]] == ["Jane Doe"]
+    assert line not in made["body"]

@@ -158,6 +158,11 @@ def _ends_in_photo(text: str) -> bool:
     return text.lower().removesuffix(".").endswith(_TRAILING)
 
 
+def is_introduced(text: str) -> bool:
+    """Tell whether a word for a picture, or a sign, stands before the credit of a line."""
+    return _introduced(text.strip()) is not None
+
+
 def _introduced(text: str) -> tuple[str, str] | None:
     lowered = text.lower()
     if len(lowered) != len(text) or len(text) > _LONGEST_LINE:

@@ -4,9 +4,10 @@
 
 Each DATA is a folder as `corpus` describes, with dumps under `text/`; pages without an article
 (`article: false`, or a set named hubs…) are negatives. Prints the figures out of fold by set and
-by the program that made the dump, then fits on everything and writes `text_model.py`,
-`text_context_model.py`, `text_page_model.py` and `text_worth_model.py`. The same data and versions
-give the same bytes.
+by the program that made the dump, then fits on everything and writes `text_words.py`,
+`text_model.py`, `text_context_model.py`, `text_page_model.py` and `text_worth_model.py`. The same data
+and versions give the same bytes. Bodies are those of the whole filter, in which fields are found by the
+shipped models.
 """
 
 from __future__ import annotations
@@ -27,10 +28,22 @@ import numpy as np
 from lightgbm import Booster
 from numpy.typing import NDArray
 
-from .. import blocks_text, context_text, facts_text, features_text, features_text_page
+from .. import (
+    article,
+    blocks_text,
+    context_text,
+    facts_text,
+    features_text,
+    features_text_page,
+    fields,
+    words_text,
+)
 from ..blocks_text import Dump
 from ..facts_text import Facts
 from ..label_text import LEAST_ARTICLE, select
+from ..notices_text import without_services
+from ..values import Page, Verdict
+from . import words
 from .align import block_labels
 from .compare import char_f1, shingle_overlap, word_f1
 from .corpus import Case, digest, dumps, fold, new_folder, read_set, renderers, set_folders, site
@@ -53,6 +66,10 @@ SET_WEIGHT = {
 MOST_WORDS, BLOCK_BONUS = 150, 3
 #: Words of an article, and of a page without one, that count at least; a block's largest weight.
 LEAST_GOLD_WORDS, LEAST_HUB_WORDS, MOST_WEIGHT = 60, 300, 0.7
+#: What all blocks of a page weigh at most. Where little of a long page is its article they weigh fifty
+#: times what those of others do, and all that it is about would be learnt as no article. Where words are
+#: learnt the bound is lower, as one page can give a word its weight; half of the pages stay below it.
+MOST_PAGE_WEIGHT, MOST_PAGE_SAID = 8.0, 2.0
 #: The models of whole pages: their size, what their pages weigh, and the dumps of one site from
 #: which more weigh less each. Refusing an article is worse than letting a hub through.
 PAGE_TREES = 150
@@ -63,6 +80,8 @@ SITE_DUMPS = 3.0
 #: off by 0.066 in the mean, where the mean would be off by 0.072, as is what the blocks expect.
 WORTH_SETTINGS = {"objective": "regression_l1"}
 LEAST_WORTH, MOST_WORTH = 0.01, 0.995
+#: The fold that no page is in: to learn from all of them.
+NO_FOLD = -1
 
 
 @dataclass(slots=True)
@@ -70,6 +89,7 @@ class Sample:
     """One dump made ready: its blocks, its rows and what is known of them.
 
     at:      the blocks that have a row; labels and weights are of all blocks
+    rows:    set when it is known, out of fold, what their words say
     scores:  what the models, out of fold, think of each block: the first one, then both
     again:   the blocks that get a second opinion, and `context` their rows
     """
@@ -79,10 +99,10 @@ class Sample:
     dump: Dump
     facts: Facts
     at: list[int]
-    rows: Table
     labels: Column
     weights: Column
     fold: int
+    rows: Table = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     scores: Column = field(default_factory=lambda: np.zeros(0))
     again: list[int] = field(default_factory=list)
     context: Table = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
@@ -103,16 +123,15 @@ def sample(case: Case, renderer: str, text: str) -> Sample | None:
         return None
     facts = facts_text.facts(dump)
     at = features_text.seen(facts)
-    rows = as_table(features_text.rows(dump, facts, at), len(features_text.NAMES))
-    found = Sample(case, renderer, dump, facts, at, rows, np.zeros(0), np.zeros(0), fold(case))
+    found = Sample(case, renderer, dump, facts, at, np.zeros(0), np.zeros(0), fold(case))
     shares = [0.0] * len(dump.blocks)
     if found.gold:
         shares = block_labels([block.text for block in dump.blocks], found.gold)
     found.labels = np.array([share > 0 for share in shares], dtype=np.float64)
     hits = sum(n for n, label in zip(facts.words, found.labels, strict=True) if label)
     least = max(LEAST_GOLD_WORDS, hits) if hits else max(LEAST_HUB_WORDS, sum(facts.good))
-    words = np.minimum(np.array(facts.words), MOST_WORDS) + BLOCK_BONUS
-    found.weights = np.minimum(words / least, MOST_WEIGHT)
+    sizes = np.minimum(np.array(facts.words), MOST_WORDS) + BLOCK_BONUS
+    found.weights = _evened(np.minimum(sizes / least, MOST_WEIGHT), MOST_PAGE_WEIGHT)
     return found
 
 
@@ -144,6 +163,32 @@ def samples(folders: Sequence[Path], most: int) -> list[Sample]:
 
 def _hash(text: str) -> int:
     return int(hashlib.sha256(text.encode()).hexdigest(), 16)
+
+
+def words_of(pages: Sequence[Sample], among: Sequence[int]) -> list[dict[str, int]]:
+    """Return what words say, learnt each time from the pages of all folds but one of `among`."""
+    matrix = words.Matrix(
+        (site(page.case.url), [page.facts.tokens[index] for index in page.at]) for page in pages
+    )
+    labels = np.concatenate([page.labels[page.at] for page in pages])
+    weights = np.concatenate([_evened(page.weights[page.at], MOST_PAGE_SAID) for page in pages])
+    folds = np.concatenate([np.full(len(page.at), page.fold) for page in pages])
+    return [matrix.fit(folds != held, labels, weights) for held in among]
+
+
+def _evened(weights: Column, most: float) -> Column:
+    """Return the weights of a page's blocks, `most` in all at most."""
+    return np.asarray(weights / max(1.0, weights.sum() / most))
+
+
+def make_rows(pages: Sequence[Sample]) -> None:
+    """Set each page's rows, with what its words say by pages of other folds."""
+    held = sorted({page.fold for page in pages})
+    tables = dict(zip(held, words_of(pages, held), strict=True))
+    for page in pages:
+        told = words_text.told(page.facts, tables[page.fold])
+        rows = features_text.rows(page.dump, page.facts, page.at, told)
+        page.rows = as_table(rows, len(features_text.NAMES))
 
 
 def first_table(pages: Sequence[Sample]) -> tuple[Table, Column, Column]:
@@ -188,13 +233,15 @@ def score_out_of_fold(pages: Sequence[Sample]) -> None:
 
 
 def score_again(pages: Sequence[Sample]) -> None:
-    """Set each page's final probabilities, by models of other folds."""
+    """Set each page's final probabilities, by models of other folds, less what the site says itself."""
     for held in sorted({page.fold for page in pages}):
         model = grow(*context_table([p for p in pages if p.fold != held]), CONTEXT_TREES)
         for page in pages:
             if page.fold == held:
                 both = page.scores[page.again] + predict(model, page.context)
                 page.scores[page.again] = both / 2
+                scores = [float(score) for score in page.scores]
+                page.scores = np.array(without_services(scores, page.dump, page.facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +264,19 @@ class Outcome:
         return 2 * max(self.precision, 0.0) * self.recall / size if size else 0.0
 
 
+def body(page: Sample) -> str:
+    """Return the body that the filter makes of what the page's probabilities keep."""
+    scores = [float(score) for score in page.scores]
+    kept, _ = select(page.dump, page.facts, scores)
+    verdict = Verdict(page.dump.blocks, tuple(scores), tuple(kept), 1.0, True)
+    text = Page("", "-", None, "text")
+    found = fields.from_dump(page.dump, text, verdict)
+    return article.assemble(text, verdict, found).body or ""
+
+
 def outcome(page: Sample) -> Outcome:
-    """Compare what the page's probabilities keep with its gold body."""
-    kept, _ = select(page.dump, page.facts, [float(score) for score in page.scores])
-    text = "\n\n".join(page.dump.blocks[index].text for index in kept)
+    """Compare the page's body with its gold body."""
+    text = body(page)
     gold = page.gold
     overlap = shingle_overlap(gold, text)
     found, wanted = overlap.both + overlap.extra, overlap.both + overlap.missed
@@ -308,13 +364,15 @@ def report_refusals(pages: Sequence[Sample], article: Column) -> None:
 
 
 def write(pages: Sequence[Sample], rows: Table, worth: Column, directory: Path) -> None:
-    """Fit all four models on everything and write their modules.
+    """Fit all models on everything and write their modules.
 
     rows, worth: of whole pages, as scored out of fold
     """
     mark = digest({page.case.id: page.case for page in pages}.values())
     articles = np.array([page.case.is_article for page in pages])
     weights = page_weights(pages)
+    table = words.to_python(words_of(pages, [NO_FOLD])[0], mark)
+    (directory / "text_words.py").write_text(table, encoding="utf-8")
     for name, model, names, about in (
         ("text_model", grow(*first_table(pages), TREES), features_text.NAMES,
          "Trees that label the blocks of a page dump, each by itself."),
@@ -341,8 +399,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]
     pages = samples([folder for folder in folders if renderers(folder)], options.renderers)
-    count = sum(len(page.rows) for page in pages)
+    count = sum(len(page.at) for page in pages)
     print(f"{len(pages)} dumps, {count} blocks worth a row", flush=True)
+    make_rows(pages)
     # Each model learns from scores that the ones before it gave to pages they had not seen.
     score_out_of_fold(pages)
     score_again(pages)

@@ -86,6 +86,14 @@ def _speech_favour(own: Values, other: Values) -> str:
     return "reports" if own["news_voice"] > 0 else "does not speak for the site"
 
 
+def _words_against(own: Values, other: Values) -> str:
+    return "its words are rare in articles" if own["told"] < 0 else "among words rare in articles"
+
+
+def _words_favour(own: Values, other: Values) -> str:
+    return "words of articles" if own["told"] > 0 else "among words of articles"
+
+
 def _again_against(own: Values, other: Values) -> str:
     if own["repeats_above"] + own["repeats_below"] > 1:
         return "among repeated lines"
@@ -170,6 +178,11 @@ OWN: tuple[Evidence, ...] = (
         ("site_voice", "you_voice", "self_voice", "news_voice", "voices", "site_share", "you_share",
          "self_share", "news_share", "news_near", "site_near", "self_near", "owner_words"),
         _speech_against, _speech_favour,
+    ),
+    Evidence(
+        "what the words say", "words",
+        ("told", "told_above", "told_below", "told_near", "told_from_page", "page_told"),
+        _words_against, _words_favour,
     ),
     Evidence(
         "rhythm", "again",

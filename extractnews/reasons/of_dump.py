@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import context_text, facts_text, features_text, label_text
+from .. import context_text, facts_text, features_text, label_text, words_text
 from ..blocks_text import Dump
-from ..data import text_context_model, text_model
+from ..data import text_context_model, text_model, text_words
 from ..decide import best_cut
 from ..facts_text import Facts
+from ..notices_text import comments_begin, without_services
 from ..pipeline import Examination
 from .dump_evidence import CONTEXT, CONTEXT_COLUMNS, OWN, OWN_COLUMNS
 from .influence import others, ranked, tell, weigh
@@ -21,6 +22,9 @@ MOST_WEIGHED = 2000
 MENU_LINES, LONG_MENU = 5, 12
 #: Words of the longest line that is named after a word in it: "Share on Facebook", no headline.
 SHORT_LINE = 6
+
+#: Why an item is kept that would not be for its own sake, see `lists_text`.
+_IN_LIST = "belongs to the list around it"
 
 #: What a short line is that has a word of the group; the first of several that fit.
 _LABELS = (
@@ -41,6 +45,8 @@ def judged(seen: Examination, dump: Dump) -> tuple[list[Judged], float, str]:
     verdict = seen.verdict
     known = facts_text.facts(dump)
     plain = label_text.probabilities(dump, known)
+    told = without_services(plain, dump, known)
+    comments = comments_begin(plain, dump, known)
     _, page = label_text.select(dump, known, list(verdict.scores))
     cut = _cut(verdict.scores, known.words)
     weights = _weights(dump, known, verdict.scores, set(verdict.kept))
@@ -53,14 +59,21 @@ def judged(seen: Examination, dump: Dump) -> tuple[list[Judged], float, str]:
         repeats = dump.repeats[index]
         what = _label(known, runs, index)
         if index not in rows:
-            reason = "few words, far from any text"
-            if repeats > 1:
+            reason = _IN_LIST if index in kept else "few words, far from any text"
+            if repeats > 1 and index not in kept:
                 reason = f"{reason}, repeated {repeats} times"
-            found.append(Judged(block, None, False, what, reason, repeats))
+            found.append(Judged(block, None, index in kept, what, reason, repeats))
             continue
         influences = weights.get(index, [])
-        if score < plain[index]:
+        if told[index] < plain[index]:
+            below = index >= comments
+            reason = (
+                "below a line that says “comments”" if below else "what the site says for itself"
+            )
+        elif score < told[index]:
             reason = "repeated on the site"
+        elif index in kept and score < cut:
+            reason = _IN_LIST
         else:
             reason = tell(influences, OWN, CONTEXT, index in kept)
             reason = reason or f"scores {score:.2f}, {cut:.2f} is needed"
@@ -78,7 +91,8 @@ def _weights(
 ) -> dict[int, list[Influence]]:
     """What moved the score of each block; both models count half, as in the score."""
     at = features_text.seen(known)
-    rows = features_text.rows(dump, known, at)
+    told = words_text.told(known, text_words.WEIGHTS)
+    rows = features_text.rows(dump, known, at, told)
     first = [0.0] * len(dump.blocks)
     for index, score in zip(at, text_model.scores(rows), strict=True):
         first[index] = score
