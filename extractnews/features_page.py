@@ -31,7 +31,6 @@ NAMES: tuple[str, ...] = (
     "published_meta", "published_jsonld", "collection_jsonld", "named_listing", "named_article",
     "author_meta", "person_jsonld", "path_listing", "slug_said", "headline_words", "headline_share",
     "headed_words", "told_run", "before_links", "after_links", "prices", "price_share",
-    "unread", "unread_pieces",
     *(f"names_{word}" for word in _SAID_OF_PARTS),
 )  # fmt: skip
 
@@ -82,7 +81,6 @@ def row(
         1 if '"Person"' in stated else 0,
         *_of_path(layout.declared_address(), title), *_of_headline(layout, table, teasers),
         *_of_told(words, links), prices, prices * 1000 // len(texts) if texts else 0,
-        len(layout.unread), sum([len(part.chunks) for part in layout.unread]),
         *map("\n".join({*layout.name}).lower().count, _SAID_OF_PARTS),
     ]  # fmt: skip
 
