@@ -12,98 +12,41 @@ from typing import Any
 
 from lxml import etree
 
-from . import patterns as re
-from .layout import BREAK, Layout, Picture, Spot, Unread, count_words
+from .elements_html import (
+    CELL,
+    CHANGES,
+    CHANGING,
+    CONTAINER,
+    EMBED,
+    HEADLINK,
+    HTML,
+    IMAGE,
+    IN_MENUS,
+    LINE_BREAK,
+    LINK,
+    LISTS,
+    LOOSE,
+    META,
+    NAMING,
+    NAV,
+    NO_TAGS,
+    PAGE_TAGS,
+    SCRIPT,
+    SKIP,
+    SPOT,
+    SPOT_NAME,
+    STYLE,
+    STYLED_TAGS,
+    TAGS,
+    TEXTLESS,
+    TITLE,
+    full_name,
+    is_hidden,
+    is_logo,
+)
+from .layout import BREAK, Layout, Picture, Spot, Unread, columns, count_words
 from .menus_html import MORE_THAN_MENU, is_menu, is_named_menu, is_trail
-from .values import CAPTION, CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW
-
-# What the walk does with a tag. Unknown tags are inline: they neither cut text nor hide it. The last
-# four are containers.
-(
-    _SKIP,
-    _LINK,
-    _BREAK,
-    _STYLE,
-    _IMAGE,
-    _META,
-    _HEADLINK,
-    _SCRIPT,
-    _TITLE,
-    _SPOT,
-    _HTML,
-    _EMBED,
-    _LOOSE,
-    _CONTAINER,
-    _CHANGING,
-    _CELL,
-    _NAV,
-) = range(1, 18)
-
-_TAGS: dict[str, int] = dict.fromkeys(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul".split(),
-    _CONTAINER,
-)
-_TAGS |= dict.fromkeys(
-    "style noscript template textarea canvas object audio datalist noframes math".split(), _SKIP
-)
-#: Left out too, unless they turn out to hold the page: libxml2 closes some of them at its very end.
-_TAGS |= dict.fromkeys("button svg select option map".split(), _LOOSE)
-_PAGE_TAGS = frozenset("article main section h1 h2 p ul header footer".split())
-_TAGS |= dict.fromkeys("b strong i em code".split(), _STYLE)
-_TAGS |= {
-    "a": _LINK,
-    "br": _BREAK,
-    "img": _IMAGE,
-    "amp-img": _IMAGE,
-    "source": _IMAGE,
-    "meta": _META,
-    "link": _HEADLINK,
-    "base": _HEADLINK,
-    "script": _SCRIPT,
-    "title": _TITLE,
-    "time": _SPOT,
-    "html": _HTML,
-    "iframe": _EMBED,
-    "video": _EMBED,
-    "embed": _EMBED,
-}
-
-#: What an element changes for the blocks in it: their kind ("" leaves it), and their level, which is
-#: a heading's own, or `_DEEPER` in a list.
-_DEEPER = -1
-_CHANGES: dict[str, tuple[str, int]] = {
-    **{f"h{level}": (HEADING, level) for level in range(1, 7)},
-    **dict.fromkeys(("li", "dt", "dd"), (ITEM, 0)),
-    **dict.fromkeys(("figcaption", "caption"), (CAPTION, 0)),
-    **dict.fromkeys(("ul", "ol"), ("", _DEEPER)),
-    "blockquote": (QUOTE, 0),
-    "tr": (ROW, 0),
-    "pre": (CODE, 0),
-    "p": ("", 0),
-}
-
-_TAGS |= dict.fromkeys(_CHANGES, _CHANGING) | dict.fromkeys(("td", "th"), _CELL)
-_TAGS["nav"] = _NAV
-_STYLED_TAGS = _TAGS | dict.fromkeys(("span", "font"), _STYLE)
-
-#: What is looked at in a menu, which is left unread: what shows it to be more, what has no text of its
-#: own, what may be a trail of breadcrumbs, logos, and what belongs in the page's head.
-_LISTS = frozenset(("ul", "ol"))
-_TEXTLESS = frozenset((_SKIP, _LOOSE, _SCRIPT, _TITLE))
-_IN_MENUS = MORE_THAN_MENU.union(
-    _LISTS,
-    [tag for tag, code in _TAGS.items() if code in {*_TEXTLESS, _IMAGE, _META, _HEADLINK}],
-)
-_NO_TAGS: frozenset[str] = frozenset()
-
-#: Class and id words that make an element a spot: a place where a field may be written.
-_SPOT_NAME = re.compile(
-    r"auth|byl|writer|journalist|report|contribut|redac|date|time|publi|posted|updat|modif|stamp"
-    r"|credit|copyright|source|photog|caption|legend|headline|title|kicker|section|categor|tag|topic"
-    r"|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
-)
+from .values import HEADING, PARAGRAPH, ROW
 
 #: Block-level elements past which a page is read as text: so many in any page, one more for so many
 #: bytes, and never more than the last. Measured news pages stay under 20,000, with 100 bytes for each.
@@ -129,12 +72,6 @@ _PARAGRAPH = 200
 #: Containers around an element that are looked at to tell what it is: no news page has half as many.
 _FAR = 64
 
-#: Rows past which memory counts for more than time; a page of news has a tenth of it.
-_MANY_ROWS = 10_000
-
-
-#: Attributes besides the class whose words say what an element is for.
-_NAMING = ("id", "role", "itemprop", "data-testid", "data-component", "hidden", "property", "start")
 _NONE: dict[str, str] = {}
 
 #: A line of this many letters that ends as a sentence does is a paragraph when a <br> follows.
@@ -166,7 +103,7 @@ def read(text: str, utf8: bytes | None = None, *, styles: bool = False) -> Layou
     lies deeper than MAX_DEPTH as if it lay there: `overflow` says so.
     """
     whole = text.encode("utf-8", "replace") if utf8 is None else utf8
-    tags = _STYLED_TAGS if styles else _TAGS
+    tags = STYLED_TAGS if styles else TAGS
     page = _walk(whole, tags)
     if any(len(chunk.strip()) >= _PARAGRAPH for menu in page.unread for chunk in menu.chunks):
         page = _walk(whole, tags, menus=True)
@@ -212,7 +149,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
     add_container, add_last, add_block = containers.append, last.append, blocks.append
     add_chunk, add_mark = chunks.append, marks.append
     tag_of = tags.get
-    unnamed = frozenset(_NAMING).isdisjoint
+    unnamed = frozenset(NAMING).isdisjoint
     telling: dict[str, bool] = {"": False}
     named_menus: dict[str, bool] = {"": False}
     make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
@@ -222,7 +159,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
     begun = 0  # the chunk at which the running block began
     skipping: list[str] = []  # the element being left out, and what is open in it
     skip_from = skip_code = 0  # its first chunk, and what it is
-    heeded = _NO_TAGS  # tags in it that are looked at
+    heeded = NO_TAGS  # tags in it that are looked at
     menu: tuple[str, str, Any] = "", "", _NONE  # tag, name and attributes of the menu left unread
     menus: list[Any] = []  # the one that is open while a script in it is left out
     in_link = 0  # <a> that are open
@@ -301,31 +238,31 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         """Begin an element that matters though it stands in one that is left out."""
         nonlocal skipping, is_read
         was_read = is_read
-        if skip_code != _NAV and menus:
+        if skip_code != NAV and menus:
             inner = skipping
             resume()
             skipping += inner
         code = tag_of(tag, 0)
-        if skip_code == _NAV:
-            if code in _TEXTLESS:
+        if skip_code == NAV:
+            if code in TEXTLESS:
                 menus.append((skipping, skip_from))
                 skipping = []
                 start(tag, attributes)
                 return
-            if tag not in MORE_THAN_MENU and not (tag in _LISTS and is_trail(attributes.values())):
+            if tag not in MORE_THAN_MENU and not (tag in LISTS and is_trail(attributes.values())):
                 skipping.append(tag)
-                if code == _META:
+                if code == META:
                     _add_meta(page, attributes)
-                elif code == _HEADLINK:
+                elif code == HEADLINK:
                     _add_link(page, tag, attributes)
-                elif code == _IMAGE and _is_logo(attributes):
+                elif code == IMAGE and is_logo(attributes):
                     pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
                 return
             del chunks[skip_from:]  # it is no menu, and is read from here on
         inner = skipping[1:]
         skipping.clear()
         is_read = True
-        if skip_code == _NAV:
+        if skip_code == NAV:
             start(menu[0], menu[2])
         for opened in inner:
             start(opened, _NONE)
@@ -333,12 +270,12 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         start(tag, attributes)
 
     def end_skipped() -> None:
-        if skip_code == _NAV:
+        if skip_code == NAV:
             text = tuple(chunks[skip_from:])
             page.unread.append(make(Unread, (menu[0], menu[1], len(blocks), text)))
-        elif skip_code == _SCRIPT:
+        elif skip_code == SCRIPT:
             page.jsonld.append("".join(chunks[skip_from:]))
-        elif skip_code == _TITLE and not page.title:
+        elif skip_code == TITLE and not page.title:
             page.title = " ".join("".join(chunks[skip_from:]).split())
         del chunks[skip_from:]
         if menus:
@@ -347,7 +284,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
     def resume() -> None:
         """Go on in a menu after a script in it."""
         nonlocal skipping, skip_code, skip_from, heeded
-        skip_code, heeded = _NAV, _IN_MENUS
+        skip_code, heeded = NAV, IN_MENUS
         skipping, skip_from = menus.pop()
 
     def start(tag: str, attributes: Any) -> None:
@@ -360,7 +297,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                 skipping.append(tag)
             return
         code = tag_of(tag, 0)
-        if code >= _CONTAINER:
+        if code >= CONTAINER:
             here = len(last)
             if here > most:
                 page.overflow = True
@@ -378,24 +315,24 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                 name = attributes.get("class") or ""
                 if len(attributes) > 1 or not name:
                     if not unnamed(attributes):
-                        name = _full_name(name, attributes)
+                        name = full_name(name, attributes)
                         if "itemprop" in attributes:
                             marked[here] = (tag, name, attributes, len(chunks), here, len(blocks))
-                    if name and "style" in attributes and _is_hidden(attributes["style"]):
+                    if name and "style" in attributes and is_hidden(attributes["style"]):
                         name += " hidden"
             is_named = named_menus.get(name)
             if is_named is None:
                 is_named = named_menus[name] = is_named_menu(name)
-            if (is_named or code == _NAV) and not is_read:
+            if (is_named or code == NAV) and not is_read:
                 label = attributes.get("aria-label") or ""
                 if is_menu(tag, is_named, name, label, tags_around()):
                     marked.pop(here, None)
                     skipping.append(tag)
-                    skip_code, skip_from, heeded = _NAV, len(chunks), _IN_MENUS
+                    skip_code, skip_from, heeded = NAV, len(chunks), IN_MENUS
                     menu = tag, name, attributes
                     return
-            if code == _CHANGING:
-                kind, level = _CHANGES[tag]
+            if code == CHANGING:
+                kind, level = CHANGES[tag]
                 if kind:
                     current_kind = kind
                     if level:
@@ -405,39 +342,39 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                         current_level += 1
                 elif current_kind is ROW:
                     current_kind = PARAGRAPH  # <p> in a cell
-            elif code == _CELL and ("colspan" in attributes or "rowspan" in attributes):
+            elif code == CELL and ("colspan" in attributes or "rowspan" in attributes):
                 spans[here] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
             add_container((current, tag, name, len(blocks), current_kind, current_level))
             add_last(-1)
             current = here
             current_tag = tag
-        elif code == 0 or code == _LINK or code == _SPOT:
+        elif code == 0 or code == LINK or code == SPOT:
             spot = None
             if attributes:
                 name = attributes.get("class") or ""
                 if (len(attributes) > 1 or not name) and not unnamed(attributes):
-                    name = _full_name(name, attributes)
+                    name = full_name(name, attributes)
                 tell = telling.get(name)
                 if tell is None:
-                    tell = telling[name] = _SPOT_NAME.search(name.lower()) is not None
-                tell = tell or code == _SPOT or (code == _LINK and "rel" in attributes)
+                    tell = telling[name] = SPOT_NAME.search(name.lower()) is not None
+                tell = tell or code == SPOT or (code == LINK and "rel" in attributes)
                 if tell and len(spots) < _MAX_SPOTS:
                     spot = (tag, name, attributes, len(chunks), current, len(blocks))
             open_spots.append(spot)
-            if code == _LINK:
+            if code == LINK:
                 if not in_link:
                     link_at = link_from = len(chunks)
                     target = attributes.get("href") or ""
                 in_link += 1
-        elif code == _STYLE:
+        elif code == STYLE:
             open_styles.append((tag, len(chunks), attributes))
-        elif code == _IMAGE:
+        elif code == IMAGE:
             pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
-        elif code == _META:
+        elif code == META:
             _add_meta(page, attributes)
-        elif code == _HEADLINK:
+        elif code == HEADLINK:
             _add_link(page, tag, attributes)
-        elif code == _BREAK:
+        elif code == LINE_BREAK:
             size = len(chunks)
             if size != begun:
                 line = (
@@ -449,18 +386,18 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                     flush()
             add_chunk(BREAK)
             broke = len(chunks)
-        elif code == _HTML:
+        elif code == HTML:
             page.language = (
                 page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
             )
-        elif code != _LOOSE or not is_read:
-            if code == _EMBED:
+        elif code != LOOSE or not is_read:
+            if code == EMBED:
                 pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
-            elif code == _SCRIPT and "ld+json" not in (attributes.get("type") or ""):
-                code = _SKIP
+            elif code == SCRIPT and "ld+json" not in (attributes.get("type") or ""):
+                code = SKIP
             skipping.append(tag)
             skip_code, skip_from = code, len(chunks)
-            heeded = _PAGE_TAGS if code == _LOOSE else _NO_TAGS
+            heeded = PAGE_TAGS if code == LOOSE else NO_TAGS
 
     def end(tag: str) -> None:
         nonlocal current, in_link, begun, current_tag, current_kind, current_level, beyond
@@ -484,8 +421,8 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             _, current_tag, _, _, current_kind, current_level = containers[current]
             return
         code = tag_of(tag, 0)
-        if code == 0 or code == _LINK or code == _SPOT:
-            if code == _LINK:
+        if code == 0 or code == LINK or code == SPOT:
+            if code == LINK:
                 in_link -= 1
                 if not in_link:
                     size = len(chunks)
@@ -497,12 +434,12 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             if spot:
                 tag, name, attributes, since, where, place = spot
                 spots.append(make(Spot, (tag, name, attributes, since, len(chunks), where, place)))
-        elif code == _STYLE:
+        elif code == STYLE:
             style, since, given = open_styles.pop()
             if len(chunks) > since and len(marks) < _MAX_MARKS:
                 name = (given.get("class" if style == "code" else "style") or "") if given else ""
                 add_mark((style, since, len(chunks), name))
-        elif beyond and code >= _CONTAINER:
+        elif beyond and code >= CONTAINER:
             beyond -= 1
             flush_beyond()
 
@@ -515,9 +452,9 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         if len(containers) > MAX_DEPTH and _flatten(containers):
             page.overflow = True
         page.last = [size if index < 0 else index for index in last]
-        page.parent, page.tag, page.name, page.first, page.kind, page.level = _columns(containers)
+        page.parent, page.tag, page.name, page.first, page.kind, page.level = columns(containers)
         page.text, page.container, page.start, page.end, page.words, page.link_words = (
-            _columns(blocks) if blocks else ((),) * 6
+            columns(blocks) if blocks else ((),) * 6
         )
         page.chunks, page.marks = tuple(chunks), tuple(marks)
         page.spots, page.pictures = tuple(spots), tuple(pictures)
@@ -528,18 +465,6 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         del page, start
 
     return page, start, end, chunks.append, finish
-
-
-def _columns(rows: list[Any]) -> Any:
-    """The columns of `rows`, which it empties: of a page of many it must not hold both.
-
-    zip is faster, and makes an iterator for each row.
-    """
-    if len(rows) < _MANY_ROWS:
-        return zip(*rows, strict=True)
-    columns = [tuple([row[place] for row in rows]) for place in range(len(rows[0]))]
-    rows.clear()
-    return columns
 
 
 def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
@@ -555,22 +480,6 @@ def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
             containers[index] = (around, *containers[index][1:])
         depths.append(depth)
     return found
-
-
-def _is_logo(attributes: Any) -> bool:
-    return any(
-        "logo" in (attributes.get(key) or "").lower() for key in ("class", "id", "src", "alt")
-    )
-
-
-def _is_hidden(style: str) -> bool:
-    return "display:none" in style.replace(" ", "")
-
-
-def _full_name(name: str, attributes: Any) -> str:
-    """The class `name` of an element with what else says what it is for."""
-    words = [attributes[key] or key for key in _NAMING if key in attributes]
-    return " ".join([name, *words] if name else words)
 
 
 def _add_meta(page: Layout, attributes: Any) -> None:
