@@ -7,6 +7,7 @@ from itertools import islice
 from unicodedata import combining, normalize
 
 from .. import patterns as re
+from ..elements_html import is_logo
 from . import jsonld, titles, urls
 from .authors import is_organisation
 from .sources import Sources
@@ -245,7 +246,7 @@ def _logos(sources: Sources) -> Iterator[str]:
         alt = picture.attributes.get("alt")
         if alt and 2 < len(alt) <= LONGEST_NAME:
             name = _LOGO_WORDS.sub("", tidy(alt)).strip(_MARKS)
-            if len(name) > 2 and _is_logo(picture.attributes) and not _FILE.search(name):
+            if len(name) > 2 and is_logo(picture.attributes) and not _FILE.search(name):
                 yield name
 
 
@@ -254,12 +255,6 @@ _FILE = re.compile(r"[-_]{2}|_|\d$|\.(?:png|svg|jpe?g|gif)$")
 
 #: Pictures from the top of the page that may be its logo.
 _PICTURES = 8
-
-
-def _is_logo(attributes: dict[str, str]) -> bool:
-    return any(
-        "logo" in (attributes.get(key) or "").lower() for key in ("class", "id", "src", "alt")
-    )
 
 
 def _copyright_holders(sources: Sources) -> Iterator[str]:
