@@ -1,6 +1,6 @@
 """The second opinion: what readability-lxml would keep of a page.
 
-The only module that knows the package. It takes decoded text only (its own charset code is slow and
+The only module that knows what the package does. It takes decoded text only (its own charset code is slow and
 wrong on odd labels), and a page that it cannot handle is simply no opinion.
 """
 
@@ -32,16 +32,12 @@ def block_texts(text: str) -> frozenset[str]:
     """
     if len(text) > LONGEST_PAGE or not _is_bearable(text):
         return frozenset()
-    import logging
+    from .bare_readability import readability
 
-    from readability import Document
-    from readability.readability import Unparseable
-
-    # It logs the traceback of whatever goes wrong; its loggers take their level from this one.
-    logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
+    package = readability()
     try:
-        summary = Document(text).summary(html_partial=True)
-    except Unparseable as error:
+        summary = package.Document(text).summary(html_partial=True)
+    except package.Unparseable as error:
         if isinstance(error.__context__, MemoryError):  # it takes that for the page's fault
             raise MemoryError from error
         return frozenset()
