@@ -83,7 +83,8 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
-        error = named
+        # Its traceback holds all that was made of the page, and this frame: a circle if we held it.
+        error = named.with_traceback(None)
     except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
         if is_of_memory(fault):
             error = out_of_memory(source)
