@@ -11,8 +11,9 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.abc import InspectLoader
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 _PACKAGE = "readability"
@@ -51,15 +52,14 @@ def readability() -> Any:
     def load(name: str) -> ModuleType:
         if name not in loaded:
             module = loaded[name] = ModuleType(f"{_PACKAGE}.{name}")
-            spec = PathFinder.find_spec(module.__name__, package.submodule_search_locations)
             vars(module)["__builtins__"] = {**vars(builtins), "__import__": import_for_it}
-            exec(_code(spec, module.__name__), vars(module))  # noqa: S102  its own code, as import runs it
+            exec(_code(module.__name__, package), vars(module))  # noqa: S102  as an import does
         return loaded[name]
 
     def import_for_it(
         name: str,
-        globals: Mapping[str, object] | None = None,
-        locals: Mapping[str, object] | None = None,
+        its_globals: Mapping[str, object] | None = None,
+        its_locals: Mapping[str, object] | None = None,
         fromlist: Sequence[str] | None = (),
         level: int = 0,
     ) -> ModuleType:
@@ -71,14 +71,16 @@ def readability() -> Any:
             return _Deaf(name)
         if name in _OF_COMMAND_LINE:
             name = "urllib"
-        return __import__(name, globals, locals, fromlist or (), level)
+        return __import__(name, its_globals, its_locals, fromlist or (), level)
 
     return load(_PACKAGE)
 
 
-def _code(spec: ModuleSpec | None, name: str) -> Any:
+def _code(name: str, package: ModuleSpec) -> CodeType:
     """The code of a module, out of its file or its bytecode; raises ModuleNotFoundError."""
-    code = spec.loader.get_code(name) if spec is not None and spec.loader is not None else None
+    spec = PathFinder.find_spec(name, package.submodule_search_locations)
+    loader = spec.loader if spec is not None else None
+    code = loader.get_code(name) if isinstance(loader, InspectLoader) else None
     if code is None:
         raise ModuleNotFoundError(f"readability-lxml has no module {name}", name=name)
     return code
