@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import patterns as re
 from .menus_html import MORE_THAN_MENU
 from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # What the walk does with it. Unknown tags are inline: they neither cut text nor hide it. The last
 # four are containers.

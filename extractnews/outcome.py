@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, is_of_memory, wants_colour
@@ -13,6 +12,7 @@ from .settings import EXPLANATIONS, Settings
 from .sources import Reading
 from .values import Article, RawPage
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .repeats import SiteMemory
 
