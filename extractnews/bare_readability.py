@@ -11,10 +11,12 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.abc import InspectLoader
 from importlib.machinery import ModuleSpec, PathFinder
 from types import CodeType, ModuleType
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _PACKAGE = "readability"
 
@@ -79,8 +81,8 @@ def readability() -> Any:
 def _code(name: str, package: ModuleSpec) -> CodeType:
     """The code of a module, out of its file or its bytecode; raises ModuleNotFoundError."""
     spec = PathFinder.find_spec(name, package.submodule_search_locations)
-    loader = spec.loader if spec is not None else None
-    code = loader.get_code(name) if isinstance(loader, InspectLoader) else None
+    loader: Any = spec and spec.loader
+    code: CodeType | None = loader and loader.get_code(name)
     if code is None:
         raise ModuleNotFoundError(f"readability-lxml has no module {name}", name=name)
     return code

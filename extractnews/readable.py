@@ -6,11 +6,13 @@ wrong on odd labels), and a page that it cannot handle is simply no opinion.
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from . import blocks_html
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Characters of a page past which no second opinion is asked: its cost is many parses.
 LONGEST_PAGE = 2_000_000
