@@ -56,6 +56,7 @@ _SOURCE = re.compile(
 #: One of these stands in what that finds.
 _BEHIND_SOURCE = (*":：©(/|", "by", "via", "von", "courtesy")
 _BRACKETS = re.compile(r"[(\[（【][^()（）]*[)\]）】]\.?")
+_AT = ("@", "(at)", "[at]")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
 
 
@@ -80,5 +81,5 @@ def signs_off(text: str) -> bool:
         said.startswith(_BEGINNINGS)
         or any(map(said.__contains__, _SIGNS))
         or (sum(map(said.__contains__, _PLACES)) > 1 and any(map(said.__contains__, _CALLS)))
-        or ("." in said and _MAIL.search(said) is not None)
+        or (any(map(said.__contains__, _AT)) and _MAIL.search(said) is not None)
     )
