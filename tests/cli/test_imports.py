@@ -69,7 +69,7 @@ def name(tmp_path: Path) -> str:
 def test_a_plain_run_imports_what_it_needs(name: str, options: tuple[str, ...]) -> None:
     for arguments, stdin in (((*options, name), b""), (options, page().encode())):
         all_of_it = imported_by_command(*arguments, stdin=stdin)
-        assert not {"gzip", "inspect", "tokenize", "typing"} & (all_of_it - imported("pass"))
+        assert not {"contextlib", "gzip", "inspect", "typing"} & (all_of_it - imported("pass"))
         more = all_of_it - of_lxml()
         assert {module.partition(".")[0] for module in more} - {"extractnews"} <= CHEAP
         assert "extractnews.blocks_html" in more
