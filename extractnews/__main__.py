@@ -66,8 +66,10 @@ def main(arguments: list[str] | None = None) -> int:
     if not settings.names and settings.files_from is None and sys.stdin and sys.stdin.isatty():
         sys.stderr.write(_SHORT_HELP)
         return 2
+    from . import lean_lxml
     from .batch import run
 
+    lean_lxml.prepare()
     return run(settings)
 
 

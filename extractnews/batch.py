@@ -191,15 +191,16 @@ def _run_all(orders: Orders, results: _Results) -> None:
         if settings.jobs != 1:
             crew = _new_crew(orders, results)
             intake.wait = crew.wait_for
-            for reading in read_inputs(settings, intake, by_path=True):
+            for reading in read_inputs(settings, intake, path_from=0):
                 crew.submit(reading)
             crew.finish()
             return
         frozen = overgrown = False
-        for number, reading in enumerate(read_inputs(settings, intake), 1):
+        path_from = _guarded_from(settings)  # what others work on, we need not hold
+        for number, reading in enumerate(read_inputs(settings, intake, path_from=path_from), 1):
             if number % _OFTEN == 0 and not overgrown:
                 overgrown = _is_overgrown()
-            if _needs_guard(reading, settings) or (overgrown and reading.page is not None):
+            if _needs_guard(reading, path_from) or (overgrown and reading.page is not None):
                 crew = crew or _new_crew(orders, results)
                 crew.submit(reading)
                 crew.finish()
@@ -227,12 +228,19 @@ def _new_crew(orders: Orders, results: _Results) -> Crew:
     return Crew(orders, results.take)
 
 
-def _needs_guard(reading: Reading, settings: Settings) -> bool:
-    """Whether a document is worked on in a process that can be ended.
+def _guarded_from(settings: Settings) -> int | None:
+    """The bytes of a document from which on it is worked on in a process that can be ended.
 
     That costs some milliseconds, so it is for those that are large, and for all where a time
-    limit was asked for.
+    limit was asked for; None where there is to be no limit.
     """
-    if reading.page is None or settings.timeout == 0:
-        return False
-    return settings.timeout is not None or len(reading.page.data) >= UNGUARDED_BYTES
+    if settings.timeout is None:
+        return UNGUARDED_BYTES
+    return 0 if settings.timeout else None
+
+
+def _needs_guard(reading: Reading, guarded_from: int | None) -> bool:
+    """Whether a document is of those."""
+    if reading.page is None or guarded_from is None:
+        return reading.path is not None
+    return len(reading.page.data) >= guarded_from

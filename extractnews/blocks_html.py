@@ -8,8 +8,6 @@ is the text between two borders of such elements, or between two line breaks in 
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from .elements_html import (
@@ -47,6 +45,10 @@ from .elements_html import (
 from .layout import BREAK, Layout, Picture, Spot, Unread, columns, count_words
 from .menus_html import MORE_THAN_MENU, is_menu, is_named_menu, is_trail
 from .values import HEADING, PARAGRAPH, ROW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Block-level elements past which a page is read as text: so many in any page, one more for so many
 #: bytes, and never more than the last. Measured news pages stay under 20,000, with 100 bytes for each.

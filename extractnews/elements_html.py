@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from . import patterns as re
 from .menus_html import MORE_THAN_MENU
 from .values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # What the walk does with it. Unknown tags are inline: they neither cut text nor hide it. The last
 # four are containers.
@@ -90,10 +92,10 @@ IN_MENUS = MORE_THAN_MENU.union(
 NO_TAGS: frozenset[str] = frozenset()
 
 #: Class and id words that make an element a spot: a place where a field may be written.
-SPOT_NAME = re.compile(
-    r"auth|byl|writer|journalist|report|contribut|redac|date|time|publi|posted|updat|modif|stamp"
-    r"|credit|copyright|source|photog|caption|legend|headline|title|kicker|section|categor|tag|topic"
-    r"|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
+SPOT_NAME = re.Words(
+    "auth|byl|writer|journalist|report|contribut|redac|date|time|publi|posted|updat|modif|stamp"
+    "|credit|copyright|source|photog|caption|legend|headline|title|kicker|section|categor|tag|topic"
+    "|keyword|crumb|lead|standfirst|deck|dek|subt|summary|intro|excerpt|abstract|teaser|descr|meta|info"
 )
 
 #: Attributes besides the class whose words say what an element is for.

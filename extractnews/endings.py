@@ -53,7 +53,10 @@ _SOURCE = re.compile(
     r"|(?:featured )?images?(?: credit)?|photos?(?: ?credits?| source)?|crédits? photo|imagen|imagem|zdjęcie|фото|kuva)"
     r"\s*(?:[:：©(/|]|(?:by|via|von|courtesy)\b)"
 )
+#: One of these stands in what that finds.
+_BEHIND_SOURCE = (*":：©(/|", "by", "via", "von", "courtesy")
 _BRACKETS = re.compile(r"[(\[（【][^()（）]*[)\]）】]\.?")
+_AT = ("@", "(at)", "[at]")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
 
 
@@ -68,11 +71,15 @@ def signs_off(text: str) -> bool:
     if len(text) > LONGEST_SENTENCE:
         return False
     said = text.lower()
-    if len(text) <= LONGEST_SOURCE and _SOURCE.match(said):
+    if (
+        len(text) <= LONGEST_SOURCE
+        and any(map(said.__contains__, _BEHIND_SOURCE))
+        and _SOURCE.match(said)
+    ):
         return True
     return (
         said.startswith(_BEGINNINGS)
         or any(map(said.__contains__, _SIGNS))
         or (sum(map(said.__contains__, _PLACES)) > 1 and any(map(said.__contains__, _CALLS)))
-        or ("." in said and _MAIL.search(said) is not None)
+        or (any(map(said.__contains__, _AT)) and _MAIL.search(said) is not None)
     )

@@ -7,13 +7,12 @@ the text right before and behind it. A paragraph between two others of its make 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import headings_html, lists_html
 from .layout import Layout
 from .spans_html import block_of
 from .values import CODE, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .structure_html import Structure
 

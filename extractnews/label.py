@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from . import features_context, features_html, gaps_html
 from .data import context_model, html_model
@@ -15,6 +14,7 @@ from .notices import is_notice, without_services
 from .spans_html import block_of
 from .values import Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
 

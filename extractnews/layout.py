@@ -7,10 +7,13 @@ which are the text between two borders of such elements, or between two line bre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from . import patterns as re
 from .named import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 #: The chunk that a <br> leaves: white space to all of Python, and none that a page's text has.
 BREAK = "\v"

@@ -7,8 +7,7 @@ Here one constructor serves all of them. Type checkers see the class of `typing`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414  it is exported
 else:

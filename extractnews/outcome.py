@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from .errors import OK, ExtractNewsError, InternalFault, NoArticle, TooLarge
 from .messages import describe, is_of_memory, wants_colour
@@ -13,6 +12,7 @@ from .settings import EXPLANATIONS, Settings
 from .sources import Reading
 from .values import Article, RawPage
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .repeats import SiteMemory
 
@@ -83,7 +83,8 @@ def extract_reading(reading: Reading, orders: Orders) -> Outcome:
             return Outcome(text, learned=learned[0] if learned else None)
         error = reading.error or InternalFault(f"{source}: neither page nor error")
     except ExtractNewsError as named:
-        error = named
+        # Its traceback holds all that was made of the page, and this frame: a circle if we held it.
+        error = named.with_traceback(None)
     except Exception as fault:  # noqa: BLE001  the one guard: a mistake of ours costs one document
         if is_of_memory(fault):
             error = out_of_memory(source)

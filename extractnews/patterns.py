@@ -32,7 +32,10 @@ from re import (
     split,
     sub,
 )
-from typing import Any, AnyStr, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 __all__ = [
     "ASCII",
@@ -81,7 +84,8 @@ class _Later:
 
 def compile(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001  it is re.compile
     """Return the pattern, to be compiled when one of its methods is first asked for."""
-    return cast("Pattern[AnyStr]", _Later(source, int(flags)))
+    later: Any = _Later(source, int(flags))
+    return later  # type: ignore[no-any-return]
 
 
 #: Texts from which on a pattern is worth being compiled: it takes 0.1 to 1.5 ms, and by hand a text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from . import article, charset, fields, label
 from .errors import NoArticle
 from .named import NamedTuple
 from .values import Article, Fields, Page, RawPage, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .blocks_text import Dump
     from .layout import Layout

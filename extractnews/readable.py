@@ -1,16 +1,18 @@
 """The second opinion: what readability-lxml would keep of a page.
 
-The only module that knows the package. It takes decoded text only (its own charset code is slow and
+The only module that knows what the package does. It takes decoded text only (its own charset code is slow and
 wrong on odd labels), and a page that it cannot handle is simply no opinion.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from . import blocks_html
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 #: Characters of a page past which no second opinion is asked: its cost is many parses.
 LONGEST_PAGE = 2_000_000
@@ -32,16 +34,12 @@ def block_texts(text: str) -> frozenset[str]:
     """
     if len(text) > LONGEST_PAGE or not _is_bearable(text):
         return frozenset()
-    import logging
+    from .bare_readability import readability
 
-    from readability import Document
-    from readability.readability import Unparseable
-
-    # It logs the traceback of whatever goes wrong; its loggers take their level from this one.
-    logging.getLogger("readability").setLevel(logging.CRITICAL + 1)
+    package = readability()
     try:
-        summary = Document(text).summary(html_partial=True)
-    except Unparseable as error:
+        summary = package.Document(text).summary(html_partial=True)
+    except package.Unparseable as error:
         if isinstance(error.__context__, MemoryError):  # it takes that for the page's fault
             raise MemoryError from error
         return frozenset()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 from . import patterns as re
 from .layout import BREAK, Layout
 from .values import CODE, HEADING, ITEM, ROW, Block, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _make: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its time
 

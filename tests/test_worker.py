@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
 import signal
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -16,13 +18,15 @@ from typing import Any
 import pytest
 
 from extractnews import batch, held, outcome, output_files, worker
-from extractnews.limits import GROWTH, MEMORY
+from extractnews.errors import NO_ARTICLE
+from extractnews.limits import GROWTH, MEMORY, UNGUARDED_BYTES
 from extractnews.outcome import Orders, Outcome
 from extractnews.settings import Settings
 from extractnews.sources import Reading
+from extractnews.sources.files import read_inputs
 from extractnews.values import RawPage
 
-from .cli.running import page
+from .cli.running import EMPTY_PAGE, page
 
 
 def reading(data: str, source: str = "a") -> Reading:
@@ -178,3 +182,34 @@ def test_processes_that_hold_too_much_are_replaced(
     records = [json.loads(line) for line in (tmp_path / "out").read_text("utf-8").splitlines()]
     assert [record["source"] for record in records] == names
     assert os.times().children_user > started_before  # there were workers
+
+
+def test_a_page_that_gives_no_record_is_given_up_at_once() -> None:
+    class Text(str):
+        """Can be watched, as a plain str cannot."""
+
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        data = Text(EMPTY_PAGE)
+        watched = weakref.ref(data)
+        assert outcome.extract_reading(reading(data), Orders(Settings())).status == NO_ARTICLE
+        del data
+        assert watched() is None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def test_large_files_are_left_for_those_who_work_on_them(tmp_path: Path) -> None:
+    small, large = tmp_path / "small.html", tmp_path / "large.html"
+    small.write_text(page())
+    large.write_text(page() + " " * UNGUARDED_BYTES)
+    names = Settings(names=(str(small), str(large)))
+    told = list(read_inputs(names, path_from=UNGUARDED_BYTES))
+    assert [(each.path, each.page is None) for each in told] == [
+        (None, False),
+        (str(large), True),
+    ]
+    assert told[-1].taken == small.stat().st_size + large.stat().st_size
+    assert all(each.path is None for each in read_inputs(names))

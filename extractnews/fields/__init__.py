@@ -7,10 +7,9 @@ A claim that loses is kept behind the winner, for provenance.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..values import Fields, Page, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..blocks_text import Dump
     from ..layout import Layout

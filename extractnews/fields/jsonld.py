@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from .. import patterns as re
 from ..named import NamedTuple
 from .text import tidy
 
-Node = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Node = dict[str, Any]
 
 #: What is read of one script and of a page, in characters; and how deep (see the safety notes).
 MAX_BLOCK = 1 << 20

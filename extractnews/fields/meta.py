@@ -175,7 +175,7 @@ def _is_of_publication(key: str) -> bool:
     return (
         "publi" in key
         and any(map(key.__contains__, ("date", "time", "at", "on", "published")))
-        and _PUBLISHED_KEY.search(key) is not None
+        and ("published_time" in key or _PUBLISHED_KEY.search(key) is not None)
     )
 
 

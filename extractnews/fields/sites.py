@@ -19,8 +19,8 @@ LONGEST_NAME, LONG_NAME = 80, 40
 #: Blocks at the end of the page that may hold its copyright line.
 _FOOTER = 25
 
-#: "example.com", "www.example.com/": an address instead of a name.
-_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/?$", re.IGNORECASE)
+#: Letters of the last label of an address: ".com".
+_LONGEST_ENDING = 12
 
 #: What shows the name of a company behind a site, not the site's.
 _COMPANY = re.compile(
@@ -108,7 +108,15 @@ def _other_wording(sources: Sources, title: str | None) -> str:
 
 
 def _is_address(name: str) -> bool:
-    return "." in name and _ADDRESS.match(name) is not None
+    """Tell whether "example.com" or "www.example.com/" stands for a name; looked at without a pattern."""
+    *labels, last = name.removesuffix("/").split(".")
+    return (
+        bool(labels)
+        and 2 <= len(last) <= _LONGEST_ENDING
+        and last.isascii()
+        and last.isalpha()
+        and all(label.replace("-", "a").replace("_", "a").isalnum() for label in labels)
+    )
 
 
 #: Words from which on the front of a <title> is no site's name.
@@ -263,7 +271,8 @@ def _copyright_holders(sources: Sources) -> Iterator[str]:
             "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line.lower()
         ):
             continue
-        for found in (_COPYRIGHT.search(line), _HOLDER_FIRST.match(line)):
+        first = _HOLDER_FIRST.match(line) if "©" in line else None
+        for found in (_COPYRIGHT.search(line), first):
             if found is None:
                 continue
             name = re.split(

@@ -36,7 +36,7 @@ def _separator(text: str) -> re.Pattern[str]:
     # A "»" closes a quotation where there is a "«".
     quoted = ("»" in text and "«" in text) or ("›" in text and "‹" in text)
     signs = [sign for sign in _PARTING if sign in text and not (quoted and sign in _QUOTES)]
-    ways = [r"-(?! (?:und|oder|and|or|och|eller|og|en) ) "]
+    ways = [r"-(?! (?:und|oder|and|or|och|eller|og|en) ) "] if "- " in text else []
     if bars := "".join([sign for sign in signs if sign in _BARS]):
         ways.insert(0, rf"\s*[{bars}]\s*")
     if signs:
@@ -44,9 +44,14 @@ def _separator(text: str) -> re.Pattern[str]:
     if "::" in text:
         ways.append(r"\s*::\s*")
     if not text.isascii():
-        ways.append(r"(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])|— |\s+[—–]")
-    return re.compile("|".join(ways))
+        if "-" in text or "_" in text:
+            ways.append(r"(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
+        if "—" in text or "–" in text:
+            ways.append(r"— |\s+[—–]")
+    return re.compile("|".join(ways)) if ways else _NOTHING
 
+
+_NOTHING = re.compile(r"(?!)")
 
 #: Signs with blanks around them, those that need none, and those that are quotation marks as well.
 _PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−"

@@ -82,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as place:
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(place) / "bytecode")
         names = _write_pages(corpus.subset(cases, options.pages), Path(place))
+        _peak(names)  # compiles all that a run imports, which takes time and memory of its own
         rows: list[Row] = []
         for part in PARTS:
             if part not in wanted:

@@ -29,19 +29,20 @@ _BLANK = b" \t\r\n\xef\xbb\xbf"
 
 
 def read_inputs(
-    settings: Settings, intake: Intake | None = None, *, by_path: bool = False
+    settings: Settings, intake: Intake | None = None, *, path_from: int | None = None
 ) -> Iterator[Reading]:
     """Yield every document that the settings name, in order.
 
     What cannot be read is a reading too, with its error, and the next one follows.
-    by_path: give files that hold one document as their paths, for `read_path`
+    path_from: bytes from which on a file that holds one document is given as its path, for `read_path`;
+               None for never
     """
     intake = intake or Intake()
-    for reading in _readings(settings, intake, by_path=by_path):
+    for reading in _readings(settings, intake, path_from):
         yield reading._replace(taken=intake.read)
 
 
-def _readings(settings: Settings, intake: Intake, *, by_path: bool) -> Iterator[Reading]:
+def _readings(settings: Settings, intake: Intake, path_from: int | None) -> Iterator[Reading]:
     for name in _names(settings, intake):
         if isinstance(name, Reading):
             yield name
@@ -49,7 +50,7 @@ def _readings(settings: Settings, intake: Intake, *, by_path: bool) -> Iterator[
         for path in _walk(name, settings.output) if settings.recursive else (name,):
             if isinstance(path, Reading):
                 yield path
-            elif by_path and _holds_one(path, settings.input_format):
+            elif path_from is not None and _holds_one(path, settings.input_format, path_from):
                 intake.read += os.stat(path).st_size
                 yield Reading(source_name(path), path=path)
             else:
@@ -126,12 +127,13 @@ def _chunks(name: str, intake: Intake) -> Iterator[bytes]:
             os.close(descriptor)
 
 
-def _holds_one(name: str, kind: str) -> bool:
-    """Whether `name` is a file that holds one document; False where that is not sure."""
+def _holds_one(name: str, kind: str, least: int) -> bool:
+    """Whether `name` is a file of at least so many bytes that holds one document, for sure."""
     if name == STDIN or kind not in ("auto", "html", "text"):
         return False
     try:
-        if not S_ISREG(os.stat(name).st_mode):
+        state = os.stat(name)
+        if not S_ISREG(state.st_mode) or state.st_size < least:
             return False
         descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -86,6 +85,8 @@ def members(chunks: Iterable[bytes], source: str) -> Iterator[bytes | Seam]:
     After damaged data or a bomb, which the seam says, it goes on with the next member that
     begins a WARC record.
     """
+    import zlib  # a library of its own to load, and most inputs are not packed
+
     inflater = zlib.decompressobj(_GZIP_WINDOW)
     packed = unpacked = whole = 0
     inside = lost = False
@@ -146,6 +147,8 @@ def _find_member(data: bytes, *, at_end: bool) -> tuple[bytes, bool]:
 
     Where there is none, what is returned is the end of `data`, which may hold the begin of one.
     """
+    import zlib
+
     for match in re.finditer(_MEMBER, data):
         start = match.start()
         if len(data) - start < _PROBE and not at_end:

@@ -68,7 +68,9 @@ def name(tmp_path: Path) -> str:
 )
 def test_a_plain_run_imports_what_it_needs(name: str, options: tuple[str, ...]) -> None:
     for arguments, stdin in (((*options, name), b""), (options, page().encode())):
-        more = imported_by_command(*arguments, stdin=stdin) - of_lxml()
+        all_of_it = imported_by_command(*arguments, stdin=stdin)
+        assert not {"contextlib", "gzip", "inspect", "typing"} & (all_of_it - imported("pass"))
+        more = all_of_it - of_lxml()
         assert {module.partition(".")[0] for module in more} - {"extractnews"} <= CHEAP
         assert "extractnews.blocks_html" in more
         unused = ("cli", "readable", "lab", "blocks_text", "features_text", "wrap")

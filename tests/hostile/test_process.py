@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from extractnews.bare_readability import readability
 from extractnews.limits import MEMORY, UNGUARDED_BYTES
 from extractnews.readable import MOST_ATTRIBUTES, block_texts
 
@@ -161,12 +162,10 @@ def test_readability_is_not_asked_about_what_would_take_it_long() -> None:
 def test_what_readability_stumbles_over_is_no_traceback(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from readability import Document
-
     def fail(*arguments: object, **more: object) -> None:
         raise error
 
-    monkeypatch.setattr(Document, "score_paragraphs", fail)
+    monkeypatch.setattr(readability().Document, "score_paragraphs", fail)
     error: Exception = ValueError("x")
     assert block_texts(page()) == frozenset()
     error = MemoryError()
