@@ -43,12 +43,11 @@ _CELLS = frozenset(("td", "th"))
 #: Elements between a <dt> and its text.
 _TERM_LEVELS = 4
 
-#: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
-_LANGUAGE = re.compile(
-    r"(?:^|[\s_-])(?:language|lang|highlight-source|brush:?|sourceCode)[\s:-]+([\w+#.-]{1,20})"
-)
+#: How pages name a quote, and elements that they set quotes with besides <blockquote>.
+_QUOTE = re.compile(r"(?<!\S)(?:block-?quote|pull-?quote)(?!\S)", re.IGNORECASE)
+_MAY_QUOTE = frozenset(("p", "div", "aside", "section", "figure"))
+
 _NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
-_LINE_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 
 
 #: Structures within each other, past which the inner ones are left out; a reader counts to four.
@@ -153,30 +152,6 @@ class Structure:
             container = layout.parent[container]
         return False
 
-    def code_of(self, index: int) -> int:
-        """Return the <pre> that holds a block of code, -1 if none does."""
-        layout = self._layout
-        container = layout.container[index]
-        while container > 0 and layout.tag[container] != "pre":
-            container = layout.parent[container]
-        return container if container > 0 else -1
-
-    def language_of(self, pre: int) -> str:
-        """Return what the page says that the code in a <pre> is written in, "" if it does not."""
-        layout = self._layout
-        names = [layout.name[pre], layout.name[layout.parent[pre]]]
-        since, until = layout.first[pre], layout.last[pre]
-        if since < until:
-            start, end = layout.start[since], layout.end[until - 1]
-            names += [
-                mark[3] for mark in layout.marks if mark[0] == "code" and start <= mark[1] < end
-            ][:1]
-        for name in names:
-            said = _LANGUAGE.search(name)
-            if said and said[1] not in ("none", "plaintext", "text", "plain"):
-                return said[1]
-        return ""
-
     @cached_property
     def columns(self) -> dict[int, tuple[int, int]]:
         """Of each block in a table of lists side by side the table and its column there.
@@ -200,7 +175,7 @@ class Structure:
         """Return the structure that a container is, None if it is none."""
         layout = self._layout
         tag = layout.tag[container]
-        if tag == "blockquote":
+        if tag == "blockquote" or self._is_named_quote(container):
             return None if self._is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
             if not self._is_list(container) or self._item_above(container) == 0:
@@ -219,6 +194,13 @@ class Structure:
                 table = layout.parent[table]
             return (self._parts(table) or {}).get(container) if table > 0 else None
         return None
+
+    def _is_named_quote(self, container: int) -> bool:
+        """Tell whether an element is a quote by its name alone, and holds none that is one by its tag."""
+        layout = self._layout
+        if layout.tag[container] not in _MAY_QUOTE or not _QUOTE.search(layout.name[container]):
+            return False
+        return not any(True for _ in self._inside(container, frozenset(("blockquote",))))
 
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.
@@ -393,11 +375,3 @@ class Structure:
         if sum(len(layout.text[index]) for index in held) > LONGEST_CELL:
             return False
         return not any(True for _ in self._inside(cell, frozenset(("table",))))
-
-
-def is_line_numbers(code: str) -> bool:
-    """Tell whether a block of code is the column of numbers beside one."""
-    if not _LINE_NUMBERS.fullmatch(code):
-        return False
-    numbers = [int(number) for number in code.split()]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))

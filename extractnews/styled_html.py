@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from . import patterns as re
 from .cleaning import clean, clean_line
+from .code_html import Code, is_line_numbers
 from .fields import picture_urls, urls
 from .layout import Layout, Picture
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
-from .structure_html import Structure, is_line_numbers
+from .structure_html import Structure
 from .typed_lists import with_typed_lists
 from .values import (
     CODE,
@@ -55,12 +56,13 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     places = [block.place for block in article.content if _is_of(block, layout)]
     structure = Structure(layout, places)
     links.notes = Notes(layout, places)
+    code = Code(layout)
     content: list[Block] = []
     for block in [*article.content, *_cut_notes(layout, links.notes, places)]:
         if not _is_of(block, layout):  # put together from elsewhere
             content.append(block._replace(kind=PARAGRAPH))
-        elif block.kind == CODE:
-            _add_code(content, block, layout, structure)
+        elif block.kind == CODE or code.around(block.place) >= 0:
+            _add_code(content, block, layout, structure, code)
         else:
             content.append(_dressed(block, layout, structure, links))
     content = _by_columns(content, structure)
@@ -86,19 +88,24 @@ def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     return [content[number] for number in sorted(range(len(content)), key=keys.__getitem__)]
 
 
+#: Characters of a heading under which it sums nothing up.
+SHORTEST_STANDFIRST = 60
+
 _SENTENCE_ENDS = tuple(".!?…。！？।॥۔։።។။།؟”»\"'")
 
 
 def _is_standfirst(article: Article, layout: Layout, content: list[Block]) -> bool:
     """Tell whether the body's first block is the lede and no paragraph like others of the text.
 
-    The lede may be no more than how the text begins, which the description in the head repeats, and a
-    heading that is no sentence is a second headline.
+    The lede may be no more than how the text begins, which the description in the head repeats. A
+    heading that is no sentence is a second headline, a short one that of a part.
     """
     first = article.content[0]
     if first.text != article.lede or content[0].text != first.text:
         return False
-    if first.kind == HEADING and not first.text.endswith(_SENTENCE_ENDS):
+    if first.kind == HEADING and (
+        len(first.text) < SHORTEST_STANDFIRST or not first.text.endswith(_SENTENCE_ENDS)
+    ):
         return False
     if not _is_of(first, layout) or _is_bold(content[0]):
         return True
@@ -184,21 +191,29 @@ def _lines(spans: tuple[Span, ...]) -> int:
     return 1 + sum(span.text.count("\n") for span in spans)
 
 
-def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:
+def _add_code(
+    content: list[Block], block: Block, layout: Layout, structure: Structure, code: Code
+) -> None:
     """Add a block of code, to the one before it where both stand in one <pre>."""
-    if is_line_numbers(block.text):
+    here = layout.container[block.place]
+    is_number = layout.tag[here] in ("td", "th") and block.text.isdecimal()
+    if is_number or is_line_numbers(block.text):
         return
-    pre = structure.code_of(block.place)
+    pre = code.around(block.place)
+    if pre < 0:
+        content.append(block._replace(within=structure.around(here)))
+        return
+    text = clean(code.text(block.place))
     last = content[-1] if content else None
-    if last is not None and last.kind == CODE and pre >= 0 and last.level == pre:
-        content[-1] = last._replace(text=f"{last.text}\n{block.text}", place=block.place)
+    if last is not None and last.kind == CODE and last.level == pre:
+        content[-1] = last._replace(text=f"{last.text}\n{text}", place=block.place)
+        return
+    within = structure.around(pre)
+    if code.is_verse(pre):
+        content.append(block._replace(kind=PARAGRAPH, spans=(Span(text),), within=within))
         return
     content.append(
-        block._replace(
-            level=pre,
-            within=structure.around(layout.container[block.place]),
-            name=structure.language_of(pre) if pre >= 0 else "",
-        )
+        block._replace(text=text, kind=CODE, level=pre, within=within, name=code.language(pre))
     )
 
 

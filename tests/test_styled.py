@@ -82,6 +82,17 @@ CASES = [
     ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
     ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
     ("code beside its numbers", "<table><tr><td><pre>1\n2\n3</pre><td><pre>a\nb\nc</pre></table>", "```\na\nb\nc\n```"),
+    ("code beside its numbers, line by line", '<pre><code class="language-js"><table><tr><td>1<td>a = {<tr><td>2<td>  b<tr><td>3<td>}</table></code></pre>', "```js\na = {\n  b\n}\n```"),
+    ("code in a numbered list", "<pre><ol><li>a<li>  b</ol></pre>", "```\na\n  b\n```"),
+    ("code with a number in each line", "<pre><i>1</i>def f():\n<i>2</i>    return 2\n<i>3</i>\n</pre>", "```\ndef f():\n    return 2\n```"),
+    ("lines of a listing that begin with numbers", "<pre>1st place\n2nd place</pre>", "```\n1st place\n2nd place\n```"),
+    ("numbers that are all of the code", "<pre><i>1</i>\n<i>2</i>\n<b>4</b></pre>", "```\n1\n2\n4\n```"),
+    ("a poem", '<pre class="wp-block-verse">Roses are red,\n  *violets* blue</pre>', "Roses are red,\\\n\\*violets\\* blue"),
+    ("cells that stand in no row", "<table><tbody><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><td>e</td><td>f</td></tr><td>g</td><td>h</td></tr></table>", "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n| g | h |"),
+    ("a list right in a list", "<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li><ol><li>e</li></ol></ul>", "- a\n  - b\n  - c\n- d\n  1. e"),
+    ("a list with nothing but a list", "<ul><ul><li>a<li>b</ul><ul><li>c</ul></ul>", "- a\n- b\n- c"),
+    ("a quote by its name", '<p>x y z a b c d e f<div class="box pull-quote"><p>a</p><p>b</p></div>', "x y z a b c d e f\n\n> a\n>\n> b"),
+    ("a quote in what is named for it", '<p>x y z a b c d e f<figure class="pullquote"><blockquote>a</blockquote></figure>', "x y z a b c d e f\n\n> a"),
     ("a table with an empty cell", "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td><td><p>e</p><p>f|g</p></table>", "| a | b |\n| --- | --- |\n| c | d |\n|  | e f\\|g |"),
     ("a page laid out as a table", "<table><tr><td><p>a</p><table><tr><td>b</table></table>", "a\n\nb"),
     ("a video", '<p>a</p><div><iframe src="https://www.youtube.com/embed/x" title="The film"></iframe></div><p>b', "a\n\n[The film](https://www.youtube.com/embed/x)\n\nb"),
@@ -107,11 +118,23 @@ LEDES = [
     ("how the text begins", "<p>a</p><p>b</p>", "a\n\nb"),
     ("a second headline", "<h2>a</h2><p>b</p>", "## a\n\nb"),
 ]
+LONG = "The council will pay for the new bridge, though nobody knows how much it is to cost."
+HEADED = [
+    ("a heading that sums it up", LONG, f"*{LONG}*\n\nb"),
+    ("a heading of a part", "The bridge for $500? Yes.", "## The bridge for $500? Yes.\n\nb"),
+]
 
 
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in LEDES], ids=[c[0] for c in LEDES])
 def test_only_a_standfirst_that_stands_apart_is_set_in_italics(html: str, want: str) -> None:
     assert printed(html, lede="a") == want
+
+
+@pytest.mark.parametrize(("text", "want"), [c[1:] for c in HEADED], ids=[c[0] for c in HEADED])
+def test_a_standfirst_that_is_a_heading_is_a_sentence_with_something_to_say(
+    text: str, want: str
+) -> None:
+    assert printed(f"<h2>{text}</h2><p>b</p>", lede=text) == want
 
 
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
