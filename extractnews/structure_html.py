@@ -175,7 +175,7 @@ class Structure:
         """Return the structure that a container is, None if it is none."""
         layout = self._layout
         tag = layout.tag[container]
-        if tag == "blockquote" or self._is_named_quote(container):
+        if container in self._quotes:
             return None if self._is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
             if not self._is_list(container) or self._item_above(container) == 0:
@@ -195,12 +195,23 @@ class Structure:
             return (self._parts(table) or {}).get(container) if table > 0 else None
         return None
 
-    def _is_named_quote(self, container: int) -> bool:
-        """Tell whether an element is a quote by its name alone, and holds none that is one by its tag."""
+    @cached_property
+    def _quotes(self) -> frozenset[int]:
+        """The quotes of the page by their tags, and by their names those that hold no other."""
         layout = self._layout
-        if layout.tag[container] not in _MAY_QUOTE or not _QUOTE.search(layout.name[container]):
-            return False
-        return not any(True for _ in self._inside(container, frozenset(("blockquote",))))
+        named = [
+            container
+            for container, name in enumerate(layout.name)
+            if layout.tag[container] in _MAY_QUOTE and name and _QUOTE.search(name)
+        ]
+        quotes = [container for container, tag in enumerate(layout.tag) if tag == "blockquote"]
+        hold: set[int] = set()
+        for quote in (*quotes, *named):
+            around = layout.parent[quote]
+            while around > 0 and around not in hold:
+                hold.add(around)
+                around = layout.parent[around]
+        return frozenset(quotes).union(named) - hold.difference(quotes)
 
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.
@@ -327,7 +338,6 @@ class Structure:
 
         Where a row begins among those only the other rows tell, by how many cells they have.
         """
-        is_row = [tag == "tr" for tag in self._layout.tag]
         runs: list[tuple[bool, list[int]]] = [
             (is_row, list(run))
             for is_row, run in groupby(self._inside(table, _CELLS | _ROWS), key=self._is_row)
