@@ -161,6 +161,40 @@ def test_a_picture_stands_in_a_list_with_text_and_in_no_list_of_pictures() -> No
     )
 
 
+POSTS = [
+    (
+        "a post that a script draws",
+        '<a href="https://www.instagram.com/p/B1/?utm_source=x">View this post</a> <a href="https://www.instagram.com/ada/">Ada</a>',
+        "instagram-media",
+        "a\n\n[View this post Ada](https://www.instagram.com/p/B1/)\n\nb",
+    ),
+    (
+        "words of a post that are not in the text",
+        '<p>So it is.</p>— Ada (@ada) <a href="https://twitter.com/ada/status/7?ref_src=y">May 5</a>',
+        "twitter-tweet",
+        "a\n\n[Ada (@ada) May 5](https://twitter.com/ada/status/7)\n\nb",
+    ),
+    ("a post without an address", '<a href="https://www.instagram.com/ada/">Ada</a>', "instagram-media", "a\n\nb"),
+    ("a quote of another make", '<a href="https://twitter.com/ada/status/7">Ada</a>', "box", "a\n\nb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "want"), [c[1:] for c in POSTS], ids=[c[0] for c in POSTS]
+)
+def test_a_post_that_is_not_in_the_text_is_a_link_to_it(post: str, name: str, want: str) -> None:
+    html = f'<p>a</p><blockquote class="{name}">{post}</blockquote><p>b</p>'
+    layout = blocks_html.read(html)
+    kept = [block_of(layout, index) for index in (0, len(layout.text) - 1)]
+    made = styled(article(*kept, url=PAGE), layout, PAGE)
+    assert made.to_markdown("none") == f"{want}\n"
+
+
+def test_a_post_that_is_in_the_text_is_a_quote() -> None:
+    html = '<p>x y z a b c d e f</p><blockquote class="twitter-tweet">So. <a href="https://twitter.com/ada/status/7">May 5</a></blockquote>'
+    assert printed(html) == "x y z a b c d e f\n\n> So. [May 5](https://twitter.com/ada/status/7)"
+
+
 def test_text_that_only_repeats_the_place_of_another_block_keeps_its_own() -> None:
     layout = blocks_html.read("<p><b>other</b>")
     block = block_of(layout, 0)._replace(text="put together")
