@@ -33,6 +33,10 @@ _POST_NAME = re.compile(
     r"(?<!\S)(?:instagram-media|twitter-(?:tweet|video)|tiktok-embed|fb-(?:post|video)|bluesky-embed"
     r"|mastodon-embed|reddit-(?:embed|card)[\w-]*|imgur-embed[\w-]*|text-post-media)(?!\S)"
 )
+_POST_SIGNS = (
+    "instagram-media", "twitter-tweet", "twitter-video", "tiktok-embed", "fb-post", "fb-video", "bluesky-embed",
+    "mastodon-embed", "reddit-", "imgur-embed", "text-post-media",
+)  # fmt: skip
 _POST = re.compile(
     r"https?://[^/?#]+(?:/[^?#]*)?/(?:p|reel|tv|status|statuses|video|videos|posts?|comments)/[^?#]+"
     r"|https?://imgur\.com/[^?#]+"
@@ -112,6 +116,9 @@ def _posts(layout: Layout, structure: Structure, kept: frozenset[int]) -> Iterat
 
     What it is called is the line that the link stands in: "View this post on Instagram", or who wrote it.
     """
+    names = "\n".join(layout.name)
+    if not any(map(names.__contains__, _POST_SIGNS)):  # as on most pages
+        return
     for container, name in enumerate(layout.name):
         if not name or not _POST_NAME.search(name):
             continue

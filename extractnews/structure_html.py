@@ -202,7 +202,7 @@ class Structure:
         named = [
             container
             for container, name in enumerate(layout.name)
-            if layout.tag[container] in _MAY_QUOTE and name and _QUOTE.search(name)
+            if "uote" in name and layout.tag[container] in _MAY_QUOTE and _QUOTE.search(name)
         ]
         quotes = [container for container, tag in enumerate(layout.tag) if tag == "blockquote"]
         hold: set[int] = set()
