@@ -173,7 +173,7 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     )
     kind = HEADING if is_heading else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
-    return block if note is None else without_way_back(block)
+    return block if note is None else without_way_back(block, layout, links.notes)
 
 
 def _lines(spans: tuple[Span, ...]) -> int:

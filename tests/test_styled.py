@@ -104,6 +104,14 @@ CASES = [
         "It is so.[^1] And so.[^2]\n\n[^1]: Says *who*?\n\n[^2]: Says she.\n\n    Twice.",
     ),
     (
+        "footnotes that begin with the way back",
+        '<p>So.<sup><a href="#n1">[1]</a></sup> So.<a href="#n2">2</a> So.<a href="#n3">3</a>'
+        '<ol><li id="n1">↑ <a href="#r1">1.0</a> <a href="#r2">1.1</a> <i>Her</i> 5.0 book'
+        '<li id="n2"><a href="#r3">^</a> A history<li id="n3">[<a href="#r4">3</a>] See <a href="#n1">1</a></ol>',
+        "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
+    ),
+    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
+    (
         "a note that would be read as an address",
         '<p>a<a href="#n1">1</a><p id="n1">javascript:alert(1)',
         "a[^1]\n\n1\\. javascript:alert(1)",
