@@ -56,9 +56,12 @@ class Notes:
         for target, place in wanted.items():
             container = named.get(target, 0)
             first, last = layout.first[container], layout.last[container]
-            headed = any(layout.kind[layout.container[at]] is HEADING for at in range(first, last))
-            words = 0 if headed else sum(layout.words[first:last])
-            if place < first < last and 0 < words <= LONGEST_NOTE:
+            words = sum(layout.words[first:last])
+            if (
+                place < first < last
+                and 0 < words <= LONGEST_NOTE
+                and not _is_headed(layout, container)
+            ):
                 known = self._around.setdefault(
                     container, Around(IN_NOTE, container, len(self._around) + 1)
                 )
@@ -77,6 +80,11 @@ class Notes:
 
 #: Elements between a note's and its text's.
 _LEVELS = 5
+
+
+def _is_headed(layout: Layout, container: int) -> bool:
+    held = range(layout.first[container], layout.last[container])
+    return any(layout.kind[layout.container[index]] is HEADING for index in held)
 
 
 def _targets(layout: Layout, kept: Iterable[int]) -> Iterator[tuple[str, int]]:
