@@ -45,6 +45,11 @@ def _what_is_wrong(error: Exception) -> str:
         near = _meant(name[2:]) if name and name.startswith("--") else ""
         return f"{name}: no such option{near}"
     message = " ".join(error.format_message().split())  # type: ignore[attr-defined]
+    for row in OPTIONS:
+        if name in row.flags:
+            if "requires" in message:
+                return f"{name}: the value is missing: {name} {row.metavar}"
+            return f"{name}: takes no value"
     return str(message).rstrip(".")
 
 

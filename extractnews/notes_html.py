@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from . import patterns as re
 from .layout import Layout
-from .spans_html import marks_in
-from .values import IN_NOTE, Around, Block
+from .spans_html import marks_in, without_start
+from .values import HEADING, IN_NOTE, Around, Block
 
 #: What a reference reads like: 1, [12], a, *, †, note 3 has a word too many.
 _REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[\])]?", re.IGNORECASE)
@@ -21,9 +21,13 @@ _REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3})[
 #: What leads back from a note to the text, and what stands around it.
 _WAY_BACK = "↩↑⤴⏎^ \u00a0\ufe0e\ufe0f"
 
+#: What stands before and behind the number that a note repeats.
+_BEFORE_NUMBER = f"{_WAY_BACK}[(\n\t"
+_BEHIND_NUMBER = f"{_WAY_BACK}])."
+
 _LONGEST_REFERENCE = 7
 
-#: Words of a note past which the element is a chapter.
+#: Words of a note past which the element is a chapter, as it is with a heading.
 LONGEST_NOTE = 400
 
 
@@ -38,7 +42,9 @@ class Notes:
         self.numbers: dict[str, int] = {}
         self._around: dict[int, Around] = {}
         self.places: list[int] = []
-        wanted = dict(_targets(layout, kept))
+        wanted: dict[str, int] = {}
+        for target, place in _targets(layout, kept):
+            wanted.setdefault(target, place)  # the first: a later note may refer to an earlier one
         if not wanted:
             return
         named: dict[str, int] = {}
@@ -50,7 +56,12 @@ class Notes:
         for target, place in wanted.items():
             container = named.get(target, 0)
             first, last = layout.first[container], layout.last[container]
-            if place < first < last and 0 < sum(layout.words[first:last]) <= LONGEST_NOTE:
+            words = sum(layout.words[first:last])
+            if (
+                place < first < last
+                and 0 < words <= LONGEST_NOTE
+                and not _is_headed(layout, container)
+            ):
                 known = self._around.setdefault(
                     container, Around(IN_NOTE, container, len(self._around) + 1)
                 )
@@ -71,6 +82,11 @@ class Notes:
 _LEVELS = 5
 
 
+def _is_headed(layout: Layout, container: int) -> bool:
+    held = range(layout.first[container], layout.last[container])
+    return any(layout.kind[layout.container[index]] is HEADING for index in held)
+
+
 def _targets(layout: Layout, kept: Iterable[int]) -> Iterator[tuple[str, int]]:
     """The targets of the references in their order, each with the block that refers to it."""
     for index in kept:
@@ -82,8 +98,13 @@ def _targets(layout: Layout, kept: Iterable[int]) -> Iterator[tuple[str, int]]:
                     yield target, index
 
 
-def without_way_back(block: Block) -> Block:
-    """A block of a note but for the sign at its end that leads back to the text."""
+def without_way_back(block: Block, layout: Layout, notes: Notes) -> Block:
+    """Return a block of a note but for the links and signs at its borders that lead back to the text."""
+    before = _way_back_before(layout, block.place, notes)
+    if before and block.text.startswith(before):
+        rest = block.text[len(before) :].lstrip(_BEHIND_NUMBER)
+        if rest:
+            block = without_start(block, len(block.text) - len(rest))
     text = block.text.rstrip(_WAY_BACK)
     if not text or text == block.text:
         return block
@@ -95,3 +116,21 @@ def without_way_back(block: Block) -> Block:
             break
         spans.pop()
     return block._replace(text=text, spans=tuple(spans))
+
+
+def _way_back_before(layout: Layout, index: int, notes: Notes) -> str:
+    """The text that a block of a note begins with if all of it leads back: "↑ 1.0 1.1", "[1"."""
+    since, until = layout.start[index], layout.end[index]
+    back = [
+        (start, end)
+        for style, start, end, target in marks_in(layout, since, until)
+        if style == "a" and target.startswith("#") and target not in notes.numbers
+    ]
+    at = found = since
+    for start, end in sorted(back):
+        while at < start and not layout.chunks[at].strip(_BEFORE_NUMBER):
+            at += 1
+        if at < start:
+            break
+        at = found = min(max(at, end), until)
+    return layout.span_text(since, found)

@@ -212,3 +212,16 @@ def _add(runs: list[Span], run: Span) -> None:
     if runs and runs[-1].style == run.style and runs[-1].target == run.target:
         run = run._replace(text=runs.pop().text + run.text)
     runs.append(run)
+
+
+def without_start(block: Block, count: int) -> Block:
+    """Return a block without its first characters."""
+    if not count:
+        return block
+    left = count
+    spans = []
+    for span in block.spans:
+        if left < len(span.text):
+            spans.append(span._replace(text=span.text[left:]))
+        left = max(0, left - len(span.text))
+    return block._replace(text=block.text[count:], spans=tuple(spans))

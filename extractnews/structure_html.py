@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 from . import patterns as re
 from .layout import Layout
@@ -36,17 +37,17 @@ MOST_COLUMNS = 100
 #: Lists of terms are none of these: Markdown has no such lists, and a term is no item beside its text.
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _ITEMS = frozenset(("li",))
+_ROWS = frozenset(("tr",))
 _CELLS = frozenset(("td", "th"))
 
 #: Elements between a <dt> and its text.
 _TERM_LEVELS = 4
 
-#: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
-_LANGUAGE = re.compile(
-    r"(?:^|[\s_-])(?:language|lang|highlight-source|brush:?|sourceCode)[\s:-]+([\w+#.-]{1,20})"
-)
+#: How pages name a quote, and elements that they set quotes with besides <blockquote>.
+_QUOTE = re.compile(r"(?<!\S)(?:block-?quote|pull-?quote)(?!\S)", re.IGNORECASE)
+_MAY_QUOTE = frozenset(("p", "div", "aside", "section", "figure"))
+
 _NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
-_LINE_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 
 
 #: Structures within each other, past which the inner ones are left out; a reader counts to four.
@@ -66,6 +67,8 @@ class Structure:
         self._tables: dict[int, dict[int, Around] | None] = {}
         self._numbers: dict[int, int] = {}
         self._lists: dict[int, bool] = {}
+        self._above: dict[int, int] = {}
+        self._implied: dict[int, Around] = {}
         self._side_by_side: dict[int, dict[int, int]] = {}
 
     @cached_property
@@ -98,10 +101,45 @@ class Structure:
         found = self._around[container]
         for inner in reversed(path):
             own = self._read(inner)
-            if own is not None and len(found) < DEEPEST:
-                found = (*found, own)
+            above = self._left_out(inner) if own is not None else None
+            for around in (above, own):
+                if around is not None and len(found) < DEEPEST:
+                    found = (*found, around)
             self._around[inner] = found
         return found
+
+    def _left_out(self, container: int) -> Around | None:
+        """Return the structure that a page means around one without writing it, None for no such.
+
+        That is the row of cells that stand in none, and the item above a list that stands right in
+        another list.
+        """
+        layout = self._layout
+        tag = layout.tag[container]
+        if tag in _CELLS:
+            return self._implied.get(container)
+        above = self._item_above(container) if tag in _LISTS else -1
+        return Around(IN_ITEM, above, self._numbers[above]) if above > 0 else None
+
+    def _item_above(self, container: int) -> int:
+        """Return the item before a list that stands right in another list.
+
+        That is 0 where the list is the first there, and -1 where it stands in no other list.
+        """
+        layout = self._layout
+        parent = layout.parent[container]
+        if parent < 0 or layout.tag[parent] not in _LISTS or not self._is_list(parent):
+            return -1
+        if container not in self._above:
+            above, number = 0, self._first_number(parent)
+            for child in self._children[parent]:
+                self._above[child] = above
+                if layout.tag[child] in _ITEMS:
+                    self._numbers[child] = number
+                    number += 1
+                    if not self._kept.isdisjoint(range(layout.first[child], layout.last[child])):
+                        above = child
+        return self._above[container]
 
     def is_term(self, container: int) -> bool:
         """Tell whether a container is a term that is explained below it, or a few levels inside one."""
@@ -113,30 +151,6 @@ class Structure:
                 return True
             container = layout.parent[container]
         return False
-
-    def code_of(self, index: int) -> int:
-        """Return the <pre> that holds a block of code, -1 if none does."""
-        layout = self._layout
-        container = layout.container[index]
-        while container > 0 and layout.tag[container] != "pre":
-            container = layout.parent[container]
-        return container if container > 0 else -1
-
-    def language_of(self, pre: int) -> str:
-        """Return what the page says that the code in a <pre> is written in, "" if it does not."""
-        layout = self._layout
-        names = [layout.name[pre], layout.name[layout.parent[pre]]]
-        since, until = layout.first[pre], layout.last[pre]
-        if since < until:
-            start, end = layout.start[since], layout.end[until - 1]
-            names += [
-                mark[3] for mark in layout.marks if mark[0] == "code" and start <= mark[1] < end
-            ][:1]
-        for name in names:
-            said = _LANGUAGE.search(name)
-            if said and said[1] not in ("none", "plaintext", "text", "plain"):
-                return said[1]
-        return ""
 
     @cached_property
     def columns(self) -> dict[int, tuple[int, int]]:
@@ -161,10 +175,10 @@ class Structure:
         """Return the structure that a container is, None if it is none."""
         layout = self._layout
         tag = layout.tag[container]
-        if tag == "blockquote":
+        if container in self._quotes:
             return None if self._is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
-            if not self._is_list(container):
+            if not self._is_list(container) or self._item_above(container) == 0:
                 return None
             return Around(IN_ORDERED if tag == "ol" else IN_LIST, container)
         if tag in _ITEMS:
@@ -180,6 +194,24 @@ class Structure:
                 table = layout.parent[table]
             return (self._parts(table) or {}).get(container) if table > 0 else None
         return None
+
+    @cached_property
+    def _quotes(self) -> frozenset[int]:
+        """The quotes of the page by their tags, and by their names those that hold no other."""
+        layout = self._layout
+        named = [
+            container
+            for container, name in enumerate(layout.name)
+            if "uote" in name and layout.tag[container] in _MAY_QUOTE and _QUOTE.search(name)
+        ]
+        quotes = [container for container, tag in enumerate(layout.tag) if tag == "blockquote"]
+        hold: set[int] = set()
+        for quote in (*quotes, *named):
+            around = layout.parent[quote]
+            while around > 0 and around not in hold:
+                hold.add(around)
+                around = layout.parent[around]
+        return frozenset(quotes).union(named) - hold.difference(quotes)
 
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.
@@ -222,14 +254,18 @@ class Structure:
     def _number(self, parent: int, item: int) -> int:
         """Return the number that an item bears."""
         if item not in self._numbers:
-            layout = self._layout
-            said = _NUMBER.search(layout.name[parent]) if layout.tag[parent] == "ol" else None
-            number = int(said[0]) if said else 1
+            number = self._first_number(parent)
             for child in self._children[parent]:
-                if layout.tag[child] in _ITEMS:
+                if self._layout.tag[child] in _ITEMS:
                     self._numbers[child] = number
                     number += 1
         return self._numbers[item]
+
+    def _first_number(self, container: int) -> int:
+        """Return the number that a list begins with."""
+        name, tag = self._layout.name[container], self._layout.tag[container]
+        said = _NUMBER.search(name) if tag == "ol" else None
+        return int(said[0]) if said else 1
 
     def _parts(self, table: int) -> dict[int, Around] | None:
         """Return the rows and cells of a table, None where it lays out a page, or code."""
@@ -240,9 +276,7 @@ class Structure:
     def _columns(self, table: int) -> dict[int, int]:
         """Return the columns of the cells of a table of lists side by side, nothing of any other."""
         if table not in self._side_by_side:
-            rows = [
-                list(self._inside(row, _CELLS)) for row in self._inside(table, frozenset(("tr",)))
-            ]
+            rows = [list(self._inside(row, _CELLS)) for row in self._inside(table, _ROWS)]
             lists = [[self._is_list_of_items(cell) for cell in row] for row in rows]
             width = len(rows[0]) if rows else 0
             found = (
@@ -273,8 +307,7 @@ class Structure:
         parts: dict[int, Around] = {}
         columns = rows = 0
         taken: dict[int, int] = {}  # column → rows that a cell above still takes
-        for row in self._inside(table, frozenset(("tr",))):
-            cells = list(self._inside(row, _CELLS))
+        for row, cells in self._rows(table):
             if not all(map(self._is_cell, cells)):
                 return None
             filled = any(layout.first[cell] < layout.last[cell] for cell in cells)
@@ -287,15 +320,41 @@ class Structure:
                     below |= dict.fromkeys(range(column, column + width), height - 1)
                 if filled:
                     parts[cell] = Around(IN_CELL, cell, column)
+                    if not self._is_row(row):
+                        self._implied[cell] = Around(IN_ROW, row, rows)
                 column += width
                 if column > MOST_COLUMNS:
                     return None
             taken = below
             if filled:
-                parts[row] = Around(IN_ROW, row, rows)
+                if self._is_row(row):
+                    parts[row] = Around(IN_ROW, row, rows)
                 rows += 1
                 columns = max(columns, len(cells))
         return parts if columns > 1 and rows > 1 else None
+
+    def _rows(self, table: int) -> Iterator[tuple[int, list[int]]]:
+        """Yield the rows of a table with their cells, of cells that stand in no row the first as their row.
+
+        Where a row begins among those only the other rows tell, by how many cells they have.
+        """
+        runs: list[tuple[bool, list[int]]] = [
+            (is_row, list(run))
+            for is_row, run in groupby(self._inside(table, _CELLS | _ROWS), key=self._is_row)
+        ]
+        cells = {
+            row: list(self._inside(row, _CELLS)) for is_row, run in runs if is_row for row in run
+        }
+        width = max(map(len, cells.values()), default=0)
+        for is_row, run in runs:
+            size = width if width and len(run) % width == 0 else len(run)
+            if is_row:
+                yield from ((row, cells[row]) for row in run)
+            else:
+                yield from ((run[at], run[at : at + size]) for at in range(0, len(run), size))
+
+    def _is_row(self, container: int) -> bool:
+        return self._layout.tag[container] in _ROWS
 
     def _size(self, cell: int) -> tuple[int, int]:
         """How many columns and rows a cell takes."""
@@ -326,11 +385,3 @@ class Structure:
         if sum(len(layout.text[index]) for index in held) > LONGEST_CELL:
             return False
         return not any(True for _ in self._inside(cell, frozenset(("table",))))
-
-
-def is_line_numbers(code: str) -> bool:
-    """Tell whether a block of code is the column of numbers beside one."""
-    if not _LINE_NUMBERS.fullmatch(code):
-        return False
-    numbers = [int(number) for number in code.split()]
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import patterns as re
 from .cleaning import clean, clean_line
+from .code_html import Code, is_line_numbers
+from .embeds_html import with_embeds
 from .fields import picture_urls, urls
-from .layout import Layout, Picture
+from .layout import Layout
 from .notes_html import Notes, without_way_back
 from .spans_html import block_of, spans_of
-from .structure_html import Structure, is_line_numbers
+from .structure_html import Structure
 from .typed_lists import with_typed_lists
 from .values import (
     CODE,
-    EMBED,
     HEADING,
     IN_ITEM,
     ITEM,
@@ -32,18 +32,8 @@ from .values import (
     Stand,
 )
 
-#: Pixels a side under which a frame is no embed that a reader sees.
-SMALLEST_EMBED = 50
-
 #: Lines of a heading past which it is text that is only set like one: a list that is typed.
 MOST_LINES = 3
-
-#: Frames of advertising, of measuring and of consent.
-_NO_EMBED = re.compile(
-    r"tagmanager|doubleclick|adservice|\bads?\b|analytics|recaptcha|consent|cookie|newsletter|subscribe"
-    r"|/plugins/(?:like|share|follow)|about:|googlesyndication|taboola|outbrain|comments?\b|login"
-)
-_EMBED_NAME = re.compile(r"embed|video|player|youtube|vimeo|media|podcast|iframe-?wrap|responsive")
 
 
 def styled(article: Article, layout: Layout, address: str | None) -> Article:
@@ -55,16 +45,18 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     places = [block.place for block in article.content if _is_of(block, layout)]
     structure = Structure(layout, places)
     links.notes = Notes(layout, places)
+    code = Code(layout)
     content: list[Block] = []
     for block in [*article.content, *_cut_notes(layout, links.notes, places)]:
         if not _is_of(block, layout):  # put together from elsewhere
             content.append(block._replace(kind=PARAGRAPH))
-        elif block.kind == CODE:
-            _add_code(content, block, layout, structure)
+        elif block.kind == CODE or code.around(block.place) >= 0:
+            _add_code(content, block, layout, structure, code)
         else:
             content.append(_dressed(block, layout, structure, links))
     content = _by_columns(content, structure)
-    content = _with_embeds(with_typed_lists(content), layout, structure, links)
+    content = with_typed_lists(content)
+    content = with_embeds(content, layout, structure, links.base, frozenset(places))
     if article.content and _is_standfirst(article, layout, content):
         content[0] = content[0]._replace(kind=STANDFIRST)
     return article._replace(
@@ -86,19 +78,24 @@ def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
     return [content[number] for number in sorted(range(len(content)), key=keys.__getitem__)]
 
 
+#: Characters of a heading under which it sums nothing up.
+SHORTEST_STANDFIRST = 60
+
 _SENTENCE_ENDS = tuple(".!?…。！？।॥۔։።។။།؟”»\"'")
 
 
 def _is_standfirst(article: Article, layout: Layout, content: list[Block]) -> bool:
     """Tell whether the body's first block is the lede and no paragraph like others of the text.
 
-    The lede may be no more than how the text begins, which the description in the head repeats, and a
-    heading that is no sentence is a second headline.
+    The lede may be no more than how the text begins, which the description in the head repeats. A
+    heading that is no sentence is a second headline, a short one that of a part.
     """
     first = article.content[0]
     if first.text != article.lede or content[0].text != first.text:
         return False
-    if first.kind == HEADING and not first.text.endswith(_SENTENCE_ENDS):
+    if first.kind == HEADING and (
+        len(first.text) < SHORTEST_STANDFIRST or not first.text.endswith(_SENTENCE_ENDS)
+    ):
         return False
     if not _is_of(first, layout) or _is_bold(content[0]):
         return True
@@ -176,7 +173,7 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     )
     kind = HEADING if is_heading else PARAGRAPH
     block = block._replace(kind=kind, spans=spans, within=within)
-    return block if note is None else without_way_back(block)
+    return block if note is None else without_way_back(block, layout, links.notes)
 
 
 def _lines(spans: tuple[Span, ...]) -> int:
@@ -184,21 +181,29 @@ def _lines(spans: tuple[Span, ...]) -> int:
     return 1 + sum(span.text.count("\n") for span in spans)
 
 
-def _add_code(content: list[Block], block: Block, layout: Layout, structure: Structure) -> None:
+def _add_code(
+    content: list[Block], block: Block, layout: Layout, structure: Structure, code: Code
+) -> None:
     """Add a block of code, to the one before it where both stand in one <pre>."""
-    if is_line_numbers(block.text):
+    here = layout.container[block.place]
+    is_number = layout.tag[here] in ("td", "th") and block.text.isdecimal()
+    if is_number or is_line_numbers(block.text):
         return
-    pre = structure.code_of(block.place)
+    pre = code.around(block.place)
+    if pre < 0:
+        content.append(block._replace(within=structure.around(here)))
+        return
+    text = clean(code.text(block.place))
     last = content[-1] if content else None
-    if last is not None and last.kind == CODE and pre >= 0 and last.level == pre:
-        content[-1] = last._replace(text=f"{last.text}\n{block.text}", place=block.place)
+    if last is not None and last.kind == CODE and last.level == pre:
+        content[-1] = last._replace(text=f"{last.text}\n{text}", place=block.place)
+        return
+    within = structure.around(pre)
+    if code.is_verse(pre):
+        content.append(block._replace(kind=PARAGRAPH, spans=(Span(text),), within=within))
         return
     content.append(
-        block._replace(
-            level=pre,
-            within=structure.around(layout.container[block.place]),
-            name=structure.language_of(pre) if pre >= 0 else "",
-        )
+        block._replace(text=text, kind=CODE, level=pre, within=within, name=code.language(pre))
     )
 
 
@@ -221,59 +226,6 @@ class _Links:
             return target if target in self.notes.numbers else ""
         full = urls.join(self.base, target) or target
         return "" if self._own and full.startswith(f"{self._own}#") else full
-
-
-def _with_embeds(
-    content: list[Block], layout: Layout, structure: Structure, links: _Links
-) -> list[Block]:
-    """Return the content with the embeds that stand in it, as links."""
-    found: dict[tuple[Span, ...], Block] = {}
-    if content:
-        low, high = content[0].place, content[-1].place + 1
-        for picture in layout.pictures:
-            if low <= picture.place <= high:
-                embed = _embed(picture, layout, structure, links)
-                if embed is not None:
-                    found.setdefault(embed.spans, embed)
-    pending = list(found.values())[::-1]
-    merged: list[Block] = []
-    for block in content:
-        while pending and pending[-1].place <= block.place:
-            merged.append(pending.pop())
-        merged.append(block)
-    return merged + pending[::-1]
-
-
-def _embed(picture: Picture, layout: Layout, structure: Structure, links: _Links) -> Block | None:
-    """Return an embed as a block that is a link, None for what no reader would call one."""
-    if picture.tag not in ("iframe", "video", "embed"):
-        return None
-    attributes = picture.attributes
-    for key in ("width", "height"):
-        size = attributes.get(key) or ""
-        if size.isdigit() and int(size[:5]) < SMALLEST_EMBED:
-            return None
-    if "display:none" in (attributes.get("style") or "").replace(" ", ""):
-        return None
-    raw = next(
-        (attributes[key] for key in ("data-src", "data-lazy-src", "src") if attributes.get(key)), ""
-    )
-    url = urls.join(links.base, raw)
-    address = urls.split(url) if url else None
-    if url is None or address is None or _NO_EMBED.search(url.lower()):
-        return None
-    title = clean_line(attributes.get("title") or attributes.get("aria-label") or "")
-    container = picture.container
-    named = any(
-        _EMBED_NAME.search(layout.name[around].lower()) or layout.tag[around] == "figure"
-        for around in (container, layout.parent[container])
-        if around > 0
-    )
-    if not title and not named:
-        return None
-    text = title or address.host.removeprefix("www.")
-    within = tuple(a for a in structure.around(container) if a.kind not in ("table", "row", "cell"))
-    return Block(text, EMBED, 0, picture.place, (Span(text, "", url),), False, within)
 
 
 def _stands(

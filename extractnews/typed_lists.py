@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from . import patterns as re
 from .named import NamedTuple
+from .spans_html import without_start
 from .values import IN_ITEM, IN_LIST, IN_ORDERED, PARAGRAPH, Around, Block, Span
 
 _SIGN = re.compile(r"(?:[•‣◦▪●■➤►⁃∙]\s*|(\d{1,3})[.)]\s+)(?=\S)")
@@ -49,7 +50,7 @@ def with_typed_lists(content: Sequence[Block]) -> list[Block]:
         around = Around(IN_LIST if first.number < 0 else IN_ORDERED, -2 - len(found))
         for block, sign, number in lines[at:end]:
             item = Around(IN_ITEM, -2 - len(found), max(number, 0))
-            found.append(_without(block, sign)._replace(within=(*block.within, around, item)))
+            found.append(without_start(block, sign)._replace(within=(*block.within, around, item)))
         at = end
     return found
 
@@ -78,7 +79,7 @@ def _lines(block: Block) -> Iterator[_Line]:
         yield _Line(block)
         return
     if any(around.kind == IN_ITEM for around in block.within):
-        yield _Line(_without(block, sign if number < 0 else 0))
+        yield _Line(without_start(block, sign if number < 0 else 0))
         return
     if not block.spans:  # one line, all plain
         yield _Line(block, sign, number)
@@ -127,16 +128,3 @@ def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:
             yield line
             line = [span._replace(text=text)]
     yield line
-
-
-def _without(block: Block, count: int) -> Block:
-    """A block without its first characters."""
-    if not count:
-        return block
-    left = count
-    spans = []
-    for span in block.spans:
-        if left < len(span.text):
-            spans.append(span._replace(text=span.text[left:]))
-        left = max(0, left - len(span.text))
-    return block._replace(text=block.text[count:], spans=tuple(spans))

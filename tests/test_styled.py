@@ -82,6 +82,17 @@ CASES = [
     ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
     ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
     ("code beside its numbers", "<table><tr><td><pre>1\n2\n3</pre><td><pre>a\nb\nc</pre></table>", "```\na\nb\nc\n```"),
+    ("code beside its numbers, line by line", '<pre><code class="language-js"><table><tr><td>1<td>a = {<tr><td>2<td>  b<tr><td>3<td>}</table></code></pre>', "```js\na = {\n  b\n}\n```"),
+    ("code in a numbered list", "<pre><ol><li>a<li>  b</ol></pre>", "```\na\n  b\n```"),
+    ("code with a number in each line", "<pre><i>1</i>def f():\n<i>2</i>    return 2\n<i>3</i>\n</pre>", "```\ndef f():\n    return 2\n```"),
+    ("lines of a listing that begin with numbers", "<pre>1st place\n2nd place</pre>", "```\n1st place\n2nd place\n```"),
+    ("numbers that are all of the code", "<pre><i>1</i>\n<i>2</i>\n<b>4</b></pre>", "```\n1\n2\n4\n```"),
+    ("a poem", '<pre class="wp-block-verse">Roses are red,\n  *violets* blue</pre>', "Roses are red,\\\n\\*violets\\* blue"),
+    ("cells that stand in no row", "<table><tbody><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><td>e</td><td>f</td></tr><td>g</td><td>h</td></tr></table>", "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n| g | h |"),
+    ("a list right in a list", "<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li><ol><li>e</li></ol></ul>", "- a\n  - b\n  - c\n- d\n  1. e"),
+    ("a list with nothing but a list", "<ul><ul><li>a<li>b</ul><ul><li>c</ul></ul>", "- a\n- b\n- c"),
+    ("a quote by its name", '<p>x y z a b c d e f<div class="box pull-quote"><p>a</p><p>b</p></div>', "x y z a b c d e f\n\n> a\n>\n> b"),
+    ("a quote in what is named for it", '<p>x y z a b c d e f<figure class="pullquote"><blockquote>a</blockquote></figure>', "x y z a b c d e f\n\n> a"),
     ("a table with an empty cell", "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td><td><p>e</p><p>f|g</p></table>", "| a | b |\n| --- | --- |\n| c | d |\n|  | e f\\|g |"),
     ("a page laid out as a table", "<table><tr><td><p>a</p><table><tr><td>b</table></table>", "a\n\nb"),
     ("a video", '<p>a</p><div><iframe src="https://www.youtube.com/embed/x" title="The film"></iframe></div><p>b', "a\n\n[The film](https://www.youtube.com/embed/x)\n\nb"),
@@ -92,6 +103,14 @@ CASES = [
         '<ol><li id="n1">Says <i>who</i>? <a href="#r1">↩</a><li id="n2"><p>Says she.</p><p>Twice.</p></ol>',
         "It is so.[^1] And so.[^2]\n\n[^1]: Says *who*?\n\n[^2]: Says she.\n\n    Twice.",
     ),
+    (
+        "footnotes that begin with the way back",
+        '<p>So.<sup><a href="#n1">[1]</a></sup> So.<a href="#n2">2</a> So.<a href="#n3">3</a>'
+        '<ol><li id="n1">↑ <a href="#r1">1.0</a> <a href="#r2">1.1</a> <i>Her</i> 5.0 book'
+        '<li id="n2"><a href="#r3">^</a> A history<li id="n3">[<a href="#r4">3</a>] See <a href="#n1">1</a></ol>',
+        "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
+    ),
+    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
     (
         "a note that would be read as an address",
         '<p>a<a href="#n1">1</a><p id="n1">javascript:alert(1)',
@@ -107,11 +126,23 @@ LEDES = [
     ("how the text begins", "<p>a</p><p>b</p>", "a\n\nb"),
     ("a second headline", "<h2>a</h2><p>b</p>", "## a\n\nb"),
 ]
+LONG = "The council will pay for the new bridge, though nobody knows how much it is to cost."
+HEADED = [
+    ("a heading that sums it up", LONG, f"*{LONG}*\n\nb"),
+    ("a heading of a part", "The bridge for $500? Yes.", "## The bridge for $500? Yes.\n\nb"),
+]
 
 
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in LEDES], ids=[c[0] for c in LEDES])
 def test_only_a_standfirst_that_stands_apart_is_set_in_italics(html: str, want: str) -> None:
     assert printed(html, lede="a") == want
+
+
+@pytest.mark.parametrize(("text", "want"), [c[1:] for c in HEADED], ids=[c[0] for c in HEADED])
+def test_a_standfirst_that_is_a_heading_is_a_sentence_with_something_to_say(
+    text: str, want: str
+) -> None:
+    assert printed(f"<h2>{text}</h2><p>b</p>", lede=text) == want
 
 
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
@@ -136,6 +167,40 @@ def test_a_picture_stands_in_a_list_with_text_and_in_no_list_of_pictures() -> No
     assert printed(html, *pictures) == (
         "![](https://example.org/1.jpg)\n\na\n\n- b\n\n- ![](https://example.org/2.jpg)\n\n  c"
     )
+
+
+POSTS = [
+    (
+        "a post that a script draws",
+        '<a href="https://www.instagram.com/p/B1/?utm_source=x">View this post</a> <a href="https://www.instagram.com/ada/">Ada</a>',
+        "instagram-media",
+        "a\n\n[View this post Ada](https://www.instagram.com/p/B1/)\n\nb",
+    ),
+    (
+        "words of a post that are not in the text",
+        '<p>So it is.</p>— Ada (@ada) <a href="https://twitter.com/ada/status/7?ref_src=y">May 5</a>',
+        "twitter-tweet",
+        "a\n\n[Ada (@ada) May 5](https://twitter.com/ada/status/7)\n\nb",
+    ),
+    ("a post without an address", '<a href="https://www.instagram.com/ada/">Ada</a>', "instagram-media", "a\n\nb"),
+    ("a quote of another make", '<a href="https://twitter.com/ada/status/7">Ada</a>', "box", "a\n\nb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("post", "name", "want"), [c[1:] for c in POSTS], ids=[c[0] for c in POSTS]
+)
+def test_a_post_that_is_not_in_the_text_is_a_link_to_it(post: str, name: str, want: str) -> None:
+    html = f'<p>a</p><blockquote class="{name}">{post}</blockquote><p>b</p>'
+    layout = blocks_html.read(html)
+    kept = [block_of(layout, index) for index in (0, len(layout.text) - 1)]
+    made = styled(article(*kept, url=PAGE), layout, PAGE)
+    assert made.to_markdown("none") == f"{want}\n"
+
+
+def test_a_post_that_is_in_the_text_is_a_quote() -> None:
+    html = '<p>x y z a b c d e f</p><blockquote class="twitter-tweet">So. <a href="https://twitter.com/ada/status/7">May 5</a></blockquote>'
+    assert printed(html) == "x y z a b c d e f\n\n> So. [May 5](https://twitter.com/ada/status/7)"
 
 
 def test_text_that_only_repeats_the_place_of_another_block_keeps_its_own() -> None:

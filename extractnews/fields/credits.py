@@ -172,12 +172,28 @@ def _introduced(text: str) -> tuple[str, str] | None:
         opening = text.rfind("(", 0, begin)
         if opening > 0 and text.rstrip(".").endswith(")") and ")" not in text[opening:begin]:
             begin = opening  # "(Northern Wire Photo/Esteban Ruiz)"
+        else:
+            begin = _owner_before(text, place)
         rest = text[begin:].strip(" |.,;([•·–—/-")
         if len(rest) > LONGEST_CREDIT:
             continue
         caption = text[:begin].strip(" |–—-•·/([,;")
         return caption, without_label(rest) or ""
     return None
+
+
+def _owner_before(text: str, place: int) -> int:
+    """Where a credit begins whose word for a picture is a part of an owner's name: "AP Photo/Jo Doe"."""
+    before = text[:place]
+    label, _, _ = text[place:].partition("/")
+    if not label[:1].isspace() or not label.strip()[:1].isupper() or not label.strip().isalpha():
+        return place
+    owner = before.rsplit(maxsplit=1)[-1] if before else ""
+    above = before.removesuffix(owner).rstrip()
+    named = owner in _AGENCIES or (
+        owner[:1].isupper() and owner.isalpha() and (not above or above[-1] in _SENTENCE_ENDS)
+    )
+    return place - len(owner) if named else place
 
 
 def _introductions(lowered: str) -> list[int]:

@@ -21,6 +21,12 @@ LONGEST_LINE = 100
 #: Columns of the narrowest terminal that a margin is set on.
 _LEAST_TEXT = 20
 
+#: Marks that begin and that end no line of Chinese and Japanese: JIS X 4051, which CLREQ agrees with.
+_NOT_FIRST = frozenset("、。，．・：；？！」』）】〕〉》〗〙々ー")
+_NOT_LAST = frozenset("「『（【〔〈《〖〘")
+#: Columns at the end of a line that are left for such marks: two of them.
+_HANGING = 4
+
 
 class Sheet:
     """Collects lines.
@@ -66,7 +72,9 @@ class Sheet:
         """The lines of a text, wrapped to `width` columns if that is given."""
         if width is None:
             return list(text.split("\n", allow_blank=True))
-        return list(text.wrap(self._console, width)) or [Text()]
+        if _NOT_FIRST.isdisjoint(text.plain) or width < _LEAST_TEXT:
+            return list(text.wrap(self._console, width)) or [Text()]
+        return _hung(list(text.wrap(self._console, width - _HANGING)), width)
 
     def show(self, drawing: RenderableType) -> None:
         """Add what rich draws, such as a frame."""
@@ -103,6 +111,27 @@ class Sheet:
     def text(self) -> str:
         """All lines, with an end each."""
         return self._file.getvalue()
+
+
+def _hung(lines: list[Text], width: int) -> list[Text]:
+    """Lines of Chinese or Japanese with the marks at their borders where they belong.
+
+    A mark that ends what stands before it goes up to it, and one that opens what follows goes down to that.
+
+    width: columns that there are, `_HANGING` more than the lines are wrapped to
+    """
+    found: list[Text] = []
+    for wrapped in lines:
+        line = wrapped
+        while found and line.plain[:1] in _NOT_FIRST and found[-1].cell_len + 2 <= width:
+            found[-1] += line[:1]
+            line = line[1:]
+        while found and line.plain and found[-1].plain[-1:] in _NOT_LAST:
+            line = found[-1][-1:] + line
+            found[-1] = found[-1][:-1]
+        if line.plain or not found:
+            found.append(line)
+    return found
 
 
 def safe(text: str) -> str:

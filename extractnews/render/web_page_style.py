@@ -35,10 +35,12 @@ li { margin: .35rem 0; padding: .3rem .75rem; border-left: .3rem dotted var(--li
 li.kept { border-left: .3rem solid var(--kept); background: var(--keptground); }
 li.field { border-left: .3rem double var(--field); background: var(--fieldground); }
 li.cut { color: var(--dim); }
-.why { display: flex; flex-wrap: wrap; gap: 0 .75rem; font-size: .85rem; color: var(--dim); }
+.why { display: flex; gap: 0 .75rem; font-size: .85rem; color: var(--dim); }
 .kept .why b { color: var(--kept); }
 .field .why b { color: var(--field); }
 .cut .why b, summary { color: var(--cut); }
+.why b { white-space: nowrap; }
+.why span:not(.score) { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .score { margin-left: auto; font-variant-numeric: tabular-nums; }
 .moved { font-size: .8rem; font-style: italic; color: var(--dim); }
 .heading { font-weight: 600; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from rich.cells import cell_len
 
 from ..pages import GOLDEN
 from .running import on_terminal, page, run
@@ -34,6 +35,18 @@ def test_a_terminal_gets_a_card_at_its_width(columns: int) -> None:
         ).splitlines()
         == lines
     )
+
+
+@pytest.mark.parametrize("columns", range(40, 60))
+def test_marks_of_japanese_neither_begin_nor_end_a_line_that_they_do_not_belong_to(
+    columns: int,
+) -> None:
+    shown = on_terminal("--pretty", path("japanese"), COLUMNS=str(columns), NO_COLOR="1")
+    lines = shown.split("╯", 1)[1].splitlines()
+    assert any(line.endswith("。") for line in lines)
+    for line in lines:
+        assert cell_len(line) <= columns
+        assert line[:1] not in set("。、」』）") and line[-1:] not in set("「『（")
 
 
 def test_a_pipe_gets_neither_colour_nor_wrapping_nor_a_frame() -> None:

@@ -170,6 +170,19 @@ def test_wrong_usage_is_one_line_and_status_2(arguments: tuple[str, ...]) -> Non
     assert b"--help" in done.stderr and b"\x1b" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [
+        ("--url", "--url: the value is missing: --url URL"),
+        ("-f", "-f: the value is missing: -f json|markdown"),
+        ("--compact=yes", "--compact: takes no value"),
+    ],
+)
+def test_a_value_that_is_missing_or_too_many_is_named(argument: str, said: str) -> None:
+    done = run(argument, stdin=page())
+    assert done.stderr.decode() == f"extractnews: {said}; see extractnews --help\n"
+
+
 def test_a_terminal_on_standard_input_gets_short_help() -> None:
     master, slave = pty.openpty()
     done = subprocess.run(
