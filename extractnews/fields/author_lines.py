@@ -10,7 +10,7 @@ from .. import patterns as re
 from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
 from ..spans_html import marks_in
 from ..values import CAPTION
-from . import authors, datelines, dates
+from . import authors, datelines, dates, given_names
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
@@ -81,7 +81,7 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
             if names:
                 found.append((3, "line", " | ".join(names), False))
     head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
-    found.extend((rank, "line", text, True) for rank, text in _bare_names(sources, head))
+    found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, head))
     return found
 
 
@@ -295,33 +295,98 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
         ):
             continue
         dated = bare != text or _dated(texts, index)
-        if not dated and " " not in bare and bare.isascii():
-            continue  # no person has one name here
+        if " " not in bare and bare.isascii():
+            if not dated:
+                continue  # no person has one name here
+            if bare.istitle() and index < scene.start and given_names.is_given_name(bare):
+                found.append((GUESS_RANK, bare))
+                continue
         # In Japanese many a word has as many letters as a name: only in the date's own line.
         names = _bare(bare, sources.language if bare != text else "", dated=dated)
         if not names or _is_told(scene, index, names):
             continue
         known = dated or _signed(scene, names[0]) or index == scene.start
         late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
-        if known or late or (short and index < scene.start):
+        if known or late or (short and index < scene.start) or (bare[0].isalpha() and given_names.is_person(names[0])):
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
-        for index in (scene.end - 1, scene.end):
-            if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
-                if sources.is_named(sources.layout.container[index], _TOPIC_NAME):
-                    break
-                bare = _undated(texts[index].strip("() "), sources.hints)
-                names = _bare(bare, sources.language) if len(bare) <= 40 else []
-                if names and not _is_told(scene, index, names):
-                    sure = index < scene.end or bare != texts[index]
-                    found += [(3 if sure else GUESS_RANK, name) for name in names]
-                if names:
-                    break
+        found = _below(sources)
     return found[:3]
 
 
-#: Below the body, elements of these names hold what the article is about.
-_TOPIC_NAME = re.Words("tag|topic|keyword|schlagw|thema|theme|categor", r"tema\b", "tema")
+def _below(sources: Sources) -> list[tuple[int, str]]:
+    """Return (rank, name) of the names in the body's last line, or alone in a line below it.
+
+    In the first line below, the names of a job and an agency count too.
+    """
+    scene, texts = sources.scene, sources.scene.texts
+    for index in (scene.end - 1, scene.end):
+        if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
+            if _is_of_others(sources, index):
+                break
+            bare = _undated(texts[index].strip("() "), sources.hints)
+            names = _bare(bare, sources.language) if len(bare) <= 40 else []
+            if names and not _is_told(scene, index, names):
+                sure = index < scene.end or bare != texts[index]
+                return [(3 if sure else GUESS_RANK, name) for name in names]
+            if names:
+                break
+    return [(GUESS_RANK, name) for name in islice(_boxed(sources), 1)]
+
+
+def _boxed(sources: Sources) -> Iterator[str]:
+    """Yield the persons whose names stand alone below the body, as in a box about the author.
+
+    Whom the text names is its subject.
+    """
+    scene, texts = sources.scene, sources.scene.texts
+    for index in foot_lines(scene):
+        text = texts[index]
+        if _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and text[0].isalpha():
+            name = next(iter(_bare(text, sources.language)), "")
+            if given_names.is_person(name):
+                family = name.rpartition(" ")[2]
+                if _is_of_others(sources, index) or any(
+                    family in texts[place] for place in scene.kept
+                ):
+                    return
+                yield name
+
+
+def _is_of_others(sources: Sources, index: int) -> bool:
+    """Tell whether a line below the body stands in a box that is about no author.
+
+    Pictures, topics and other stories have such; and whom a telephone number or an address follows is
+    one to be asked.
+    """
+    layout, texts = sources.layout, sources.scene.texts
+    container = layout.container[index]
+    if layout.kind[container] is CAPTION:
+        return True
+    for _ in range(_BOX_DEPTH):
+        if container <= 0:
+            break
+        if sources.is_named(container, AUTHOR_NAME):
+            return False
+        if sources.is_named(container, _OTHER_BOX):
+            return True
+        container = layout.parent[container]
+    near = texts[index + 1 : index + 1 + _CONTACT_LINES]
+    return any("@" in text or sum(map(str.isdigit, text)) >= _TELEPHONE for text in near)
+
+
+#: Elements around a name in a box, and what those are named that are no box about the author.
+_BOX_DEPTH = 4
+_OTHER_BOX = re.Words(
+    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download", r"tema\b", "tema"
+)
+
+#: A full name that stands alone or with degrees, in characters.
+_SHORTEST_NAME, _LONGEST_NAME = 5, 60
+
+#: Lines below a name that may say how to reach the person, and digits of a telephone number.
+_CONTACT_LINES, _TELEPHONE = 5, 6
+
 
 #: Blocks of the body, from its first, that may as well be names with a stroke between them.
 _LATE_BYLINE = 2

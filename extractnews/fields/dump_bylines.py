@@ -12,7 +12,7 @@ from .. import patterns as re
 from ..data import byline_model
 from ..data.bylines import ALONE, ROLES
 from ..named import NamedTuple
-from . import authors
+from . import authors, given_names
 from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated
 from .inner_bylines import inner_byline
@@ -41,7 +41,7 @@ NAMES = (
     "reading", "by_word", "photo_word", "characters", "names", "words", "covered", "first_length",
     "headline_distance", "start_distance", "end_distance", "where", "dated", "year", "dated_beside", "dated_near",
     "repeats", "item", "blanks", "blanks_after", "score", "small_words", "capital_words",
-    "in_body", "in_title", "on_page", "begins_lines", "site", "agency", "role_after", "role_below", "colon",
+    "in_body", "in_title", "on_page", "begins_lines", "site", "agency", "persons", "role_after", "role_below", "colon",
     "above_by", "below_words", "above_words", "rank", "rivals", "ascii", "comma", "kept", "quotes_name", "in_menu",
 )  # fmt: skip
 
@@ -252,7 +252,7 @@ def _of_setting(page: _Shared, index: int) -> list[int]:
 
 
 def _of_names(page: _Shared, names: Sequence[str]) -> list[int]:
-    """From "small_words" to "agency": what the names look like, and where else they stand."""
+    """From "small_words" to "persons": what the names look like, and where else they stand."""
     words = [word for name in names for word in _NAME_WORD.findall(name)]
     size = max(1, len(words))
     first = names[0]
@@ -265,7 +265,17 @@ def _of_names(page: _Shared, names: Sequence[str]) -> list[int]:
         min(page.whole.count("\n" + first), 9),
         sum(authors.is_site_name(name, page.site) for name in names),
         sum(authors.is_agency(name) for name in names),
+        _persons(names),
     ]
+
+
+def _persons(names: Sequence[str]) -> int:
+    """The share of names that begin with a given name, in per cent; -1 where that tells nothing.
+
+    Those are names of one word, and of scripts without capitals, which the table of given names has not.
+    """
+    full = [name for name in names if " " in name and name[0].isupper() and not name.isupper()]
+    return 100 * sum(map(given_names.is_person, full)) // len(full) if full else -1
 
 
 def _of_neighbours(page: _Shared, each: _Candidate) -> list[int]:

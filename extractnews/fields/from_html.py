@@ -54,6 +54,8 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     if ambiguous:
         warnings.append("date_ambiguous")
     site = _site_name(sources, title, names, claims)
+    if not names:
+        names = _owner(sources, title, claims)
     section = _section(sources, headline, title, claims)
     shown_tags = _tags(sources, section, headline, title, claims)
     pictures = images.gather(sources, headline)
@@ -197,6 +199,17 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         claims.append(Claim("authors", tuple(own), origin, raw))
         return own
     return []
+
+
+def _owner(sources: Sources, title: str | None, claims: list[Claim]) -> list[str]:
+    """Return the person whom the site of an unsigned page is named after."""
+    from . import owners  # one page in five is unsigned
+
+    found = owners.owner(sources, title)
+    if found is None:
+        return []
+    claims.append(Claim("authors", (found[0],), f"site:{found[1]}", found[0]))
+    return [found[0]]
 
 
 def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:

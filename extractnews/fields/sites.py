@@ -144,7 +144,7 @@ def _named_before_addresses(
                 return [found[place], *found[:place], *found[place + 1 :]]
     elif len(_core(hosts)) > 3 and not _shares_host(first, hosts):
         for place, (name, _) in enumerate(found):
-            if _plain(name) == _core(hosts):
+            if plain(name) == _core(hosts):
                 return [found[place], *found[:place], *found[place + 1 :]]
     for place, (name, _) in enumerate(found):
         better = (" " in name) > (" " in first) or (first.islower() and not name.islower())
@@ -160,7 +160,7 @@ def _is_written(name: str) -> bool:
 
 def _shares_host(name: str, hosts: tuple[str, ...]) -> bool:
     """Tell whether a name and the site's host are of one word, or one is the other's initials."""
-    key = _plain(name)
+    key = plain(name)
     core = _core(hosts)
     return len(core) > 1 and (
         _is_initials(name, hosts)
@@ -185,7 +185,7 @@ _SMALL_WORDS = frozenset("of the and for de la der die das und et del".split())
 
 def _names_host(name: str, hosts: tuple[str, ...]) -> bool:
     """Tell whether a name is the host's own label, written out or by its initials."""
-    core, key = _core(hosts), _plain(name)
+    core, key = _core(hosts), plain(name)
     return key in (core, f"the{core}", f"die{core}", f"der{core}") or _is_initials(name, hosts)
 
 
@@ -194,7 +194,7 @@ def _core(hosts: tuple[str, ...]) -> str:
     return hosts[2] if len(hosts) > 2 else hosts[-1] if hosts else ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return the letters of a name as an address has them, without accents."""
     if text.isascii():
         return squash(text)
@@ -208,26 +208,26 @@ def _without_motto(name: str, hosts: tuple[str, ...]) -> str:
     pieces = [name[begin:end] for begin, end in titles.parts(name)]
     if len(pieces) < 2:
         return name
-    fitting = [piece for piece in pieces if _fits_host(_plain(piece), hosts)]
+    fitting = [piece for piece in pieces if _fits_host(plain(piece), hosts)]
     return (fitting or [piece for piece in pieces if len(squash(piece)) > 1] or [name])[0].strip()
 
 
 def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield names that two places of the page agree on: title, logo, copyright line, address."""
-    ends = list(_title_ends(sources, own))
+    ends = list(title_ends(sources, own))
     told: list[str] = []
     for origin, names in (
         ("title", ends[:1]),
         ("logo", _logos(sources)),
-        ("copyright", _copyright_holders(sources)),
+        ("copyright", copyright_holders(sources)),
     ):
         for name in names:
             if origin != "title":
                 told.append(name)
-            if _fits_host(_plain(name), hosts) or _is_initials(name, hosts):
+            if _fits_host(plain(name), hosts) or _is_initials(name, hosts):
                 yield name, origin
     for name in ends[1:]:
-        if _plain(name) in hosts:
+        if plain(name) in hosts:
             yield name, "title"
     seen = {squash(name) for name in told}
     for name in ends:
@@ -239,7 +239,7 @@ def _fits_host(name: str, hosts: tuple[str, ...]) -> bool:
     return len(name) > 2 and titles.is_site(name, hosts)
 
 
-def _title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
+def title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
     """Yield what stands behind and before the headline in the page's title."""
     text = tidy(sources.layout.title)
     spans = titles.parts(text)
@@ -265,7 +265,7 @@ _FILE = re.compile(r"[-_]{2}|_|\d$|\.(?:png|svg|jpe?g|gif)$")
 _PICTURES = 8
 
 
-def _copyright_holders(sources: Sources) -> Iterator[str]:
+def copyright_holders(sources: Sources) -> Iterator[str]:
     for line in sources.layout.text[-_FOOTER:]:
         if len(line) > 400 or not (
             "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line.lower()
