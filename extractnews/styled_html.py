@@ -186,7 +186,8 @@ def _add_code(
 ) -> None:
     """Add a block of code, to the one before it where both stand in one <pre>."""
     here = layout.container[block.place]
-    is_number = layout.tag[here] in ("td", "th") and block.text.isdecimal()
+    begins_row = layout.first[layout.parent[here]] == block.place
+    is_number = begins_row and layout.tag[here] in ("td", "th") and block.text.isdecimal()
     if is_number or is_line_numbers(block.text):
         return
     pre = code.around(block.place)

@@ -76,6 +76,8 @@ def test_names_are_known_with_and_without_accents() -> None:
         ),
         ({"title": " | Jane Hollis"}, []),  # one place is not enough
         ({"title": " | Harbour Courier", "address": "https://harbourcourier.example/barn"}, []),
+        ({"title": " | Nelson Mail", "address": "https://nelsonmail.example/barn"}, []),
+        ({"title": " | Casper Star-Tribune", "top": "Casper Star-Tribune"}, []),
         ({"title": " | Austin Courier", "address": "https://austincourier.example/barn"}, []),
     ],
 )
