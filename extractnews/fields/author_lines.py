@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from .. import patterns as re
+from ..comments_html import says_comments
 from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
 from ..spans_html import marks_in
 from ..values import CAPTION
@@ -342,20 +343,41 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
 def _boxed(sources: Sources) -> Iterator[str]:
     """Yield the persons whose names stand alone below the body, as in a box about the author.
 
-    Whom the text names is its subject.
+    Whom the text names is its subject, and below what begins another part of the page nobody wrote it.
     """
     scene, texts = sources.scene, sources.scene.texts
     for index in foot_lines(scene):
         text = texts[index]
+        if _begins_other_part(text):
+            return
         if _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and text[0].isalpha():
             name = next(iter(_bare(text, sources.language)), "")
             if given_names.is_person(name):
                 family = name.rpartition(" ")[2]
-                if _is_of_others(sources, index) or any(
-                    family in texts[place] for place in scene.kept
+                if (
+                    _is_of_others(sources, index)
+                    or _is_headed(scene, index)
+                    or any(family in texts[place] for place in scene.kept)
                 ):
                     return
                 yield name
+
+
+def _begins_other_part(text: str) -> bool:
+    """Tell whether a line is the heading of comments, of other stories, or of those to be asked."""
+    if len(text) > _LONGEST_HEADING:
+        return False
+    said = text.lower()
+    words = said.replace(":", " ").split()
+    return not (_OTHER_PARTS.isdisjoint(words) or _AUTHORS.search(said)) or says_comments(text)
+
+
+def _is_headed(scene: Scene, index: int) -> bool:
+    """Tell whether a line stands right below a heading behind the body that says nothing of authors."""
+    above = index - 1
+    if above < scene.end or not scene.levels[above]:
+        return False
+    return _AUTHORS.search(scene.texts[above].lower()) is None
 
 
 def _is_of_others(sources: Sources, index: int) -> bool:
@@ -383,7 +405,25 @@ def _is_of_others(sources: Sources, index: int) -> bool:
 #: Elements around a name in a box, and what those are named that are no box about the author.
 _BOX_DEPTH = 4
 _OTHER_BOX = re.Words(
-    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download", r"tema\b", "tema"
+    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download|comment|disqus|most-read|popular"
+    "|trending|latest|recommend|testimonial|speaker|obituar|imprint|impressum",
+    r"tema\b",
+    "tema",
+)
+
+#: Characters of a line that may be the heading of another part of the page, and words of such.
+_LONGEST_HEADING = 40
+_OTHER_PARTS = frozenset(
+    "comment comments reply replies contact contacts kontakt kontakte pressekontakt medienkontakt ansprechpartner contacto "
+    "contatto contatti press media related latest popular trending recommended stories read impressum imprint publisher "
+    "herausgeber verlag team columnists obituaries photo photos foto fotos testimonials speakers".split()
+)
+
+#: What a heading says that is about the author.
+_AUTHORS = re.Words(
+    "author|writer|written|autor|auteur|autrice|forfatter|författare",
+    r"\b(?:by|von|par|por|av|af|door)\b",
+    "by|von|par|por|av|af|door",
 )
 
 #: A full name that stands alone or with degrees, in characters.
