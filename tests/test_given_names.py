@@ -16,7 +16,9 @@ def authors(**pieces: str) -> list[str]:
     return list(found["authors"])
 
 
-def page(below: str = "", *, above: str = "", title: str = "", address: str = "", top: str = "") -> str:
+def page(
+    below: str = "", *, above: str = "", title: str = "", address: str = "", top: str = ""
+) -> str:
     """A page that says nothing of its author but what is given."""
     link = f'<link rel="canonical" href="{address}">' if address else ""
     return (
@@ -27,7 +29,14 @@ def page(below: str = "", *, above: str = "", title: str = "", address: str = ""
 
 @pytest.mark.parametrize(
     "name",
-    ["Jane Doe", "Anne-Marie B. Kuusk", "Łukasz Kowal", "Владимир Петренко", "Ελένη Παππά", "Juan de la Cruz"],
+    [
+        "Jane Doe",
+        "Anne-Marie B. Kuusk",
+        "Łukasz Kowal",
+        "Владимир Петренко",
+        "Ελένη Παππά",
+        "Juan de la Cruz",
+    ],
 )
 def test_full_names_of_persons(name: str) -> None:
     assert is_person(name)
@@ -35,7 +44,17 @@ def test_full_names_of_persons(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Jane", "Northern Courier", "Jane Doe Media Group", "Paris Match", "Will Power", "May Issue", "Local News Desk", "", "J. D."],
+    [
+        "Jane",
+        "Northern Courier",
+        "Jane Doe Media Group",
+        "Paris Match",
+        "Will Power",
+        "May Issue",
+        "Local News Desk",
+        "",
+        "J. D.",
+    ],
 )
 def test_other_names(name: str) -> None:
     assert not is_person(name)
@@ -51,13 +70,18 @@ def test_names_are_known_with_and_without_accents() -> None:
     ("where", "names"),
     [
         ({"title": " | Jane Hollis", "address": "https://hollis.example/barn"}, ["Jane Hollis"]),
-        ({"top": "Jane Hollis", "below": "<footer><p>© 2025 Jane Hollis</p></footer>"}, ["Jane Hollis"]),
+        (
+            {"top": "Jane Hollis", "below": "<footer><p>© 2025 Jane Hollis</p></footer>"},
+            ["Jane Hollis"],
+        ),
         ({"title": " | Jane Hollis"}, []),  # one place is not enough
         ({"title": " | Harbour Courier", "address": "https://harbourcourier.example/barn"}, []),
         ({"title": " | Austin Courier", "address": "https://austincourier.example/barn"}, []),
     ],
 )
-def test_an_unsigned_page_of_a_site_that_bears_a_persons_name(where: dict[str, str], names: list[str]) -> None:
+def test_an_unsigned_page_of_a_site_that_bears_a_persons_name(
+    where: dict[str, str], names: list[str]
+) -> None:
     assert authors(**where) == names
 
 
@@ -76,7 +100,9 @@ def test_a_name_alone_below_the_text(below: str, names: list[str]) -> None:
 
 
 def test_a_name_below_the_text_that_is_its_subject() -> None:
-    told = f"<p>The barn that Jane Hollis bought in spring stood on the wrong side. {BODY[3:60]}</p>"
+    told = (
+        f"<p>The barn that Jane Hollis bought in spring stood on the wrong side. {BODY[3:60]}</p>"
+    )
     assert authors(above=told, below="<h4>Jane Hollis</h4>") == []
 
 

@@ -307,7 +307,12 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             continue
         known = dated or _signed(scene, names[0]) or index == scene.start
         late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
-        if known or late or (short and index < scene.start) or (bare[0].isalpha() and given_names.is_person(names[0])):
+        if (
+            known
+            or late
+            or (short and index < scene.start)
+            or (bare[0].isalpha() and given_names.is_person(names[0]))
+        ):
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
         found = _below(sources)

@@ -6,8 +6,6 @@ called: in the head, at an end of the title, at the top of the page, in the copy
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from . import authors, given_names, sites, urls
 from .sources import Sources
 from .text import squash
@@ -24,24 +22,22 @@ def owner(sources: Sources, title: str | None) -> tuple[str, str] | None:
 
     title: the article's own
     """
-    said: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, origin in sites.stated(sources):
-        said["head"].setdefault(squash(name), f"{origin}\n{name}")
-    for name in sites.title_ends(sources, {squash(title or "")}):
-        said["title"].setdefault(squash(name), f"title\n{name}")
-    for name in sources.layout.text[:_TOP]:
-        if len(name) <= sites.LONGEST_NAME:
-            said["top"].setdefault(squash(name), f"line\n{name}")
-    for name in sites.copyright_holders(sources):
-        said["copyright"].setdefault(squash(name), f"copyright\n{name}")
-    places: dict[str, str] = {}
-    for names in said.values():
-        for key, entry in names.items():
-            places.setdefault(key, entry)
-    for key, entry in places.items():
-        origin, name = entry.split("\n")
-        agreed = sum(key in names for names in said.values()) + _bears(sources, name)
-        if agreed >= _AGREED:
+    ends = sites.title_ends(sources, {squash(title or "")})
+    tops = [text for text in sources.layout.text[:_TOP] if len(text) <= sites.LONGEST_NAME]
+    places = (
+        sites.stated(sources),
+        [(name, "title") for name in ends],
+        [(name, "line") for name in tops],
+        [(name, "copyright") for name in sites.copyright_holders(sources)],
+    )
+    keys = [{squash(name) for name, _ in said} for said in places]
+    seen: set[str] = set()
+    for name, origin in [entry for said in places for entry in said]:
+        key = squash(name)
+        if key in seen:
+            continue
+        seen.add(key)
+        if sum(key in said for said in keys) + _bears(sources, name) >= _AGREED:
             names = authors.names_in(name, sources.language)
             if len(names) == 1 and given_names.is_person(names[0]):
                 return names[0], origin
@@ -50,6 +46,6 @@ def owner(sources: Sources, title: str | None) -> tuple[str, str] | None:
 
 def _bears(sources: Sources, name: str) -> bool:
     """Tell whether the page's address has a person's name, or the given or the family name alone."""
-    words = name.split()
-    parts = {sites.plain(name), sites.plain(words[0]), sites.plain(words[-1])}
+    words = name.split() or [""]
+    parts = {sites.plain(part) for part in (name, words[0], words[-1])} if len(words) > 1 else set()
     return any(label in parts for label in urls.host_labels(sources.url) if len(label) >= _SHORTEST)

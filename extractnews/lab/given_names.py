@@ -41,6 +41,7 @@ LEAST_SOURCES = 10
 #: Letters of a name at least.
 _SHORTEST = 3
 
+
 def lists() -> Iterator[tuple[set[str], set[str]]]:
     """Yield the given and the family names, folded, of each of Faker's lists."""
     package = importlib.import_module("faker.providers.person")
