@@ -69,7 +69,7 @@ _SERVICES = (
         "already a subscriber", "subscribers only", "subscribe to continue", "subscribe to read", "subscribe now to read",
         "reserved for subscribers", "please subscribe", "subscribe now to", "become a paid subscriber",
     )),
-    ("online access", ("unlimited online access",)),
+    ("unlimited", ("unlimited online access", "unlimited digital access")),
     ("additional articles", ("additional articles per month",)),
     ("one account", ("with one account",)),
     ("email updates", ("get email updates from",)),

@@ -168,6 +168,23 @@ def test_what_is_said_again_is_no_copy(texts: list[str]) -> None:
     assert left(texts) == texts
 
 
+def test_the_whole_text_run_together_is_a_copy() -> None:
+    story = [
+        f"{line} {word * 60}"
+        for line, word in zip(LINES, ("ab ", "cd ", "ef ", "gh ", "ij ", "kl "), strict=True)
+    ]
+    story = [*map(str.strip, story), *(f"{text[:-9]} and so on, as it goes" for text in story)]
+    assert left([*story, "".join(story)]) == story
+
+
+def test_a_long_text_of_which_others_say_a_part_stays() -> None:
+    whole = " ".join(
+        f"Sentence {number} of a text that is told in one piece." for number in range(90)
+    )
+    texts = [*LINES, " ".join([*LINES, whole])]
+    assert left(texts) == texts
+
+
 def test_code_may_repeat() -> None:
     assert left([*LINES, *LINES], "pre") == [*LINES, *LINES]
 
