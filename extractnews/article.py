@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from .cleaning import clean, clean_line
-from .endings import LONGEST_INITIALS, signs_off
+from .endings import LONGEST_INITIALS, presents, signs_off
 from .fields import authors, dates
 from .fields.credits import split_credit
 from .fields.text import squash
@@ -138,6 +138,10 @@ def body_text(content: tuple[Block, ...]) -> str:
     return "\n\n".join(parts)
 
 
+#: Blocks of a text below which a line may say who wrote it.
+LEAST_BEFORE = 3
+
+
 def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     """Clean the texts, drop what the record gives elsewhere, put a standfirst first.
 
@@ -189,7 +193,11 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             else block._replace(text=text, kind=kind)
         )
     kept = [block for block, below in zip_longest(kept, kept[1:]) if not _is_empty(block, below)]
-    while kept and (_heads_nothing(kept[-1]) or (len(kept) > 1 and _is_last_line(kept[-1]))):
+    while kept and (
+        _heads_nothing(kept[-1])
+        or (len(kept) > 1 and _is_last_line(kept[-1]))
+        or (len(kept) > LEAST_BEFORE and presents(kept[-1].text, fields.authors))
+    ):
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):

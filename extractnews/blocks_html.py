@@ -38,8 +38,11 @@ from .elements_html import (
     TAGS,
     TEXTLESS,
     TITLE,
+    add_link,
+    add_meta,
     full_name,
     is_hidden,
+    is_line_end,
     is_logo,
 )
 from .layout import BREAK, Layout, Picture, Spot, Unread, columns, count_words
@@ -172,6 +175,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
     broke = -1  # chunks when the last <br> came
     open_styles: list[tuple[str, int, Any]] = []
     open_spots: list[Any] = []  # one entry for each inline element that is open, None if no spot
+    line_ends: set[str] = set()  # names of inline elements that end a line; their entry is a chunk
     marked: dict[int, Any] = {}  # containers that are spots
     beyond = 0  # block-level elements that are open past the limit
     edge = 0  # the chunk at which the last of them began or ended
@@ -227,6 +231,19 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             add_chunk(BREAK)
         edge = len(chunks)
 
+    def end_line() -> None:
+        """End a line, and the block where a paragraph ends with it."""
+        nonlocal broke
+        size = len(chunks)
+        if size != begun:
+            since = max(broke, begun)
+            line = (chunks[-1] if size == broke + 1 else "".join(chunks[since:])).rstrip()
+            ended = len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS
+            if ended or (broke >= begun and not line):
+                flush()
+        add_chunk(BREAK)
+        broke = len(chunks)
+
     def tags_around() -> list[str]:
         """The tags of the containers that are open, the innermost first."""
         around: list[str] = []
@@ -254,9 +271,9 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             if tag not in MORE_THAN_MENU and not (tag in LISTS and is_trail(attributes.values())):
                 skipping.append(tag)
                 if code == META:
-                    _add_meta(page, attributes)
+                    add_meta(page, attributes)
                 elif code == HEADLINK:
-                    _add_link(page, tag, attributes)
+                    add_link(page, tag, attributes)
                 elif code == IMAGE and is_logo(attributes):
                     pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
                 return
@@ -291,7 +308,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
 
     def start(tag: str, attributes: Any) -> None:
         nonlocal current, skip_from, skip_code, in_link, link_at, link_from, begun, beyond
-        nonlocal target, broke, current_tag, current_kind, current_level, heeded, menu
+        nonlocal target, current_tag, current_kind, current_level, heeded, menu
         if skipping:
             if tag in heeded:
                 heed(tag, attributes)
@@ -351,7 +368,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             current = here
             current_tag = tag
         elif code == 0 or code == LINK or code == SPOT:
-            spot = None
+            spot: Any = None
             if attributes:
                 name = attributes.get("class") or ""
                 if (len(attributes) > 1 or not name) and not unnamed(attributes):
@@ -359,9 +376,13 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                 tell = telling.get(name)
                 if tell is None:
                     tell = telling[name] = SPOT_NAME.search(name.lower()) is not None
+                    if is_line_end(attributes.get("class") or ""):
+                        line_ends.add(name)
                 tell = tell or code == SPOT or (code == LINK and "rel" in attributes)
                 if tell and len(spots) < _MAX_SPOTS:
                     spot = (tag, name, attributes, len(chunks), current, len(blocks))
+                elif line_ends and name in line_ends:
+                    spot = len(chunks)
             open_spots.append(spot)
             if code == LINK:
                 if not in_link:
@@ -373,21 +394,11 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         elif code == IMAGE:
             pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
         elif code == META:
-            _add_meta(page, attributes)
+            add_meta(page, attributes)
         elif code == HEADLINK:
-            _add_link(page, tag, attributes)
+            add_link(page, tag, attributes)
         elif code == LINE_BREAK:
-            size = len(chunks)
-            if size != begun:
-                line = (
-                    chunks[-1] if size == broke + 1 else "".join(chunks[max(broke, begun) :])
-                ).rstrip()
-                if (broke >= begun and not line) or (
-                    len(line) >= LONG_LINE and line[-1] in _SENTENCE_ENDS
-                ):
-                    flush()
-            add_chunk(BREAK)
-            broke = len(chunks)
+            end_line()
         elif code == HTML:
             page.language = (
                 page.language or attributes.get("lang") or attributes.get("xml:lang") or ""
@@ -433,7 +444,10 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                     if size > link_at and len(marks) < _MAX_MARKS:
                         add_mark(("a", link_at, size, target))
             spot = open_spots.pop()
-            if spot:
+            if spot.__class__ is int:
+                if spot == len(chunks):
+                    end_line()
+            elif spot:
                 tag, name, attributes, since, where, place = spot
                 spots.append(make(Spot, (tag, name, attributes, since, len(chunks), where, place)))
         elif code == STYLE:
@@ -441,6 +455,8 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             if len(chunks) > since and len(marks) < _MAX_MARKS:
                 name = (given.get("class" if style == "code" else "style") or "") if given else ""
                 add_mark((style, since, len(chunks), name))
+            elif len(chunks) == since and given and is_line_end(given.get("class") or ""):
+                end_line()
         elif beyond and code >= CONTAINER:
             beyond -= 1
             flush_beyond()
@@ -482,20 +498,3 @@ def _flatten(containers: list[tuple[int, str, str, int, str, int]]) -> bool:
             containers[index] = (around, *containers[index][1:])
         depths.append(depth)
     return found
-
-
-def _add_meta(page: Layout, attributes: Any) -> None:
-    content = attributes.get("content")
-    if content:
-        for naming in ("property", "name", "itemprop", "http-equiv"):
-            key = attributes.get(naming)
-            if key:
-                page.metas.append((key.lower(), content))
-
-
-def _add_link(page: Layout, tag: str, attributes: Any) -> None:
-    target = attributes.get("href") or ""
-    if tag == "base":
-        page.base = page.base or target
-    elif target:
-        page.links.append(((attributes.get("rel") or "").lower(), target))

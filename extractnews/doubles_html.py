@@ -15,6 +15,9 @@ LONGEST_CHANCE = 60
 #: Different blocks in a row from which on they are a copy. With two or three as many bodies get worse as better.
 LEAST_COPY = 5
 
+#: Characters of one block that no paragraph has, and the share of such a one that has to stand in others.
+LONGEST_BLOCK, MADE_OF_OTHERS = 3000, 0.8
+
 #: Cells of tables and code repeat for reasons of their own.
 _MAY_REPEAT = frozenset((CODE, ROW))
 
@@ -22,9 +25,18 @@ _MAY_REPEAT = frozenset((CODE, ROW))
 def without_doubles(verdict: Verdict) -> Verdict:
     """Return the verdict without the kept blocks that are a copy of earlier ones.
 
-    A copy is found by its long blocks; the short ones among them go too.
+    A copy is found by its long blocks; the short ones among them go too. So does a block that is made of
+    others run together, as search engines are shown the text.
     """
     texts = [verdict.blocks[row].text for row in verdict.kept]
+    whole = {
+        at
+        for at, text in enumerate(texts)
+        if len(text) > LONGEST_BLOCK and _is_made_of(text, texts)
+    }
+    if whole:
+        kept = tuple(row for at, row in enumerate(verdict.kept) if at not in whole)
+        return without_doubles(verdict._replace(kept=kept))
     long = [text for text in texts if len(text) >= LONGEST_CHANCE]
     if len(long) == len(set(long)):
         return verdict
@@ -42,6 +54,14 @@ def without_doubles(verdict: Verdict) -> Verdict:
         at = end
     kept = tuple(row for at, row in enumerate(verdict.kept) if at not in dropped)
     return verdict._replace(kept=kept)
+
+
+def _is_made_of(whole: str, texts: list[str]) -> bool:
+    """Tell whether a text is little more than some of the others, one behind the other."""
+    pieces = {
+        text for text in texts if LONGEST_CHANCE <= len(text) < len(whole) // 2 and text in whole
+    }
+    return len(pieces) >= LEAST_COPY and sum(map(len, pieces)) >= MADE_OF_OTHERS * len(whole)
 
 
 def _run(texts: list[str], before: int, at: int) -> tuple[int, int]:

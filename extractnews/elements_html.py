@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .layout import Layout
+
 # What the walk does with it. Unknown tags are inline: they neither cut text nor hide it. The last
 # four are containers.
 (
@@ -102,6 +104,15 @@ SPOT_NAME = re.Words(
 NAMING = ("id", "role", "itemprop", "data-testid", "data-component", "hidden", "property", "start")
 
 
+#: What pages that are made of spans name the empty ones that end a line.
+_LINE_ENDS = frozenset(("br", "linebreak", "line-break"))
+
+
+def is_line_end(name: str) -> bool:
+    """Tell whether an element, if nothing is in it, is named as the end of a line."""
+    return "br" in name and not _LINE_ENDS.isdisjoint(name.lower().split())
+
+
 def is_logo(attributes: Any) -> bool:
     """Tell whether a picture says that it is a logo."""
     return any(
@@ -118,3 +129,22 @@ def full_name(name: str, attributes: Any) -> str:
     """The class `name` of an element with what else says what it is for."""
     words = [attributes[key] or key for key in NAMING if key in attributes]
     return " ".join([name, *words] if name else words)
+
+
+def add_meta(page: Layout, attributes: Any) -> None:
+    """Note what a <meta> says in the page's head."""
+    content = attributes.get("content")
+    if content:
+        for naming in ("property", "name", "itemprop", "http-equiv"):
+            key = attributes.get(naming)
+            if key:
+                page.metas.append((key.lower(), content))
+
+
+def add_link(page: Layout, tag: str, attributes: Any) -> None:
+    """Note where a <link> or <base> of the page's head leads."""
+    target = attributes.get("href") or ""
+    if tag == "base":
+        page.base = page.base or target
+    elif target:
+        page.links.append(((attributes.get("rel") or "").lower(), target))

@@ -14,6 +14,10 @@ from .features_html import GOOD_WORDS
 from .layout import Layout, count_words
 from .values import Verdict
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 #: Words of an article below which what a script holds is a teaser or a message, and characters that
 #: so many words have in any script.
 LEAST_WORDS, LEAST_CHARACTERS = 80, 160
@@ -24,6 +28,10 @@ GROWTH = 2.0
 #: Strings of a script that are looked into, the longest first, and how deep JSON lies in JSON there.
 MOST_STRINGS, DEEPEST = 12, 3
 
+#: Characters that a paragraph begins with, by which it is found in a text that has lost its lines; the share
+#: of that text which paragraphs so found make up at the least; and its characters at the most.
+LEAST_PIECE, MOST_HELD, LONGEST_LINE = 20, 0.7, 200_000
+
 #: Characters of one script past which it is data of another kind; real states are under 1 MB.
 LONGEST_SCRIPT = 4_000_000
 
@@ -33,6 +41,8 @@ OWN_WORDS = 0.5
 # The closing quote is optional, so that every quote ends a match and the scan stays linear.
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.S)
 _BODY_KEY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}(?=")')
+_BLANK = re.compile(r"\s+")
+_PARTS = ("\n", "</p>", "<br")
 _PARAGRAPH_ENDS = ("</p>", "<\\/p>", "u003c/p", "u003C/p", "u003c\\/p")
 #: In letters of any size; lowering the page takes 12 bytes for each of its characters.
 _SCRIPT_TAG = re.compile("<(/?)[Ss][Cc][Rr][Ii][Pp][Tt]")
@@ -46,10 +56,10 @@ def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
     shown = sum(len(verdict.blocks[index].text.split()) for index in verdict.kept)
     if verdict.is_article and shown >= GOOD_WORDS:
         rest = _continuation(body, layout, verdict) if body else ""
-        return f"{text}\n<article>{_as_html(rest)}</article>" if rest else None
+        return f"{text}\n<article>{_as_html(_parted(rest, text))}</article>" if rest else None
     own = _own_words(layout)
     if _words(body) >= LEAST_WORDS:
-        return f"{text}\n<article>{_as_html(body)}</article>"
+        return f"{text}\n<article>{_as_html(_parted(body, text))}</article>"
     if not layout.declares_article():  # hubs carry the texts of other pages
         return None
     best = max(
@@ -98,6 +108,28 @@ def _is_visible(text: str, layout: Layout) -> bool:
     return any(text[quarter * i : quarter * i + 40] in page for i in (1, 2, 3))
 
 
+def _parted(body: str, page: str) -> str:
+    """An articleBody of one line with its paragraphs on lines, where one of the page's scripts has them one by one."""
+    if not 2 * LEAST_CHARACTERS < len(body) < LONGEST_LINE or any(map(body.__contains__, _PARTS)):
+        return body
+    words = [0, *(found.end() for found in _BLANK.finditer(body))]
+    begins = {body[place : place + LEAST_PIECE]: place for place in reversed(words)}
+    for script in _scripts(page):
+        lines: list[str] = []
+        place = held = 0
+        for match in _STRING.finditer(script):
+            string = match.group()
+            piece = _decoded(string).strip() if LEAST_PIECE < len(string) < len(body) else ""
+            found = begins.get(piece[:LEAST_PIECE], -1)
+            if found >= place and body.startswith(piece, found):
+                lines += [body[place:found].strip(), piece]
+                place = found + len(piece)
+                held += len(piece)
+        if held >= MOST_HELD * len(body):
+            return "\n".join([*lines, body[place:].strip()])
+    return body
+
+
 def _as_html(body: str) -> str:
     """articleBody as paragraphs: it is plain text with line ends, or HTML already."""
     if any(mark in body for mark in ("</p>", "<br")):
@@ -135,15 +167,21 @@ def _speaks_of(html: str, own: frozenset[str]) -> bool:
 def _strings_with_paragraphs(text: str) -> list[str]:
     """The strings of the page's scripts that hold HTML of several paragraphs."""
     found: list[str] = []
+    for script in _scripts(text):
+        _search(script, DEEPEST, found)
+    return found
+
+
+def _scripts(text: str) -> Iterator[str]:
+    """Yield the page's scripts that may hold an article."""
     begun = -1
     for tag in _SCRIPT_TAG.finditer(text):
         if not tag[1]:
             begun = tag.start() if begun < 0 else begun
         elif begun >= 0:
             if LEAST_CHARACTERS < tag.start() - begun < LONGEST_SCRIPT:
-                _search(text[begun : tag.start()], DEEPEST, found)
+                yield text[begun : tag.start()]
             begun = -1
-    return found
 
 
 def _search(script: str, depth: int, found: list[str]) -> None:

@@ -1,6 +1,6 @@
 """Lines at the very end of a text that sign it off and are no part of it.
 
-Who wrote it, in brackets or initials; where text and pictures are from; whom the press may write to;
+Who wrote it, in brackets or initials, or who that is; where text and pictures are from; whom the press may write to;
 where else the site can be followed; a line that announces what is not there. On the pages with
 annotated bodies that end in one, 76 bodies are better without it and eleven are worse.
 """
@@ -8,6 +8,10 @@ annotated bodies that end in one, 76 bodies are better without it and eleven are
 from __future__ import annotations
 
 from . import patterns as re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Characters of a line in brackets, and of one that announces something by its colon.
 LONGEST_SHORT = 40
@@ -58,6 +62,31 @@ _BEHIND_SOURCE = (*":：©(/|", "by", "via", "von", "courtesy")
 _BRACKETS = re.compile(r"[(\[（【][^()（）]*[)\]）】]\.?")
 _AT = ("@", "(at)", "[at]")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
+
+
+#: What follows a writer's name in a line that says who that is; a story would go on otherwise.
+_PRESENTS = (
+    "is", "has been", "has over", "has written", "joined", "writes", "covers", "works", "worked", "reports", "ist", "arbeitet", "arbeitete",
+    "schreibt", "leitet", "berichtet", "est", "écrit", "travaille", "es", "escribe", "trabaja", "é", "escreve", "è", "scrive", "is een", "schrijft",
+    "jest", "pisze", "är", "skriver", "er", "arbejder",
+)  # fmt: skip
+
+#: Characters of such a line; the life of a writer takes more.
+LONGEST_PRESENTATION = 700
+
+
+def presents(text: str, authors: Sequence[str]) -> bool:
+    """Tell whether a line at the end of a text says who one of its authors is: "Jane Doe writes about …"."""
+    if len(text) > LONGEST_PRESENTATION:
+        return False
+    for name in authors:
+        if " " in name and text.startswith(name):
+            rest = _AGE.sub("", text[len(name) :]).lstrip()
+            return rest.startswith(tuple(f"{word} " for word in _PRESENTS))
+    return False
+
+
+_AGE = re.compile(r"^ ?[,(]\s*\d{2}\s*[,)]")
 
 
 def signs_off(text: str) -> bool:

@@ -69,8 +69,12 @@ _SERVICES = (
         "already a subscriber", "subscribers only", "subscribe to continue", "subscribe to read", "subscribe now to read",
         "reserved for subscribers", "please subscribe", "subscribe now to", "become a paid subscriber",
     )),
-    ("online access", ("unlimited online access",)),
+    ("unlimited", ("unlimited online access", "unlimited digital access")),
     ("additional articles", ("additional articles per month",)),
+    ("one account", ("with one account",)),
+    ("email updates", ("get email updates from",)),
+    ("in the comments", ("join the conversation in the comments",)),
+    ("print edition", ("replica of the print edition",)),
     ("to continue reading", ("to continue reading",)),
     ("weiterlesen", ("jetzt weiterlesen", "weiterlesen mit")),
     ("suscr", ("exclusivo para suscriptores", "ya eres suscriptor", "suscríbete a nuestr", "suscríbase a nuestr")),
@@ -134,7 +138,11 @@ _OTHER_RIGHTS = (
         "凡注明", "凡註明", "责任编辑", "責任編輯", "版权所有", "版權所有", "版权均属", "转载并不代表", "無断転載",
     )),
     ("다", ("무단 전재", "무단전재")),
-    ("и", ("права защищены", "перепечатка материалов")),
+    ("и", (
+        "права защищены", "права захищені", "перепечатка материалов", "передрук матеріалів", "использование материалов сайта",
+        "використання матеріалів сайту", "при использовании материалов", "у разі використання матеріалів",
+        "не підлягають подальшому", "матеріали з плашкою", "материалы с плашкой",
+    )),
     ("ż", ("wszelkie prawa zastrzeżone", "żaden utwór zamieszczony")),
 )
 # fmt: on

@@ -99,6 +99,24 @@ def test_what_stands_twice_in_a_row_is_given_once_but_for_short_lines() -> None:
     assert made.body == "\n\n".join((LEAD, MORE, refrain, refrain, LEAD))
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Jane Doe is a reporter in the north and writes about the sea.", False),
+        ("Jane Doe (42) ist Reporterin und schreibt über das Meer.", False),
+        ("Jane Doe joined the paper in 2019.", False),
+        ("Jane Doe said that she would not sell the boat.", True),
+        ("Joan Roe is a reporter in the north and writes about the sea.", True),
+    ],
+)
+def test_who_wrote_it_is_no_last_line(line: str, stays: bool) -> None:
+    texts = (LEAD, MORE, f"{LEAD} Again.", f"{MORE} Again.")
+    made = article(
+        paragraphs(*texts, line), [0.9] * 5, [0, 1, 2, 3, 4], Fields(authors=("Jane Doe",))
+    )
+    assert made.body == "\n\n".join((*texts, line) if stays else texts)
+
+
 def test_a_sign_alone_is_no_paragraph() -> None:
     made = article(paragraphs("“", LEAD, "|", MORE), [0.9] * 4, [0, 1, 2, 3])
     assert made.body == f"{LEAD}\n\n{MORE}"

@@ -56,6 +56,18 @@ def test_the_article_is_drawn(script: str) -> None:
     assert (article.body or "").split("\n\n") == PARAGRAPHS
 
 
+def test_an_articlebody_of_one_line_has_the_paragraphs_of_the_state() -> None:
+    pieces = json.dumps([{"kind": "text", "text": text, "of": [TITLE]} for text in PARAGRAPHS])
+    article = extract(page(f"window.__state = {pieces}" + jsonld(" ".join(PARAGRAPHS))))
+    assert (article.body or "").split("\n\n") == PARAGRAPHS
+
+
+def test_an_articlebody_of_one_line_without_such_a_state_stays_one() -> None:
+    other = json.dumps({"title": TITLE, "menu": ["News from the harbour", PARAGRAPHS[0]]})
+    article = extract(page(f"window.__state = {other}" + jsonld(" ".join(PARAGRAPHS))))
+    assert (article.body or "") == " ".join(PARAGRAPHS)
+
+
 def test_the_article_is_drawn_where_a_script_has_no_blanks() -> None:
     title = "港町の議会、夜の最終便フェリーの存続を決定"
     texts = [

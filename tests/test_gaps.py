@@ -168,6 +168,22 @@ def test_what_is_said_again_is_no_copy(texts: list[str]) -> None:
     assert left(texts) == texts
 
 
+def test_the_whole_text_run_together_is_a_copy() -> None:
+    story = [
+        f"{line} {' '.join([word] * 200)}." for line, word in zip(LINES, "abcdef", strict=True)
+    ]
+    story = [*story, *(f"{text} And so on." for text in story)]
+    assert left([*story, "".join(story)]) == story
+
+
+def test_a_long_text_of_which_others_say_a_part_stays() -> None:
+    whole = " ".join(
+        f"Sentence {number} of a text that is told in one piece." for number in range(90)
+    )
+    texts = [*LINES, " ".join([*LINES, whole])]
+    assert left(texts) == texts
+
+
 def test_code_may_repeat() -> None:
     assert left([*LINES, *LINES], "pre") == [*LINES, *LINES]
 

@@ -6,8 +6,6 @@ called: in the head, at an end of the title, at the top of the page, in the copy
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..data.bylines import OUTLETS
 from . import authors, given_names, sites, urls
 from .sources import Sources
@@ -34,23 +32,25 @@ def owner(sources: Sources, title: str | None) -> tuple[str, str] | None:
 
     title: the article's own
     """
-    top = [name for name in sources.layout.text[:_TOP] if len(name) <= sites.LONGEST_NAME]
-    places = [
-        _by_letters(sites.stated(sources)),
-        _by_letters((name, "title") for name in sites.title_ends(sources, {squash(title or "")})),
-        _by_letters((name, "line") for name in top),
-        _by_letters((name, "copyright") for name in sites.copyright_holders(sources)),
-    ]
-    written: dict[str, tuple[str, str]] = {}
-    for place in places:
-        for letters, said in place.items():
-            written.setdefault(letters, said)
-    for letters, (name, origin) in written.items():
-        agreed = sum(letters in place for place in places) + _bears(sources, name)
-        if agreed >= _AGREED:
-            persons = authors.names_in(name, sources.language)
-            if len(persons) == 1 and _is_person(persons[0]):
-                return persons[0], origin
+    ends = sites.title_ends(sources, {squash(title or "")})
+    tops = [text for text in sources.layout.text[:_TOP] if len(text) <= sites.LONGEST_NAME]
+    places = (
+        sites.stated(sources),
+        [(name, "title") for name in ends],
+        [(name, "line") for name in tops],
+        [(name, "copyright") for name in sites.copyright_holders(sources)],
+    )
+    keys = [{squash(name) for name, _ in said} for said in places]
+    seen: set[str] = set()
+    for name, origin in [entry for said in places for entry in said]:
+        key = squash(name)
+        if key in seen:
+            continue
+        seen.add(key)
+        if sum(key in said for said in keys) + _bears(sources, name) >= _AGREED:
+            names = authors.names_in(name, sources.language)
+            if len(names) == 1 and _is_person(names[0]):
+                return names[0], origin
     return None
 
 
@@ -60,17 +60,8 @@ def _is_person(name: str) -> bool:
     return given_names.is_person(name) and _NO_FAMILIES.isdisjoint(last)
 
 
-def _by_letters(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """(Name, origin) of each name by its letters, as it is written first."""
-    found: dict[str, tuple[str, str]] = {}
-    for name, origin in names:
-        if letters := squash(name):
-            found.setdefault(letters, (name, origin))
-    return found
-
-
 def _bears(sources: Sources, name: str) -> bool:
     """Tell whether the page's address has a person's name, or the given or the family name alone."""
-    words = name.split()
-    parts = {sites.plain(name), sites.plain(words[0]), sites.plain(words[-1])}
+    words = name.split() or [""]
+    parts = {sites.plain(part) for part in (name, words[0], words[-1])} if len(words) > 1 else set()
     return any(label in parts for label in urls.host_labels(sources.url) if len(label) >= _SHORTEST)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
 
+import lightgbm
 import numpy as np
 
 from .. import blocks_text, charset, label
@@ -44,6 +46,12 @@ RENDERERS = "resiliparse,w3m80,wet,lynx,inscriptis,html2text"
 
 #: Weight of a page by its set: news is what the product is for, and daniel has many pages a site.
 WEIGHTS = {"fundus_dev": 5.0, "fundus_past_dev": 5.0, "daniel_dev": 0.4}
+
+
+#: The number that says whether a line's names begin with given names. It may only speak for a line, and half
+#: of the pages are learnt from without it: the table of names has few of Africa and of India. Out of fold
+#: persons are .01 to .04 better with it on all sets; without these two fundus loses .03.
+PERSONS, SEEN_WITH_PERSONS = "persons", 0.5
 
 
 class Seen(NamedTuple):
@@ -192,24 +200,42 @@ TASKS = {
 }
 
 
-def table(pages: Sequence[Page]) -> tuple[trees.Table, trees.Column, trees.Column]:
+def learn(pages: Sequence[Page], names: Sequence[str]) -> lightgbm.Booster:
+    """Grow the trees on some pages, whose rows have these names."""
+    only_for = [int(name == PERSONS) for name in names]
+    settings = {**SETTINGS, "monotone_constraints": only_for} if any(only_for) else SETTINGS
+    return trees.grow(*table(pages, names), TREES, **settings)
+
+
+def table(
+    pages: Sequence[Page], names: Sequence[str]
+) -> tuple[trees.Table, trees.Column, trees.Column]:
     """Return rows, labels and weights of what is trained on."""
     rows, labels, weights = [], [], []
+    persons = names.index(PERSONS) if PERSONS in names else -1
+    chance = random.Random(1)
     for page in pages:
+        hidden = persons >= 0 and chance.random() >= SEEN_WITH_PERSONS
         for row, right in zip(page.rows, page.labels, strict=True):
             if right is not None:
-                rows.append(row)
+                rows.append(_without(row, persons) if hidden else row)
                 labels.append(float(right))
                 weights.append(WEIGHTS.get(page.set, 1.0))
     return np.array(rows, np.float32), np.array(labels), np.array(weights)
 
 
-def out_of_fold(pages: Sequence[Page]) -> dict[tuple[str, str], list[dict[str, float]]]:
+def _without(row: list[int], persons: int) -> list[int]:
+    """A row of a page whose names are in no table."""
+    return [*row[:persons], min(row[persons], 0), *row[persons + 1 :]]
+
+
+def out_of_fold(
+    pages: Sequence[Page], names: Sequence[str]
+) -> dict[tuple[str, str], list[dict[str, float]]]:
     """Return the figures of every page's choice, made by trees that saw no page of its site."""
     figures: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
     for fold in range(corpus.FOLDS):
-        known = table([page for page in pages if page.fold != fold])
-        booster = trees.grow(*known, TREES, **SETTINGS)
+        booster = learn([page for page in pages if page.fold != fold], names)
         for page in pages:
             if page.fold == fold:
                 rows = np.array(page.rows, np.float32)
@@ -231,9 +257,9 @@ def write(
     pages: Sequence[Page], names: Sequence[str], module: str, what: str, directory: Path
 ) -> None:
     """Grow the trees on all pages and write their module."""
-    rows, labels, weights = table(pages)
-    mark = hashlib.sha256(rows.tobytes() + labels.tobytes() + weights.tobytes()).hexdigest()
-    booster = trees.grow(rows, labels, weights, TREES, **SETTINGS)
+    learnt = table(pages, names)
+    mark = hashlib.sha256(b"".join(column.tobytes() for column in learnt)).hexdigest()
+    booster = learn(pages, names)
     source = trees.to_python(booster, names, f"Trees that find {what} of a page dump.", mark)
     source = source.replace("lab.train;", "lab.train_dump_lines;")
     (directory / f"{module}.py").write_text(source, encoding="utf-8")
@@ -275,7 +301,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not any(page.rows for page in pages[name]):
             print(f"{name}: nothing is annotated")
             continue
-        report(name, out_of_fold(pages[name]))
+        report(name, out_of_fold(pages[name], task[1]))
         if options.write:
             write(pages[name], *task[1:], options.write)
     return 0
