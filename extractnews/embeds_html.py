@@ -138,7 +138,7 @@ def _posts(layout: Layout, structure: Structure, kept: Sequence[int]) -> Iterato
             address = urls.split(target) if target else None
             if address is not None:
                 said = clean_line(layout.text[index]).lstrip("—–- ")
-                text = said if len(said) <= LONGEST_TITLE else address.host
+                text = said if 0 < len(said) <= LONGEST_TITLE else address.host
                 within = _around(structure, layout.parent[container])
                 yield Block(text, EMBED, 0, since, (Span(text, "", target),), False, within)
                 break

@@ -183,6 +183,7 @@ POSTS = [
         "twitter-tweet",
         "a\n\n[Ada (@ada) May 5](https://twitter.com/ada/status/7)\n\nb",
     ),
+    ("a post whose link says nothing", '<a href="https://twitter.com/ada/status/7">—</a>', "twitter-tweet", "a\n\n[twitter.com](https://twitter.com/ada/status/7)\n\nb"),
     ("a post without an address", '<a href="https://www.instagram.com/ada/">Ada</a>', "instagram-media", "a\n\nb"),
     ("a quote of another make", '<a href="https://twitter.com/ada/status/7">Ada</a>', "box", "a\n\nb"),
 ]  # fmt: skip
