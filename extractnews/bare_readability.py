@@ -47,8 +47,10 @@ def readability() -> Any:
     `exec` in the library reference.
     """
     package = PathFinder.find_spec(_PACKAGE)
-    if package is None:
-        raise ModuleNotFoundError("readability-lxml is not installed", name=_PACKAGE)
+    if package is None:  # part of a frozen program, or found in a way of its own
+        from readability import readability as whole
+
+        return whole
     loaded: dict[str, ModuleType] = {}
 
     def load(name: str) -> ModuleType:

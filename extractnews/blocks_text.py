@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from unicodedata import is_normalized, normalize
 
 from . import columns, wrap
 from . import patterns as re
+from .cleaning import composed
 from .named import NamedTuple
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
@@ -135,10 +135,8 @@ def _lines(text: str) -> list[str]:
     text = _BREAKS.sub("\n", text)
     text = _NOT_TEXT.sub("", text)
     text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
-    if not is_normalized("NFC", text):
-        # A letter and its accent are two characters in some dumps; no word would be one word.
-        text = normalize("NFC", text)
-    return [line.rstrip() for line in text.split("\n")]
+    # A letter and its accent are two characters in some dumps; no word would be one word.
+    return [line.rstrip() for line in composed(text).split("\n")]
 
 
 def _is_markdown(text: str) -> bool:

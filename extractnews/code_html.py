@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from . import patterns as re
 from .layout import BREAK, Layout
+from .spans_html import marks_in
 
 #: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
 _LANGUAGE = re.compile(
@@ -75,7 +76,9 @@ class Code:
         if since < until:
             start, end = layout.start[since], layout.end[until - 1]
             names += [
-                mark[3] for mark in layout.marks if mark[0] == "code" and start <= mark[1] < end
+                name
+                for style, begin, _, name in marks_in(layout, start, end)
+                if style == "code" and start <= begin < end
             ][:1]
         for name in names:
             said = _LANGUAGE.search(name)

@@ -5,11 +5,12 @@ Only looked at where Markdown is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from . import patterns as re
 from .cleaning import clean_line
 from .fields import urls
+from .fields.sources import first_at
 from .layout import Layout, Picture
 from .spans_html import marks_in
 from .structure_html import Structure
@@ -48,7 +49,7 @@ def with_embeds(
     layout: Layout,
     structure: Structure,
     base: str | None,
-    kept: frozenset[int],
+    kept: Sequence[int],
 ) -> list[Block]:
     """Return the content with the embeds that stand in it, as links.
 
@@ -61,7 +62,9 @@ def with_embeds(
         embeds = [
             _embed(p, layout, structure, base) for p in layout.pictures if low <= p.place <= high
         ]
-        posts = [post for post in _posts(layout, structure, kept) if low <= post.place <= high]
+        posts = [
+            post for post in _posts(layout, structure, sorted(kept)) if low <= post.place <= high
+        ]
         for embed in sorted((e for e in (*embeds, *posts) if e is not None), key=_place):
             found.setdefault(embed.spans, embed)
     pending = list(found.values())[::-1]
@@ -111,28 +114,33 @@ def _embed(
     return Block(text, EMBED, 0, picture.place, (Span(text, "", url),), False, within)
 
 
-def _posts(layout: Layout, structure: Structure, kept: frozenset[int]) -> Iterator[Block]:
+def _posts(layout: Layout, structure: Structure, kept: Sequence[int]) -> Iterator[Block]:
     """Yield the posts of other sites that are not in the text, each as a link to it.
 
     What it is called is the line that the link stands in: "View this post on Instagram", or who wrote it.
+    A post within a post is a part of it.
+
+    kept: places of the blocks that are in the text, ascending
     """
     names = "\n".join(layout.name)
     if not any(map(names.__contains__, _POST_SIGNS)):  # as on most pages
         return
+    looked_at = 0
     for container, name in enumerate(layout.name):
-        if not name or not _POST_NAME.search(name):
+        since, until = layout.first[container], layout.last[container]
+        if not name or not looked_at <= since < until or not _POST_NAME.search(name):
             continue
-        held = range(layout.first[container], layout.last[container])
-        if not held or not kept.isdisjoint(held):
+        if first_at(kept, since) < first_at(kept, until):
             continue
-        for index in held:
+        looked_at = until
+        for index in range(since, until):
             target = _post_of(layout, index)
             address = urls.split(target) if target else None
             if address is not None:
                 said = clean_line(layout.text[index]).lstrip("—–- ")
-                text = said if len(said) <= LONGEST_TITLE else address.host
+                text = said if 0 < len(said) <= LONGEST_TITLE else address.host
                 within = _around(structure, layout.parent[container])
-                yield Block(text, EMBED, 0, held[0], (Span(text, "", target),), False, within)
+                yield Block(text, EMBED, 0, since, (Span(text, "", target),), False, within)
                 break
 
 

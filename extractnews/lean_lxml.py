@@ -44,16 +44,20 @@ class _Finder:
         if name != _MODULE:
             return None
         sys.meta_path.remove(self)
-        found = (finder.find_spec(name, path, target) for finder in sys.meta_path)
+        finders = [finder for finder in sys.meta_path if hasattr(finder, "find_spec")]
+        found = (finder.find_spec(name, path, target) for finder in finders)
         spec = next(filter(None, found), None)
         if spec is not None and spec.loader is not None:
-            loader: Any = spec.loader
-            loader.exec_module = _with_stand_ins(loader.exec_module)
+            _run_with_stand_ins(spec.loader)
         return spec
 
 
-def _with_stand_ins(run: Callable[[ModuleType], None]) -> Callable[[ModuleType], None]:
+def _run_with_stand_ins(loader: Any) -> None:
+    """Have the next module that a loader runs, and no other, find ours; not where it cannot be told so."""
+    run: Callable[[ModuleType], None] = loader.exec_module
+
     def run_so(module: ModuleType) -> None:
+        del loader.exec_module  # it may have others to load: one of a zip file has
         put = [stand_in for stand_in in _stand_ins() if stand_in.__name__ not in sys.modules]
         for stand_in in put:
             stand_in.enter()
@@ -63,7 +67,10 @@ def _with_stand_ins(run: Callable[[ModuleType], None]) -> Callable[[ModuleType],
             for stand_in in put:
                 stand_in.leave()
 
-    return run_so
+    try:
+        loader.exec_module = run_so
+    except AttributeError:
+        pass  # written in C, as those of frozen programs: lxml brings its own along
 
 
 class _StandIn(ModuleType):

@@ -47,7 +47,7 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     links.notes = Notes(layout, places)
     code = Code(layout)
     content: list[Block] = []
-    for block in [*article.content, *_cut_notes(layout, links.notes, places)]:
+    for block in [*article.content, *_cut_notes(layout, links.notes, frozenset(places))]:
         if not _is_of(block, layout):  # put together from elsewhere
             content.append(block._replace(kind=PARAGRAPH))
         elif block.kind == CODE or code.around(block.place) >= 0:
@@ -56,7 +56,7 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
             content.append(_dressed(block, layout, structure, links))
     content = _by_columns(content, structure)
     content = with_typed_lists(content)
-    content = with_embeds(content, layout, structure, links.base, frozenset(places))
+    content = with_embeds(content, layout, structure, links.base, places)
     if article.content and _is_standfirst(article, layout, content):
         content[0] = content[0]._replace(kind=STANDFIRST)
     return article._replace(
@@ -117,7 +117,7 @@ def _setting(layout: Layout, index: int) -> tuple[int, str, str]:
     return layout.parent[container], layout.tag[container], layout.name[container]
 
 
-def _cut_notes(layout: Layout, notes: Notes, kept: list[int]) -> Iterator[Block]:
+def _cut_notes(layout: Layout, notes: Notes, kept: frozenset[int]) -> Iterator[Block]:
     """The blocks of footnotes that are not in the body."""
     for place in dict.fromkeys(notes.places):
         block = block_of(layout, place)
@@ -186,7 +186,8 @@ def _add_code(
 ) -> None:
     """Add a block of code, to the one before it where both stand in one <pre>."""
     here = layout.container[block.place]
-    is_number = layout.tag[here] in ("td", "th") and block.text.isdecimal()
+    begins_row = layout.first[layout.parent[here]] == block.place
+    is_number = begins_row and layout.tag[here] in ("td", "th") and block.text.isdecimal()
     if is_number or is_line_numbers(block.text):
         return
     pre = code.around(block.place)

@@ -76,6 +76,8 @@ def test_names_are_known_with_and_without_accents() -> None:
         ),
         ({"title": " | Jane Hollis"}, []),  # one place is not enough
         ({"title": " | Harbour Courier", "address": "https://harbourcourier.example/barn"}, []),
+        ({"title": " | Nelson Mail", "address": "https://nelsonmail.example/barn"}, []),
+        ({"title": " | Casper Star-Tribune", "top": "Casper Star-Tribune"}, []),
         ({"title": " | Austin Courier", "address": "https://austincourier.example/barn"}, []),
     ],
 )
@@ -93,6 +95,14 @@ def test_an_unsigned_page_of_a_site_that_bears_a_persons_name(
         ("<div><p>Jane Hollis</p><p>Telephone 0431 223 344</p></div>", []),
         ("<figure><figcaption>Jane Hollis</figcaption></figure>", []),
         ("<div class='topics'><a href='/t/1'>Jane Hollis</a></div>", []),
+        ("<h2>Article by</h2><p>Jane Hollis</p>", ["Jane Hollis"]),
+        ("<h3>2 comments</h3><p>Jane Hollis</p><p>What a story.</p>", []),
+        ("<div class='comment'><p>2 days ago</p><p>Jane Hollis</p></div>", []),
+        ("<div><h4>Most read</h4><p>The river froze</p><p>Jane Hollis</p></div>", []),
+        ("<div><h3>The harbour council</h3><p>Jane Hollis</p><p>Chair</p></div>", []),
+        ("<div><p>Pressekontakt:</p><p>Jane Hollis</p><p>Leiterin</p></div>", []),
+        ("<footer><p>Publisher</p><p>Jane Hollis</p></footer>", []),
+        ("<div><h4>San Jose</h4></div>", []),
     ],
 )
 def test_a_name_alone_below_the_text(below: str, names: list[str]) -> None:

@@ -12,12 +12,14 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractnews import Article, ExtractNewsError, extract
+from extractnews.cleaning import composed
 
 from .hostile.laws import ENCODINGS, python_name
 from .pages import broken_pages, golden, odd_texts, record
@@ -203,3 +205,15 @@ def test_a_dump_may_open_with_a_byte_order_mark(name: str) -> None:
     page = golden()[name]
     assert record(b"\xef\xbb\xbf" + page) == record(page)
     assert record(page.decode("utf-8").encode("utf-16")) == record(page)
+
+
+@laws
+@given(
+    st.text(
+        st.sampled_from("ae\u0315\u0300\u0327\u0f73\u0f71\u0344\u05b0\u1161가…"),
+        min_size=31,
+        max_size=200,
+    )
+)
+def test_marks_by_the_dozen_are_composed_as_others_are(text: str) -> None:
+    assert composed(text) == normalize("NFC", text)

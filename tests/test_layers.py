@@ -29,7 +29,7 @@ ALLOWED = {("values", "render")}
 #: The one place of each foreign package; the lab, which nothing else imports, may use any.
 HOMES = {
     "lxml": {"blocks_html", "readable", "versions"},  # the tree, its errors, its version
-    "readability": {"readable"},
+    "readability": {"bare_readability"},
     "dateutil": {"fields.dates"},
     "rich": {"progress", "render.sheet", "render.as_explanation", "render.as_card"},
     "typer": {"cli"},

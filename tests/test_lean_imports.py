@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from readability import Document
@@ -88,6 +90,20 @@ def test_another_lxml_finds_all_that_it_wants(tmp_path: Path) -> None:
     assert told.startswith(str(tmp_path)) and told.count("None") == 0
 
 
+def test_other_modules_that_come_by_the_same_way_are_left_alone(tmp_path: Path) -> None:
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("lxml/__init__.py", "")
+        file.writestr("lxml/etree.py", "from inspect import getfullargspec")
+        file.writestr("lxml/other.py", "import inspect; print(inspect.__file__)")
+    told = out(
+        "import sys; sys.meta_path.insert(0, type('Old', (), {'find_module': lambda *a: None})());"  # of Python 3.3
+        "from extractnews import lean_lxml; lean_lxml.prepare();"
+        f"sys.path.insert(0, {str(packed)!r}); import lxml.etree, lxml.other"
+    )
+    assert told.endswith("inspect.py\n")
+
+
 @pytest.mark.parametrize("text", [page(), "<p>x", page(lead="<b>x</b>" * 40)])
 def test_the_bare_readability_says_what_the_package_says(text: str) -> None:
     bare = bare_readability.readability()
@@ -95,6 +111,15 @@ def test_the_bare_readability_says_what_the_package_says(text: str) -> None:
     assert bare.Document(text).summary(html_partial=True) == Document(text).summary(
         html_partial=True
     )
+
+
+def test_where_the_package_is_found_by_no_path_it_is_taken_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        bare_readability, "PathFinder", SimpleNamespace(find_spec=lambda name: None)
+    )
+    assert bare_readability.readability.__wrapped__().Document is Document
 
 
 def test_a_second_opinion_brings_no_network_along() -> None:

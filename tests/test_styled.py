@@ -83,6 +83,7 @@ CASES = [
     ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
     ("code beside its numbers", "<table><tr><td><pre>1\n2\n3</pre><td><pre>a\nb\nc</pre></table>", "```\na\nb\nc\n```"),
     ("code beside its numbers, line by line", '<pre><code class="language-js"><table><tr><td>1<td>a = {<tr><td>2<td>  b<tr><td>3<td>}</table></code></pre>', "```js\na = {\n  b\n}\n```"),
+    ("a number that is a line of code beside its numbers", "<pre><code class='language-text'><table><tr><td>1<td>40<tr><td>2<td>2</table></code></pre>", "```\n40\n2\n```"),
     ("code in a numbered list", "<pre><ol><li>a<li>  b</ol></pre>", "```\na\n  b\n```"),
     ("code with a number in each line", "<pre><i>1</i>def f():\n<i>2</i>    return 2\n<i>3</i>\n</pre>", "```\ndef f():\n    return 2\n```"),
     ("lines of a listing that begin with numbers", "<pre>1st place\n2nd place</pre>", "```\n1st place\n2nd place\n```"),
@@ -182,6 +183,7 @@ POSTS = [
         "twitter-tweet",
         "a\n\n[Ada (@ada) May 5](https://twitter.com/ada/status/7)\n\nb",
     ),
+    ("a post whose link says nothing", '<a href="https://twitter.com/ada/status/7">—</a>', "twitter-tweet", "a\n\n[twitter.com](https://twitter.com/ada/status/7)\n\nb"),
     ("a post without an address", '<a href="https://www.instagram.com/ada/">Ada</a>', "instagram-media", "a\n\nb"),
     ("a quote of another make", '<a href="https://twitter.com/ada/status/7">Ada</a>', "box", "a\n\nb"),
 ]  # fmt: skip

@@ -23,7 +23,7 @@ from extractnews.limits import GROWTH, MEMORY, UNGUARDED_BYTES
 from extractnews.outcome import Orders, Outcome
 from extractnews.settings import Settings
 from extractnews.sources import Reading
-from extractnews.sources.files import read_inputs
+from extractnews.sources.files import read_inputs, read_path
 from extractnews.values import RawPage
 
 from .cli.running import EMPTY_PAGE, page
@@ -199,6 +199,25 @@ def test_a_page_that_gives_no_record_is_given_up_at_once() -> None:
     finally:
         if collecting:
             gc.enable()
+
+
+def test_a_large_file_that_vanishes_costs_itself_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [str(tmp_path / f"{number}.html") for number in range(2)]
+    for name in names:
+        Path(name).write_text(page())
+    close = os.close
+
+    def close_and_remove(descriptor: int) -> None:
+        close(descriptor)
+        Path(names[0]).unlink(missing_ok=True)
+
+    monkeypatch.setattr(os, "close", close_and_remove)
+    settings = Settings(names=tuple(names))
+    told = [read_path(each, settings) for each in read_inputs(settings, path_from=0)]
+    assert str(told[0].error) == f"{names[0]}: No such file or directory"
+    assert told[1].page is not None
 
 
 def test_large_files_are_left_for_those_who_work_on_them(tmp_path: Path) -> None:

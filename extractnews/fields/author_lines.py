@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, ALONE, AND, AND_LETTERS, ROLES
+from ..comments_html import says_comments
+from ..data.bylines import ALONE
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors, datelines, dates, given_names
+from .bare_names import DIGIT, YEAR, has_year, is_dated, is_signed, is_told, names_in
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
-from .text import word_list
 
 #: How the names of elements that hold a field are written, in lower case.
 AUTHOR_NAME = re.Words(
@@ -95,13 +96,13 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
         other = NOT_AUTHOR_NAME.search(name) is not None
         bare = _undated(text, sources.hints)
-        inner = inner_byline(bare) if not exact or _DIGIT.search(bare) else ""
+        inner = inner_byline(bare) if not exact or DIGIT.search(bare) else ""
         rank = 0 if exact and not other else 2 if other else 1
         found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
-        if not text.isascii() or _DIGIT.search(text) or authors.by_length(text, sources.language):
+        if not text.isascii() or DIGIT.search(text) or authors.by_length(text, sources.language):
             found.extend(_byline_in(sources, text, penalty))
         if (
             len(text) < _LONGEST_INTRODUCTION
@@ -224,15 +225,15 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         yield 1 + penalty, "line", bare, True
         lone = lone_name(bare, sources.language)
         if lone:
-            timed = _DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
+            timed = DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
             yield 1 + penalty if timed else GUESS_RANK, "line", lone, False
-    elif _DIGIT.search(text):
+    elif DIGIT.search(text):
         bare = _undated(text, sources.hints)
         if bare != text and authors.by_length(bare, sources.language):
             yield 1 + penalty, "line", bare, True
         inner = inner_byline(bare)
         if inner:
-            yield 2 + penalty, "line", inner, inner[0].islower() or not _YEAR.search(text)
+            yield 2 + penalty, "line", inner, inner[0].islower() or not YEAR.search(text)
 
 
 #: Those who checked what somebody else wrote.
@@ -253,7 +254,7 @@ def _reporters(text: str) -> list[str]:
 @lru_cache(maxsize=64)  # a line is asked for as one that is introduced, and as a bare name
 def _undated(text: str, hints: dates.Hints) -> str:
     """Return a line with a bar where its dates were: "By Sofia Gonzalez December 3, 2019"."""
-    if not (_DIGIT.search(text) and _has_year(text)):
+    if not (DIGIT.search(text) and has_year(text)):
         return text
     for start, end, _ in reversed(dates.spans_written(text, hints, 3)):
         if text[start:end].strip():
@@ -294,7 +295,7 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             bare == text and (scene.levels[index] or index < headline)
         ):
             continue
-        dated = bare != text or _dated(texts, index)
+        dated = bare != text or is_dated(texts, index)
         if " " not in bare and bare.isascii():
             if not dated:
                 continue  # no person has one name here
@@ -302,10 +303,10 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
                 found.append((GUESS_RANK, bare))
                 continue
         # In Japanese many a word has as many letters as a name: only in the date's own line.
-        names = _bare(bare, sources.language if bare != text else "", dated=dated)
-        if not names or _is_told(scene, index, names):
+        names = names_in(bare, sources.language if bare != text else "", dated=dated)
+        if not names or is_told(scene, index, names):
             continue
-        known = dated or _signed(scene, names[0]) or index == scene.start
+        known = dated or is_signed(scene, names[0]) or index == scene.start
         late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
         if (
             known
@@ -330,8 +331,8 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
             if _is_of_others(sources, index):
                 break
             bare = _undated(texts[index].strip("() "), sources.hints)
-            names = _bare(bare, sources.language) if len(bare) <= 40 else []
-            if names and not _is_told(scene, index, names):
+            names = names_in(bare, sources.language) if len(bare) <= 40 else []
+            if names and not is_told(scene, index, names):
                 sure = index < scene.end or bare != texts[index]
                 return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
@@ -342,20 +343,41 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
 def _boxed(sources: Sources) -> Iterator[str]:
     """Yield the persons whose names stand alone below the body, as in a box about the author.
 
-    Whom the text names is its subject.
+    Whom the text names is its subject, and below what begins another part of the page nobody wrote it.
     """
     scene, texts = sources.scene, sources.scene.texts
     for index in foot_lines(scene):
         text = texts[index]
+        if _begins_other_part(text):
+            return
         if _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and text[0].isalpha():
-            name = next(iter(_bare(text, sources.language)), "")
+            name = next(iter(names_in(text, sources.language)), "")
             if given_names.is_person(name):
                 family = name.rpartition(" ")[2]
-                if _is_of_others(sources, index) or any(
-                    family in texts[place] for place in scene.kept
+                if (
+                    _is_of_others(sources, index)
+                    or _is_headed(scene, index)
+                    or any(family in texts[place] for place in scene.kept)
                 ):
                     return
                 yield name
+
+
+def _begins_other_part(text: str) -> bool:
+    """Tell whether a line is the heading of comments, of other stories, or of those to be asked."""
+    if len(text) > _LONGEST_HEADING:
+        return False
+    said = text.lower()
+    words = said.replace(":", " ").split()
+    return not (_OTHER_PARTS.isdisjoint(words) or _AUTHORS.search(said)) or says_comments(text)
+
+
+def _is_headed(scene: Scene, index: int) -> bool:
+    """Tell whether a line stands right below a heading behind the body that says nothing of authors."""
+    above = index - 1
+    if above < scene.end or not scene.levels[above]:
+        return False
+    return _AUTHORS.search(scene.texts[above].lower()) is None
 
 
 def _is_of_others(sources: Sources, index: int) -> bool:
@@ -383,7 +405,25 @@ def _is_of_others(sources: Sources, index: int) -> bool:
 #: Elements around a name in a box, and what those are named that are no box about the author.
 _BOX_DEPTH = 4
 _OTHER_BOX = re.Words(
-    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download", r"tema\b", "tema"
+    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download|comment|disqus|most-read|popular"
+    "|trending|latest|recommend|testimonial|speaker|obituar|imprint|impressum",
+    r"tema\b",
+    "tema",
+)
+
+#: Characters of a line that may be the heading of another part of the page, and words of such.
+_LONGEST_HEADING = 40
+_OTHER_PARTS = frozenset(
+    "comment comments reply replies contact contacts kontakt kontakte pressekontakt medienkontakt ansprechpartner contacto "
+    "contatto contatti press media related latest popular trending recommended stories read impressum imprint publisher "
+    "herausgeber verlag team columnists obituaries photo photos foto fotos testimonials speakers".split()
+)
+
+#: What a heading says that is about the author.
+_AUTHORS = re.Words(
+    "author|writer|written|autor|auteur|autrice|forfatter|författare",
+    r"\b(?:by|von|par|por|av|af|door)\b",
+    "by|von|par|por|av|af|door",
 )
 
 #: A full name that stands alone or with degrees, in characters.
@@ -399,140 +439,5 @@ _LATE_BYLINE = 2
 #: A line below the headline that may be names and dates, in characters, and the names in it.
 _LONGEST_HEAD_LINE, _LONGEST_NAMES = 160, 80
 
-
-def _is_told(scene: Scene, place: int, names: Sequence[str]) -> bool:
-    """Tell whether the body uses the words of a line that may hold names, as it does with a subject.
-
-    A writer's name stands apart from the text, or in the last lines, about the author; a person that the
-    article is about, and a heading, have their words in it.
-    """
-    cased = names[0] != names[0].lower()  # else any words that begin a paragraph look like a name
-    told = [
-        scene.texts[index]
-        for index in scene.kept[:-1]
-        if index != place and not (cased and scene.texts[index].startswith(names[0]))
-    ]
-    persons = [name for name in names if not authors.is_agency(name)]
-    words_of = (
-        word_list if cased else str.split
-    )  # vowel signs part the words of Hindi for `word_list`
-    wanted = {word for name in persons for word in words_of(name) if len(word) > 2}
-    text = " ".join(told).lower()
-    return bool(wanted) and all(word in text for word in wanted) and wanted.issubset(words_of(text))
-
-
 #: Blocks between headline and body where a bare name can only be the author's.
 _SHORT_HEAD = 4
-
-
-_IN = re.compile(" (?:in|IN) ")
-_BARS = re.compile(r" ?[|•·] ?| [-–—] ")
-_BAR_SIGNS = frozenset("|•·-–—")
-_DIGIT = re.compile(r"\d")
-
-#: Blanks in a line of up to three names and a time.
-_MOST_BLANKS = 14
-
-
-def _bare(text: str, language: str, *, dated: bool = False) -> list[str]:
-    """Return the full names that a line consists of but for jobs, agencies, a time and bars; [] if of more.
-
-    dated: whether a date is in the line or beside it, so that a place may stand behind the names
-    """
-    if text.count(" ") > _MOST_BLANKS:
-        return []
-    parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
-    for whole in parts:
-        before = _IN.split(whole)[0] if dated else whole
-        if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
-            continue
-        piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
-        if piece and not piece[0].islower() and not _DIGIT.search(piece):
-            parts = piece.split("/") if "/" in piece else [piece]
-            names = authors.names_in(" | ".join(parts), "", strict=True)
-            if names and all(map(_is_signature, names)):
-                rest = piece
-                for name in names:
-                    rest = rest.replace(name, " ", 1)
-                if any(map(authors.is_person, names)) and _is_beside_names(rest, dated=dated):
-                    return names
-                if dated and authors.is_agency(names[0]) and _is_beside_names(rest, dated=True):
-                    return names  # "AFP", "AFP, MANILA"
-            if dated and not piece.isascii() and _is_wide_name(piece, language):
-                return [piece]
-    return []
-
-
-#: Words with a capital in a full name at least.
-_LEAST_NAMES = 2
-
-
-def _is_raised(word: str) -> bool:
-    return not word.islower()
-
-
-def _is_signature(name: str) -> bool:
-    return authors.is_person(name) or authors.is_agency(name)
-
-
-def _is_wide_name(text: str, language: str) -> bool:
-    from .wide_bylines import is_bare_name
-
-    return "\u3400" <= text[0] <= "\u9fff" and is_bare_name(text, language)
-
-
-#: What is left of a byline beside its names, in words: a job, or one place.
-_MOST_BESIDE = 6
-
-#: Letters of a word beside names that can be no more of a name.
-_SHORT_REST = 4
-
-
-def _is_beside_names(rest: str, *, dated: bool) -> bool:
-    """Tell whether words beside names are jobs, agencies, "and", or a place behind a comma."""
-    words = [word.strip(",;/()&+|.").lower() for word in rest.split()]
-    strange = [
-        word
-        for word in words
-        if word
-        and word not in ROLES
-        and word not in AND
-        and word not in AND_LETTERS
-        and word not in AGENCIES
-    ]
-    if not strange:
-        return True
-    if len(strange) < len(words) and any(word in ROLES for word in words):
-        return len(words) <= _MOST_BESIDE
-    placed = dated and ("," in rest or " / " in rest)
-    return len(strange) == 1 and (placed or len(strange[0]) < _SHORT_REST)
-
-
-def _dated(texts: Sequence[str], index: int) -> bool:
-    """Tell whether a line beside `index` holds a year."""
-    return any(
-        len(texts[place]) < _LONGEST_DATELINE and _has_year(texts[place])
-        for place in (index - 1, index + 1)
-        if 0 <= place < len(texts)
-    )
-
-
-#: "Published 12 March 2024, 14:35 | updated 13 March 2024, 09:00 (Central European Time)".
-_LONGEST_DATELINE = 90
-
-
-def _has_year(text: str) -> bool:
-    """Tell whether a line may hold a date; in other scripts with their own digits and years."""
-    return (_YEAR if text.isascii() else _FOUR_DIGITS).search(text) is not None
-
-
-def _signed(scene: Scene, name: str) -> bool:
-    """Tell whether a name stands at the foot of the body again, as in an author's box."""
-    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-
-
-#: Years in the digits of other scripts, and those of Thailand.
-_FOUR_DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

@@ -6,6 +6,7 @@ called: in the head, at an end of the title, at the top of the page, in the copy
 
 from __future__ import annotations
 
+from ..data.bylines import OUTLETS
 from . import authors, given_names, sites, urls
 from .sources import Sources
 from .text import squash
@@ -15,6 +16,15 @@ _TOP, _AGREED = 2, 2
 
 #: Letters of a name that an address may consist of.
 _SHORTEST = 4
+
+#: What the names of papers, places and firms end in that begin with a given name.
+_NO_FAMILIES = OUTLETS.union(
+    "advertiser advocate airlines argus awards banner bazaar beacon bulletin champion church citizen city college com county "
+    "courier decor democrat dispatch eagle echo enquirer examiner express foods furniture garden globe hotels independent "
+    "institute leader leaves ledger mail mercury mirror museum nation now patriot pilot progress record recorder "
+    "records register reporter republican sentinel spotlight standard star state statesman sun telegram telegraph "
+    "transcript voice weekly".split()
+)
 
 
 def owner(sources: Sources, title: str | None) -> tuple[str, str] | None:
@@ -39,9 +49,15 @@ def owner(sources: Sources, title: str | None) -> tuple[str, str] | None:
         seen.add(key)
         if sum(key in said for said in keys) + _bears(sources, name) >= _AGREED:
             names = authors.names_in(name, sources.language)
-            if len(names) == 1 and given_names.is_person(names[0]):
+            if len(names) == 1 and _is_person(names[0]):
                 return names[0], origin
     return None
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a site of this name is a person's: "Brandon Sun" and "Casper Star-Tribune" are papers."""
+    last = name.rpartition(" ")[2].lower().split("-")
+    return given_names.is_person(name) and _NO_FAMILIES.isdisjoint(last)
 
 
 def _bears(sources: Sources, name: str) -> bool:

@@ -74,7 +74,14 @@ class Sheet:
             return list(text.split("\n", allow_blank=True))
         if _NOT_FIRST.isdisjoint(text.plain) or width < _LEAST_TEXT:
             return list(text.wrap(self._console, width)) or [Text()]
-        return _hung(list(text.wrap(self._console, width - _HANGING)), width)
+        # No line of the page's own gives its first mark away: a "・" there begins an item.
+        own_lines = text.split("\n", allow_blank=True)
+        narrow = width - _HANGING
+        return [
+            part
+            for line in own_lines
+            for part in _hung(list(line.wrap(self._console, narrow)), width)
+        ]
 
     def show(self, drawing: RenderableType) -> None:
         """Add what rich draws, such as a frame."""
@@ -116,19 +123,32 @@ class Sheet:
 def _hung(lines: list[Text], width: int) -> list[Text]:
     """Lines of Chinese or Japanese with the marks at their borders where they belong.
 
-    A mark that ends what stands before it goes up to it, and one that opens what follows goes down to that.
+    A mark that ends what stands right before it goes up to it, and one that opens what follows goes down to
+    that, as long as there is room for them: of a thousand opening marks most stay where they are.
 
     width: columns that there are, `_HANGING` more than the lines are wrapped to
     """
     found: list[Text] = []
     for wrapped in lines:
         line = wrapped
-        while found and line.plain[:1] in _NOT_FIRST and found[-1].cell_len + 2 <= width:
+        while (
+            found
+            and line.plain[:1] in _NOT_FIRST
+            and not found[-1].plain[-1:].isspace()
+            and found[-1].cell_len + 2 <= width
+        ):
             found[-1] += line[:1]
             line = line[1:]
-        while found and line.plain and found[-1].plain[-1:] in _NOT_LAST:
+        while (
+            found
+            and line.plain
+            and found[-1].plain[-1:] in _NOT_LAST
+            and line.cell_len + 2 <= width
+        ):
             line = found[-1][-1:] + line
             found[-1] = found[-1][:-1]
+            if not found[-1].plain:
+                found.pop()
         if line.plain or not found:
             found.append(line)
     return found

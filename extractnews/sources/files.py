@@ -50,11 +50,13 @@ def _readings(settings: Settings, intake: Intake, path_from: int | None) -> Iter
         for path in _walk(name, settings.output) if settings.recursive else (name,):
             if isinstance(path, Reading):
                 yield path
-            elif path_from is not None and _holds_one(path, settings.input_format, path_from):
-                intake.read += os.stat(path).st_size
-                yield Reading(source_name(path), path=path)
-            else:
+                continue
+            size = _size_of_one(path, settings.input_format, path_from)
+            if size is None:
                 yield from _documents(path, settings, intake)
+            else:
+                intake.read += size
+                yield Reading(source_name(path), path=path)
 
 
 def read_path(reading: Reading, settings: Settings) -> Reading:
@@ -127,14 +129,14 @@ def _chunks(name: str, intake: Intake) -> Iterator[bytes]:
             os.close(descriptor)
 
 
-def _holds_one(name: str, kind: str, least: int) -> bool:
-    """Whether `name` is a file of at least so many bytes that holds one document, for sure."""
-    if name == STDIN or kind not in ("auto", "html", "text"):
-        return False
+def _size_of_one(name: str, kind: str, least: int | None) -> int | None:
+    """The bytes of a file that holds one document for sure and has at least so many, else None."""
+    if least is None or name == STDIN or kind not in ("auto", "html", "text"):
+        return None
     try:
         state = os.stat(name)
         if not S_ISREG(state.st_mode) or state.st_size < least:
-            return False
+            return None
         descriptor = os.open(name, os.O_RDONLY | os.O_CLOEXEC | os.O_NOCTTY)
         try:
             head = os.read(descriptor, _HEAD)
@@ -143,9 +145,11 @@ def _holds_one(name: str, kind: str, least: int) -> bool:
         if head.startswith(GZIP_MAGIC):
             head = next(inflate((head,), name))
     except (OSError, ValueError, UnreadableInput, StopIteration):
-        return False
+        return None
     head = head.lstrip(_BLANK)
-    return kind != "auto" or not (not head or head.startswith((b"{", WARC_MAGIC, ZSTD_MAGIC)))
+    if kind == "auto" and (not head or head.startswith((b"{", WARC_MAGIC, ZSTD_MAGIC))):
+        return None
+    return state.st_size
 
 
 def _names(settings: Settings, intake: Intake) -> Iterator[str | Reading]:

@@ -49,6 +49,30 @@ def test_marks_of_japanese_neither_begin_nor_end_a_line_that_they_do_not_belong_
         assert line[:1] not in set("。、」』）") and line[-1:] not in set("「『（")
 
 
+def test_a_list_of_japanese_keeps_its_bullets_at_the_begin_of_its_lines() -> None:
+    items = (
+        "次の通り。",
+        "・一つは春に始まり、二年続く工事のことである。",
+        "・二つは川沿いの古い路面電車のことである。",
+    )
+    html = japanese_page(f"<p>{'<br>'.join(items)}</p>")
+    shown = on_terminal("--pretty", stdin=html, COLUMNS="60", NO_COLOR="1")
+    assert [line.rstrip() for line in shown.splitlines() if "のこと" in line] == list(items[1:])
+
+
+def test_lines_of_opening_marks_only_are_no_longer_than_others() -> None:
+    html = japanese_page(f"<p>市議会は火曜日に決めた、{'「' * 3000}再建することを。</p>")
+    shown = on_terminal("--pretty", stdin=html, COLUMNS="60", NO_COLOR="1")
+    assert shown.count("「") == 3000
+    assert max(map(cell_len, shown.splitlines())) <= 60
+
+
+def japanese_page(paragraph: str) -> str:
+    """A page in Japanese with a paragraph between two others."""
+    story = "<p>市議会は火曜日に川沿いの古い路面電車を再建することを決めた。十一年以上にわたる議論がこれで終わった。</p>"
+    return f"<html lang=ja><body><h1>市議会が投票した</h1>{story}{paragraph}{story.replace('火', '水')}</body></html>"
+
+
 def test_a_pipe_gets_neither_colour_nor_wrapping_nor_a_frame() -> None:
     text = run("--pretty", path("wordpress-news"), path("recipe-lists")).stdout.decode()
     assert "\x1b" not in text and "╭" not in text

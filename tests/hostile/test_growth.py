@@ -13,9 +13,12 @@ from collections.abc import Callable
 
 import pytest
 
-from extractnews import ExtractNewsError, extract
+from extractnews import ExtractNewsError, blocks_html, extract
+from extractnews.spans_html import block_of
+from extractnews.styled_html import styled
 
 from ..cli.running import page
+from ..test_markdown import article
 
 PAGE = page()
 SIZE = 80_000
@@ -33,7 +36,7 @@ TAGS = (
 
 UNITS = (
     "<", "<<a", "<!", "<?", "&", "&#", "&amp;", "&lt;p&gt;", "&bogus;", "&#27;", "&#99999999999;", "<!-- x -->", "<!--", "-->",
-    "<![CDATA[x]]>", "<?xml x?>", " ", "\n", "\t", "\r", "\u00a0", "\u200b", "\u00ad", "\u0301", "0123456789", "1", "12/03/2024 ",
+    "<![CDATA[x]]>", "<?xml x?>", " ", "\n", "\t", "\r", "\u00a0", "\u200b", "\u00ad", "\u0301", "\u0315\u0300", "0123456789", "1", "12/03/2024 ",
     "March 5, 2024 at 18:30 ", "2024-03-05T18:30:00Z ", "2024-", "18:30 ", "+02:00 ", "By ", "By Paul Reed and ", '"', "'", "(", "“",
     "新華社北京三月五日電", "การประชุม", "والكلمة ", "😀", ".", "- ", " | ", "a", "word ", "It was a long night. ", "a, ", "a and ", ";", "/", ":",
     "\\", "*", "_", "[x](y)", "`", "# ", "\u202e", "Ã©", "â€™", "a@b.c ", "http://a.b/c ", "Read more: ", "Photo: Paul Reed / Reuters. ",
@@ -81,22 +84,28 @@ def again(unit: str, size: int) -> str:
     return "".join(made)
 
 
-def seconds(make: Callable[[int], str], size: int) -> float:
-    text = make(size)
-    begun = time.process_time()
+def extracted(text: str) -> None:
     try:
         extract(text)
     except ExtractNewsError:
         pass
+
+
+def seconds(make: Callable[[int], str], size: int, do: Callable[[str], None]) -> float:
+    text = make(size)
+    begun = time.process_time()
+    do(text)
     return time.process_time() - begun
 
 
-def assert_linear(make: Callable[[int], str]) -> None:
-    first = seconds(make, SIZE)
+def assert_linear(
+    make: Callable[[int], str], size: int = SIZE, do: Callable[[str], None] = extracted
+) -> None:
+    first = seconds(make, size, do)
     if first < FREE:
         return
-    first = min(first, seconds(make, SIZE))  # another look: somebody else may have had the machine
-    double = min(seconds(make, 2 * SIZE) for _ in range(2))
+    first = min(first, seconds(make, size, do))  # another look: somebody may have had the machine
+    double = min(seconds(make, 2 * size, do) for _ in range(2))
     assert first < MOST and (double < FREE or double < RATIO * first), (
         make(200)[-400:],
         first,
@@ -178,3 +187,21 @@ def test_dumps(line: str) -> None:
 @pytest.mark.parametrize("values", ["a{i}='x' ", "a='x' ", "a{i} ", "a{i}/", 'a{i}=""'])
 def test_attributes(values: str) -> None:
     assert_linear(lambda size: in_body(f"<p {again(values, size)}>x</p>"))
+
+
+LAID_OUT = (
+    '<blockquote class="twitter-tweet"><p>x</p>', '<pre><code class="language-js">x</code></pre>', '<p><a href="#n{i}">1</a><p id="n{i}">x',
+    "<ul><li>x</li><ul>", '<div class="pull-quote"><p>x',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", LAID_OUT)
+@pytest.mark.parametrize("every", [True, False], ids=["all of it", "what is around it"])
+def test_what_is_laid_out_for_markdown(unit: str, every: bool) -> None:
+    def dressed(html: str) -> None:
+        layout = blocks_html.read(html)
+        last = len(layout.text) - 1
+        kept = [block_of(layout, index) for index in (range(last + 1) if every else (0, last))]
+        styled(article(*kept), layout, None)
+
+    assert_linear(lambda n: f"<p>x{again(unit, n)}<p>y", 10 * SIZE, dressed)
