@@ -53,8 +53,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
     """Return the page's HTML with the article that it hid drawn at its end; None if it hid none."""
     body = article_body(layout)
-    shown = sum(len(verdict.blocks[index].text.split()) for index in verdict.kept)
-    if verdict.is_article and shown >= GOOD_WORDS:
+    if verdict.is_article and _shows_enough(verdict):
         rest = _continuation(body, layout, verdict) if body else ""
         return f"{text}\n<article>{_as_html(_parted(rest, text))}</article>" if rest else None
     own = _own_words(layout)
@@ -68,6 +67,16 @@ def drawn(text: str, layout: Layout, verdict: Verdict) -> str | None:
         default=None,
     )
     return f"{text}\n<article>{best}</article>" if best else None
+
+
+def _shows_enough(verdict: Verdict) -> bool:
+    """Tell whether the kept blocks are a text, which the first or second of them is in most pages."""
+    shown = 0
+    for index in verdict.kept:
+        shown += len(verdict.blocks[index].text.split())
+        if shown >= GOOD_WORDS:
+            return True
+    return False
 
 
 def article_body(layout: Layout) -> str:

