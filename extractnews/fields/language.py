@@ -158,7 +158,9 @@ def _words(sample: str, script: str) -> list[str]:
         for sign in _QUOTES:
             lowered = lowered.replace(sign, " ")
     if lowered.isascii():
-        return lowered.encode().translate(_LETTERS).decode().split()  # in a tenth of the pattern's time
+        return (
+            lowered.encode().translate(_LETTERS).decode().split()
+        )  # in a tenth of the pattern's time
     words: list[str] = _RUNS.findall(lowered)
     if all(map(str.isalpha, words)):
         return words
