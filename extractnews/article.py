@@ -193,11 +193,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             else block._replace(text=text, kind=kind)
         )
     kept = [block for block, below in zip_longest(kept, kept[1:]) if not _is_empty(block, below)]
-    while kept and (
-        _heads_nothing(kept[-1])
-        or (len(kept) > 1 and _is_last_line(kept[-1]))
-        or (len(kept) > LEAST_BEFORE and presents(kept[-1].text, fields.authors))
-    ):
+    while kept and _ends_nothing(kept, fields):
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):
@@ -205,6 +201,16 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
+
+
+def _ends_nothing(kept: list[Block], fields: Fields) -> bool:
+    """Tell whether the last block is a heading, or a line that signs the text off."""
+    last = kept[-1]
+    return (
+        _heads_nothing(last)
+        or (len(kept) > 1 and _is_last_line(last))
+        or (len(kept) > LEAST_BEFORE and presents(last.text, fields.authors))
+    )
 
 
 def _is_statement(text: str, fields: Fields) -> bool:
