@@ -32,7 +32,8 @@ NOT_ALONE = frozenset(
     "lander lima lincoln london lourdes louisiana madison malta manila memphis milan montana nevada november odessa "
     "olympia orlando palma paris phoenix princeton quebec rio roma salem santa savannah scotland september sierra sommer "
     "sparta spring stanford stein sunday sydney tage texas tod tripoli troy valencia venice verona vienna virginia "
-    "washington york january royal jamaica noble english spanish genesis cuba chile peru brazil mexico canada norway turkey dutch scot correspondent editor reporter news today team guest san".split()
+    "washington york january royal jamaica noble english spanish genesis cuba chile peru brazil mexico canada norway "
+    "turkey dutch scot correspondent editor reporter news today team guest san".split()
 )
 
 #: Sources that list a name at the least.
