@@ -28,10 +28,16 @@ def extract(
     Raises NoArticle for a page that was read and holds none, and another ExtractNewsError
     for input that is no text. Pure: the same arguments give the same article.
     """
+    from .later import with_markdown
     from .pipeline import extract_page
     from .values import RawPage
 
-    return extract_page(RawPage(page, "-", url, encoding, input_format), styled=True)
+    found: list[Article] = []
+    extract_page(
+        RawPage(page, "-", url, encoding, input_format),
+        look=lambda seen: found.append(with_markdown(seen)),
+    )
+    return found[0]
 
 
 def __getattr__(name: str) -> object:

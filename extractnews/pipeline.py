@@ -81,7 +81,7 @@ def extract_page(
         if learn is not None and seen.verdict.is_article:
             learn(seen.address, [block.text for block in seen.verdict.blocks])
         if runs or styled:
-            seen = seen._replace(article=_styled(seen, styled))
+            seen = seen._replace(article=styled_article(seen, whole=styled))
         if look is not None:
             look(seen)
         return seen.article
@@ -126,7 +126,7 @@ def _known(memory: SiteMemory | None, address: str) -> SiteRepeats | None:
     return memory.at(address) if memory is not None else None
 
 
-def _styled(seen: Examination, whole: bool) -> Article:
+def styled_article(seen: Examination, *, whole: bool) -> Article:
     """The article with styled runs, as a whole with all that Markdown is made of; only HTML has them."""
     if seen.page.input_format != "html":
         return seen.article

@@ -11,6 +11,17 @@ from __future__ import annotations
 
 from .named import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Later(Protocol):
+        """See the module of that name."""
+
+        def article(self) -> Article:
+            """The article made ready for Markdown."""
+
+
 #: The kinds of block that a reader tells apart. `level` of a block is the heading's level (1..6),
 #: an item's depth in nested lists (1..), a number that the cells of one table row share, else 0.
 PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
@@ -197,8 +208,8 @@ class Fields(NamedTuple):
     claims: tuple[Claim, ...] = ()
 
 
-class Article(NamedTuple):
-    """One article, every key of the record; lists are tuples here.
+class Record(NamedTuple):
+    """Every key of the record, and what it was made of; lists are tuples here.
 
     content: the body's blocks with their kinds; with their styled runs and what they stand in, and
              with embeds among them, where Markdown is to be made of it
@@ -227,6 +238,22 @@ class Article(NamedTuple):
     claims: tuple[Claim, ...] = ()
     stands: tuple[Stand | None, ...] = ()
 
+
+class Article(Record):
+    """One article, every key of the record; lists are tuples here."""
+
+    #: What makes it ready for Markdown, where that is still to be done.
+    later: Later | None = None
+
+    def _replace(self, **named: Any) -> Article:
+        """The same article with other values for some keys."""
+        replaced = super()._replace(**named)
+        if self.later is not None and named.keys().isdisjoint(("content", "images", "stands")):
+            replaced.later = self.later
+        return replaced
+
+    __replace__ = _replace  # what copy.replace of Python 3.13 calls
+
     def to_json(self) -> str:
         """The record as one line of JSON, without a line end."""
         from .render.as_json import render_json
@@ -237,4 +264,8 @@ class Article(NamedTuple):
         """The article as Markdown; the front matter is "default", "hugo", "obsidian" or "none"."""
         from .render.as_markdown import render_markdown
 
-        return render_markdown(self, front_matter)
+        record = self
+        if self.later is not None:
+            ready = self.later.article()
+            record = self._replace(content=ready.content, stands=ready.stands)
+        return render_markdown(record, front_matter)
