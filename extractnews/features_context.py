@@ -29,9 +29,9 @@ _DATE = re.compile(r"\d(?<=\b\d)(?:(?<=1)9\d\d\b|(?<=2)0\d\d\b|\d?[./:-]\d{2}\b)
 
 NAMES: tuple[str, ...] = (
     "chance", "before1", "before2", "before3", "after1", "after2", "after3", "near_mean", "wide_mean",
-    "mass_before", "mass_after", "rows_since_sure", "words_since_sure", "blocks_since_sure", "rows_to_sure",
+    "mass_before", "mass_after", "blocks_since_sure", "rows_to_sure",
     "words_to_sure", "headings_since_sure", "headings_to_sure", "linked_since_sure", "linked_headings_since_sure",
-    "dates_since_sure", "top_headings_since_sure", "heading_before_chance", "heading_level",
+    "dates_since_sure", "heading_before_chance",
     "steps_up_to_sure", "steps_down_to_sure", "steps_up_to_next", "own_mass", "own_mean", "up1_mass", "up1_mean",
     "up2_mass", "up2_mean", "up3_mass", "up3_mean", "same_mean", "same_mass", "page_mass", "page_sure",
     "page_unsure", "page_top", "sure_before", "sure_after", "of_mean_words", "first_sure_gap",
@@ -67,10 +67,13 @@ def rows(
     next_sure = _next_sure(chances)
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
     page = (min(int(total), 5000), len(sure), unsure, max(chance, default=0))
+    short: list[
+        str
+    ] = []  # texts since the last sure block that may hold a date, yet to be looked through
     open_rows: list[int] = []
     out: list[list[int]] = []
     last = seen_block = heading_chance = -1
-    headings = linked = linked_headings = dates = tops = heading_level = sure_count = 0
+    headings = linked = linked_headings = dates = sure_count = 0
     for i, block in enumerate(blocks):
         for between in range(seen_block + 1, block):
             if links[between] * 2 > words[between]:
@@ -80,6 +83,8 @@ def rows(
                     headings += 1
         here = container[block]
         if HOPELESS <= chances[i] < CERTAIN:
+            dates += sum(1 for text in short if _DATE.search(text))
+            short.clear()
             after = next_sure[i]
             a3, b3 = max(0, i - 3), min(size, i + 4)
             a8, b8 = max(0, i - 8), min(size, i + 9)
@@ -92,10 +97,9 @@ def rows(
                 int((sum_mass[b3] - sum_mass[a3]) * 1000 / (sum_weight[b3] - sum_weight[a3])),
                 int((sum_mass[b8] - sum_mass[a8]) * 1000 / (sum_weight[b8] - sum_weight[a8])),
                 int(sum_mass[i] * 1000 / total), int((sum_mass[size] - sum_mass[i + 1]) * 1000 / total),
-                i - last if last >= 0 else -1, sum_weight[i] - sum_weight[last + 1] if last >= 0 else -1,
                 block - blocks[last] if last >= 0 else -1,
                 after - i if after < size else -1, sum_weight[after] - sum_weight[i + 1] if after < size else -1,
-                headings, 0, linked, linked_headings, dates, tops, heading_chance, heading_level,
+                headings, 0, linked, linked_headings, dates, heading_chance,
                 *(_steps(parent, here, container[blocks[last]]) if last >= 0 else (-1, -1)),
                 _steps(parent, here, container[blocks[after]])[0] if after < size else -1,
                 *shares_of(here),
@@ -109,17 +113,16 @@ def rows(
         if chances[i] >= SURE:
             last = i
             sure_count += 1
-            headings = linked = linked_headings = dates = tops = 0
+            headings = linked = linked_headings = dates = 0
+            short.clear()
         else:
             if links[block] * 2 > words[block]:
                 linked += 1
-            if weight[i] < 20 and _DATE.search(texts[block]):
-                dates += 1
+            if weight[i] < 20:
+                short.append(texts[block])
         if kinds[here] is HEADING:
             headings += 1
-            heading_chance, heading_level = chance[i], layout.level[here]
-            if heading_level == 1:
-                tops += 1
+            heading_chance = chance[i]
     _add_headings_to_sure(out, open_rows, chances, [kinds[container[block]] for block in blocks])
     return open_rows, out
 

@@ -8,6 +8,7 @@ far the block is from the best of them, and what the elements around it are call
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from . import patterns as re
@@ -71,7 +72,7 @@ MOST_NAMES = 5_000
 #: Characters of a tag and a name that are looked through.
 LONGEST_NAME = 200
 
-#: Characters of a block in which marks and words of the title are counted.
+#: Characters of a block in which words of the title are counted.
 MOST_READ = 200
 
 _MARKS = ".!?…。！？؟।॥۔։።។။།"
@@ -130,6 +131,12 @@ def name_bits(tag: str, name: str) -> int:
     return bits
 
 
+@lru_cache(5_000)
+def _flags(bits: int) -> tuple[int, ...]:
+    """The groups of a bit set one by one, 1 or 0."""
+    return tuple([bits >> place & 1 for place in range(len(GROUPS))])
+
+
 def good_blocks(layout: Layout) -> list[int]:
     """Words of each block that reads like a sentence of running text, 0 for the others."""
     return [
@@ -143,13 +150,6 @@ def _ends_somewhere(text: str) -> bool:
     return "." in text or "!" in text or "?" in text or (
         not text.isascii() and (any(mark in text for mark in _MARKS) or sentence_blanks(text) > 0)
     )  # fmt: skip
-
-
-def _count_marks(text: str) -> int:
-    """Number of marks in a text that sentences end with."""
-    if text.isascii():
-        return text.count(".") + text.count("!") + text.count("?")
-    return sum(map(text.count, _MARKS)) + sentence_blanks(text)
 
 
 def running(values: Iterable[int]) -> list[int]:
@@ -226,19 +226,20 @@ def headline_block(
 
 NAMES: tuple[str, ...] = (
     # the block
-    "words", "link_share", "letters_per_word", "good", "end", "marks",     "repeats", "kind", "tag", "level",     # its place
+    "words", "link_share", "letters_per_word", "good", "end", "repeats", "kind", "tag", "level",
+    # its place
     "place_share", "words_before_share", "depth", "from_headline", "words_from_headline",     "from_heading", "from_first_good", "from_last_good", "good_run",
     # the containers around it
     "own_good_share", "own_link_share", "own_words", "own_good_blocks", "up1_good_share", "up1_link_share",
-    "up1_words", "up1_good_blocks", "up2_good_share", "up2_link_share", "up2_words", "up2_good_blocks",
-    "up3_good_share", "up3_link_share", "up4_good_share", "up1_tag", "up2_tag", "up_best", "down_best", "siblings",
+    "up1_words", "up1_good_blocks", "up2_good_share", "up2_link_share", "up2_words",
+    "up3_good_share", "up3_link_share", "up1_tag", "up_best", "down_best", "siblings",
     # blocks of the same make
     "same_count", "same_good_share", "same_link_share", "same_mean_words", "same_spread",
     # neighbours
-    "before1_words", "before1_link_share", "after1_words", "after1_link_share",
-    "before_same", "after_same", "near_good_words", "near_link_share", "wide_good_words",
-        # words
-    "title_share", "title_cover", "in_description",     # the page
+    "before1_words", "after1_words", "near_good_words", "near_link_share",
+    # words
+    "title_share", "title_cover", "in_description",
+    # the page
     "page_words", "page_good_share", "page_good_blocks", "page_link_share", "page_headings", "page_blocks",
     *(f"near_{name}" for name, _ in GROUPS),
     *(f"around_{name}" for name, _ in GROUPS),
@@ -308,11 +309,9 @@ def _surroundings(
     first, last = layout.first, layout.last
     sum_words, sum_links, sum_good, sum_blocks = sums
     all_good = sum_good[-1]
-    group_count = len(GROUPS)
     bits_own: dict[int, int] = {-1: 0, 0: 0}
     bits_around: dict[int, int] = {-1: 0, 0: 0}
-    spread: dict[int, tuple[int, ...]] = {}
-    outer: dict[int, tuple[tuple[int, ...], int, int]] = {}
+    outer: dict[int, tuple[tuple[int, ...], int, int, tuple[int, ...]]] = {}
     held_in: dict[int, tuple[int, int, int, int]] = {-1: (1000, 0, 0, 0)}
     tag_code = _TAG.get
 
@@ -370,28 +369,23 @@ def _surroundings(
             )
         return found
 
-    def outside(up1: int) -> tuple[tuple[int, ...], int, int]:
+    def outside(up1: int) -> tuple[tuple[int, ...], int, int, tuple[int, ...]]:
         up2 = parent[up1] if up1 >= 0 else -1
         up3 = parent[up2] if up2 >= 0 else -1
-        up4 = parent[up3] if up3 >= 0 else -1
-        third = held(up3)
-        tag1 = tag_code(tags[up1], 0) if up1 >= 0 else 0
-        tag2 = tag_code(tags[up2], 0) if up2 >= 0 else 0
-        bits = own_bits(up1) | around_bits(up2) << group_count
-        around = (*held(up1), *held(up2), third[0], third[1], held(up4)[0], tag1, tag2)
-        return around, last[up1] - first[up1] if up1 >= 0 else len(layout.text), bits
+        second, third = held(up2), held(up3)
+        tag = tag_code(tags[up1], 0) if up1 >= 0 else 0
+        around = (*held(up1), second[0], second[1], second[2], third[0], third[1], tag)
+        siblings = last[up1] - first[up1] if up1 >= 0 else len(layout.text)
+        return around, siblings, own_bits(up1), _flags(around_bits(up2))
 
     def facts(index: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
         up1 = parent[index]
         found = outer.get(up1)
         if found is None:
             found = outer[up1] = outside(up1)
-        around, siblings, bits = found
+        around, siblings, bits, further = found
         depth, join = place_of(index)
-        bits |= own_bits(index)
-        flags = spread.get(bits)
-        if flags is None:
-            flags = spread[bits] = tuple([bits >> place & 1 for place in range(2 * group_count)])
+        flags = _flags(bits | own_bits(index)) + further
         structure = (*held(index), *around, depth - places[join][0], way_down[join], siblings)
         return tag_code(tags[index], 0), depth, structure, flags
 
@@ -447,35 +441,27 @@ def rows(layout: Layout) -> Rows:
         if fact is None:
             fact = facts[here] = facts_of(here)
         tag, depth, structure, flags = fact
-        begin = text[:MOST_READ]
         told = title_words.get(block)
         if told is None:
-            lowered = begin.lower().split()
+            lowered = text[:MOST_READ].lower().split()
             told = len(lowered), len(title.intersection(lowered))
         end = ends.get(text[-1], 0)
         if not end and count >= GOOD_WORDS and ends_unmarked(text):
             end = 1
         near_a, near_b = block - 3 if block > 3 else 0, min(size, block + 4)
-        wide_a, wide_b = block - 10 if block > 10 else 0, min(size, block + 11)
-        before, after = block - 1, block + 1
-        make = makes[block]
+        after = block + 1
         out.append([
             count, shares[block], len(text) * 10 // count, 1 if good[block] else 0,
-            end, _count_marks(begin), repeats[text],
-            kind_codes.get(kind, 0), tag, levels[here],
+            end, repeats[text], kind_codes.get(kind, 0), tag, levels[here],
             block * 1000 // size, sum_words[block] * 1000 // all_words, depth,
             block - headline if headline >= 0 else -1000,
             sum_words[block] - words_above if headline >= 0 else -9999,
             block - heading_at if heading_at >= 0 else 999,
             block - first_good, block - last_good, run,
-            *structure, *of_make[make],
-            *((words[before], shares[before]) if block else (-1, -1)),
-            *((words[after], shares[after]) if after < size else (-1, -1)),
-            1 if block and makes[before] == make else 0,
-            1 if after < size and makes[after] == make else 0,
+            *structure, *of_make[makes[block]],
+            words[block - 1] if block else -1, words[after] if after < size else -1,
             sum_good[near_b] - sum_good[near_a],
             (sum_links[near_b] - sum_links[near_a]) * 1000 // (sum_words[near_b] - sum_words[near_a]),
-            sum_good[wide_b] - sum_good[wide_a],
             told[1] * 1000 // told[0], told[1] * 1000 // title_size,
             1 if description and text[:40].lower() in description else 0,
             *page, *flags,

@@ -24,7 +24,7 @@ _MADE = {
 def _text_against(own: Values, other: Values) -> str:
     if own["words"] < 12:
         return f"only {own['words']} words" if own["words"] > 1 else "a single word"
-    return "no sentence" if not own["marks"] else "shaped unlike the text"
+    return "no sentence" if not own["end"] else "shaped unlike the text"
 
 
 def _text_favour(own: Values, other: Values) -> str:
@@ -129,16 +129,16 @@ def _named(group: str) -> Evidence:
 #: What the first model sees: each block by itself.
 OWN: tuple[Evidence, ...] = (
     Evidence(
-        "words and sentences", "text", ("words", "letters_per_word", "good", "end", "marks"),
+        "words and sentences", "text", ("words", "letters_per_word", "good", "end"),
         _text_against, _text_favour,
     ),
     Evidence(
         "links", "links",
         ("link_share", "own_link_share", "up1_link_share", "up2_link_share", "up3_link_share",
-         "same_link_share", "before1_link_share", "after1_link_share", "near_link_share"),
+         "same_link_share", "near_link_share"),
         _links_against, _links_favour,
     ),
-    Evidence("mark-up", "made", ("kind", "tag", "level", "up1_tag", "up2_tag"),
+    Evidence("mark-up", "made", ("kind", "tag", "level", "up1_tag"),
              _made_against, _always("marked up like the text")),
     Evidence("repetition", "repeats", ("repeats",), _repeats_against, _always("stands once")),
     Evidence(
@@ -151,16 +151,15 @@ OWN: tuple[Evidence, ...] = (
     Evidence(
         "part of the page", "around",
         ("own_good_share", "own_words", "own_good_blocks", "up1_good_share", "up1_words",
-         "up1_good_blocks", "up2_good_share", "up2_words", "up2_good_blocks", "up3_good_share",
-         "up4_good_share", "up_best", "down_best", "siblings"),
+         "up1_good_blocks", "up2_good_share", "up2_words", "up3_good_share", "up_best", "down_best", "siblings"),
         _always("in a part with little text"), _always("where the page's text is"),
     ),
     Evidence(
         "blocks of the same make", "alike",
-        ("same_count", "same_good_share", "same_mean_words", "same_spread", "before_same", "after_same"),
+        ("same_count", "same_good_share", "same_mean_words", "same_spread"),
         _alike_against, _always("made like the text"),
     ),
-    Evidence("neighbours", "near", ("before1_words", "after1_words", "near_good_words", "wide_good_words"),
+    Evidence("neighbours", "near", ("before1_words", "after1_words", "near_good_words"),
              _near_against, _always("beside paragraphs")),
     Evidence("title", "title", ("title_share", "title_cover", "in_description"),
              _title_against, _title_favour),
@@ -211,7 +210,7 @@ CONTEXT: tuple[Evidence, ...] = (
     ),
     Evidence(
         "way to the text", "course",
-        ("mass_before", "mass_after", "rows_since_sure", "words_since_sure", "blocks_since_sure",
+        ("mass_before", "mass_after", "blocks_since_sure",
          "rows_to_sure", "words_to_sure", "steps_up_to_sure", "steps_down_to_sure", "steps_up_to_next",
          "sure_before", "sure_after", "first_sure_gap"),
         _since_against, _since_favour,
@@ -219,7 +218,7 @@ CONTEXT: tuple[Evidence, ...] = (
     Evidence(
         "borders", "border",
         ("headings_since_sure", "headings_to_sure", "linked_since_sure", "linked_headings_since_sure",
-         "dates_since_sure", "top_headings_since_sure", "heading_level"),
+         "dates_since_sure"),
         _border_against, _always("no border to the text"),
     ),
     Evidence(
