@@ -30,8 +30,8 @@ class _Line(NamedTuple):
     """
 
     block: Block
-    sign: int = 0
-    number: int = -1
+    sign: int
+    number: int
 
 
 def with_typed_lists(content: Sequence[Block]) -> list[Block]:
@@ -41,7 +41,7 @@ def with_typed_lists(content: Sequence[Block]) -> list[Block]:
     at = 0
     while at < len(lines):
         first = lines[at]
-        end = _extent(lines, at)
+        end = _extent(lines, at) if first.sign else at
         if end == at:
             found.append(first.block)
             at += 1
@@ -74,14 +74,14 @@ def _lines(block: Block) -> Iterator[_Line]:
 
     In an item, which has a bullet of its own, a second one goes.
     """
-    sign, number = _sign(block.text, block.spans)
     if block.kind != PARAGRAPH:
-        yield _Line(block)
+        yield _Line(block, 0, -1)
         return
+    sign, number = _sign(block.text, block.spans)
     if any(around.kind == IN_ITEM for around in block.within):
-        yield _Line(without_start(block, sign if number < 0 else 0))
+        yield _Line(without_start(block, sign if number < 0 else 0), 0, -1)
         return
-    if not block.spans:  # one line, all plain
+    if not any("\n" in span.text for span in block.spans):  # one line
         yield _Line(block, sign, number)
         return
     parts: list[list[Span]] = [[]]
