@@ -211,7 +211,8 @@ def _is_quote(layout: Layout, first: int, last: int, chosen: set[int]) -> bool:
     if words < LEAST_WORDS_OF_QUOTE or sum(layout.link_words[first:last]) > 0.5 * words:
         return False
     text = headings_html.letters(max(layout.text[first:last], key=len))
-    return all(text not in headings_html.letters(layout.text[place]) for place in chosen)
+    longer = [other for place in chosen if len(other := layout.text[place]) >= len(text)]
+    return all(text not in headings_html.letters(other) for other in longer)
 
 
 def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:

@@ -89,8 +89,10 @@ def _is_headed(layout: Layout, container: int) -> bool:
 
 def _targets(layout: Layout, kept: Sequence[int]) -> Iterator[tuple[str, int]]:
     """The targets of the references in their order, each with the block that refers to it."""
-    since = min(map(layout.start.__getitem__, kept), default=0)
-    until = max(map(layout.end.__getitem__, kept), default=0)
+    if not kept:
+        return
+    since = min(map(layout.start.__getitem__, kept))
+    until = max(map(layout.end.__getitem__, kept))
     if not any(mark[3][:1] == "#" for mark in marks_in(layout, since, until)):  # as on most pages
         return
     for index in kept:

@@ -104,10 +104,10 @@ class Structure:
         found = self._around[container]
         for inner in reversed(path):
             own = self._read(inner)
-            above = self._left_out(inner) if own is not None else None
-            for around in (above, own):
-                if around is not None and len(found) < DEEPEST:
-                    found = (*found, around)
+            if own is not None:
+                for around in (self._left_out(inner), own):
+                    if around is not None and len(found) < DEEPEST:
+                        found = (*found, around)
             self._around[inner] = found
         return found
 
@@ -140,9 +140,14 @@ class Structure:
                 if layout.tag[child] in _ITEMS:
                     self._numbers[child] = number
                     number += 1
-                    if not self._kept.isdisjoint(range(layout.first[child], layout.last[child])):
+                    if self._holds_kept(child):
                         above = child
         return self._above[container]
+
+    def _holds_kept(self, container: int) -> bool:
+        """Tell whether there are kept blocks inside."""
+        held = range(self._layout.first[container], self._layout.last[container])
+        return not self._kept.isdisjoint(held)
 
     def is_term(self, container: int) -> bool:
         """Tell whether a container is a term that is explained below it, or a few levels inside one."""
@@ -164,7 +169,7 @@ class Structure:
         layout = self._layout
         found: dict[int, tuple[int, int]] = {}
         for table, tag in enumerate(layout.tag) if "table" in layout.tag else ():
-            if tag == "table" and layout.first[table] < layout.last[table]:
+            if tag == "table" and self._holds_kept(table):
                 for cell, column in self._columns(table).items():
                     for index in range(layout.first[cell], layout.last[cell]):
                         found[index] = table, column

@@ -36,12 +36,14 @@ class _Line(NamedTuple):
 
 def with_typed_lists(content: Sequence[Block]) -> list[Block]:
     """Return the blocks with typed lists as lists: bullets, and numbers that count on from one to the next."""
+    if not any(map(_may_begin, content)):  # as on most pages
+        return list(content)
     lines = [line for block in content for line in _lines(block)]
     found: list[Block] = []
     at = 0
     while at < len(lines):
         first = lines[at]
-        end = _extent(lines, at) if first.sign else at
+        end = _extent(lines, at)
         if end == at:
             found.append(first.block)
             at += 1
@@ -53,6 +55,11 @@ def with_typed_lists(content: Sequence[Block]) -> list[Block]:
             found.append(without_start(block, sign)._replace(within=(*block.within, around, item)))
         at = end
     return found
+
+
+def _may_begin(block: Block) -> bool:
+    """Tell whether a block begins with a sign, or has other lines that may."""
+    return _SIGN.match(block.text) is not None or any("\n" in span.text for span in block.spans)
 
 
 def _extent(lines: Sequence[_Line], at: int) -> int:
