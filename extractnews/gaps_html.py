@@ -196,15 +196,16 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
             if container > 0 and container not in asked:
                 asked.add(container)
                 first, last = layout.first[container], layout.last[container]
+                before, behind = range(first - NEAR, first), range(last, last + NEAR)
+                if chosen.isdisjoint(before) or chosen.isdisjoint(behind):
+                    continue
+                if tag == "table" and first - 1 in chosen and last in chosen:
+                    least = 0.0
                 if tag == "blockquote":
                     said = said or [headings_html.letters(layout.text[place]) for place in chosen]
                     if not _is_quote(layout, first, last, said):
                         continue
-                if tag == "table" and first - 1 in chosen and last in chosen:
-                    least = 0.0
-                before = any(place in chosen for place in range(first - NEAR, first))
-                if before and any(place in chosen for place in range(last, last + NEAR)):
-                    found[container] = least
+                found[container] = least
     return found
 
 
