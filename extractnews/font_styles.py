@@ -26,10 +26,10 @@ _SAID = ("font-weight", "font-style", "FONT-WEIGHT", "FONT-STYLE")
 
 #: What makes letters other than their element has them, which sheets of styles and scripts say too.
 _HEAVY, _LIGHT = (
-    r"weight\s*:\s*(?:bold|[6-9]\d\d|1000)",
-    r"weight\s*:\s*(?:normal|lighter|[1-5]\d\d)",
+    r"weight\s{0,9}:\s{0,9}(?:bold|[6-9]\d\d|1000)",
+    r"weight\s{0,9}:\s{0,9}(?:normal|lighter|[1-5]\d\d)",
 )
-_SLANTED, _UPRIGHT = r"style\s*:\s*(?:italic|oblique)", r"style\s*:\s*normal"
+_SLANTED, _UPRIGHT = r"style\s{0,9}:\s{0,9}(?:italic|oblique)", r"style\s{0,9}:\s{0,9}normal"
 _WITHIN = r"\s[^<>]{0,400}?\bfont-"
 _TOLD = re.compile(
     rf"<(?:(?:span|font){_WITHIN}(?:{_HEAVY}|{_SLANTED})|(?:b|strong){_WITHIN}(?:{_LIGHT}|{_SLANTED})"

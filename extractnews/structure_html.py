@@ -140,14 +140,9 @@ class Structure:
                 if layout.tag[child] in _ITEMS:
                     self._numbers[child] = number
                     number += 1
-                    if self._holds_kept(child):
+                    if not self._kept.isdisjoint(range(layout.first[child], layout.last[child])):
                         above = child
         return self._above[container]
-
-    def _holds_kept(self, container: int) -> bool:
-        """Tell whether there are kept blocks inside."""
-        held = range(self._layout.first[container], self._layout.last[container])
-        return not self._kept.isdisjoint(held)
 
     def is_term(self, container: int) -> bool:
         """Tell whether a container is a term that is explained below it, or a few levels inside one."""
@@ -169,7 +164,7 @@ class Structure:
         layout = self._layout
         found: dict[int, tuple[int, int]] = {}
         for table, tag in enumerate(layout.tag) if "table" in layout.tag else ():
-            if tag == "table" and self._holds_kept(table):
+            if tag == "table" and layout.first[table] < layout.last[table]:
                 for cell, column in self._columns(table).items():
                     for index in range(layout.first[cell], layout.last[cell]):
                         found[index] = table, column
