@@ -115,6 +115,7 @@ _TAG = re.compile(rb"<[^<>]*>")
 _SPACE = re.compile(rb"[ \t\r\n]+")
 _SCRIPT = re.compile(rb"<(script|style)\b[^<]*(?:<(?!/\1)[^<]*)*", re.IGNORECASE)
 _MIXED = re.compile(rb"[\x80-\xff][@-~]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _ASCII = bytes(range(128))
 _LATIN_END = "\u036f"
 
@@ -172,15 +173,16 @@ def _single_byte_bits(high: bytes, mixed: int) -> dict[str, float]:
 
     mixed: how many of these bytes stand right before an ASCII letter or mark
     """
-    counts = [(bytes([byte]), high.count(byte)) for byte in sorted(set(high))]
+    different = bytes(sorted(set(high)))
+    counts = [high.count(byte) for byte in different]
     bits: dict[str, float] = {}
     for codecs, letters in _ALPHABETS:
         cost = _letter_bits(letters)
         script_bits = 0.0 if letters[0] <= _LATIN_END else mixed * _MIXED_BITS
         for rank, codec in enumerate(codecs.split()):
             total = script_bits + min(rank, 1) * _UNUSUAL_BITS
-            for byte, count in counts:
-                total += count * _character_bits(byte.decode(codec, "replace"), cost)
+            for character, count in zip(different.decode(codec, "replace"), counts, strict=True):
+                total += count * _character_bits(character, cost)
             bits[codec] = min(total, bits.get(codec, total))
     return bits
 
@@ -216,9 +218,7 @@ def _cjk_bits(sample: bytes, codec: str, common: str) -> float:
     other_bits = log2(_CJK_OTHERS / (1 - _CJK_COMMON_SHARE))
     text = sample.decode(codec, "replace")
     total = 0.0
-    for character in text:
-        if character < "\x80":
-            continue
+    for character in _NOT_ASCII.findall(text):
         if character == "\ufffd":
             total += _BROKEN_BITS
         elif character in frequent:

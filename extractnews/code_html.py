@@ -41,7 +41,7 @@ class Code:
         self._layout = layout
         self._of: dict[int, int] = {}
         until = 0
-        for container, tag in enumerate(layout.tag):
+        for container, tag in enumerate(layout.tag) if "pre" in layout.tag else ():
             if tag == "pre" and layout.last[container] > until:
                 held = range(max(until, layout.first[container]), layout.last[container])
                 self._of.update(dict.fromkeys(held, container))

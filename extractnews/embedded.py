@@ -42,6 +42,7 @@ OWN_WORDS = 0.5
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.S)
 _BODY_KEY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}(?=")')
 _BLANK = re.compile(r"\s+")
+_BLANKS = re.compile("[ \t\u00a0]{2,}|[\t\u00a0]")
 _PARTS = ("\n", "</p>", "<br")
 _PARAGRAPH_ENDS = ("</p>", "<\\/p>", "u003c/p", "u003C/p", "u003c\\/p")
 #: In letters of any size; lowering the page takes 12 bytes for each of its characters.
@@ -98,7 +99,7 @@ def _continuation(body: str, layout: Layout, verdict: Verdict) -> str:
     """What articleBody says behind the visible text, "" unless it goes on from it at length."""
     shown = [verdict.blocks[index].text for index in verdict.kept]
     last = next((t for t in reversed(shown) if len(t.split()) >= GOOD_WORDS), "")
-    body = re.sub(r"[ \t\u00a0]+", " ", body)
+    body = _BLANKS.sub(" ", body)
     place = body.find(last[-40:]) if last else -1
     if place < 0:
         return ""

@@ -62,9 +62,7 @@ def with_embeds(
         embeds = [
             _embed(p, layout, structure, base) for p in layout.pictures if low <= p.place <= high
         ]
-        posts = [
-            post for post in _posts(layout, structure, sorted(kept)) if low <= post.place <= high
-        ]
+        posts = _posts(layout, structure, sorted(kept), range(low, high + 1))
         for embed in sorted((e for e in (*embeds, *posts) if e is not None), key=_place):
             found.setdefault(embed.spans, embed)
     pending = list(found.values())[::-1]
@@ -114,19 +112,23 @@ def _embed(
     return Block(text, EMBED, 0, picture.place, (Span(text, "", url),), False, within)
 
 
-def _posts(layout: Layout, structure: Structure, kept: Sequence[int]) -> Iterator[Block]:
-    """Yield the posts of other sites that are not in the text, each as a link to it.
+def _posts(
+    layout: Layout, structure: Structure, kept: Sequence[int], places: range
+) -> Iterator[Block]:
+    """Yield the posts of other sites that begin at some places and are not in the text, each as a link to it.
 
     What it is called is the line that the link stands in: "View this post on Instagram", or who wrote it.
     A post within a post is a part of it.
 
     kept: places of the blocks that are in the text, ascending
     """
-    names = "\n".join(layout.name)
+    containers = range(first_at(layout.first, places.start), first_at(layout.first, places.stop))
+    names = "\n".join(layout.name[containers.start : containers.stop])
     if not any(map(names.__contains__, _POST_SIGNS)):  # as on most pages
         return
     looked_at = 0
-    for container, name in enumerate(layout.name):
+    for container in containers:
+        name = layout.name[container]
         since, until = layout.first[container], layout.last[container]
         if not name or not looked_at <= since < until or not _POST_NAME.search(name):
             continue

@@ -20,9 +20,25 @@ Mark = tuple[str, int, int, str]
 #: Of the weights that fonts have, 100 to 900, the least that browsers call bold: CSS Fonts 4, section 2.2.
 LEAST_BOLD = 600
 
-_TOLD = re.compile(
-    r"<(?:span|font|b|strong|i|em)\s[^<>]{0,400}\bfont-(?:weight|style)\b", re.IGNORECASE
+#: What is said so: in small letters, or in the capitals of an old editor. Most pages have it in sheets of
+#: styles alone, if at all, and a pattern that began with the element would be tried at each "<".
+_SAID = ("font-weight", "font-style", "FONT-WEIGHT", "FONT-STYLE")
+
+#: What makes letters other than their element has them, which sheets of styles and scripts say too.
+_HEAVY, _LIGHT = (
+    r"weight\s{0,9}:\s{0,9}(?:bold|[6-9]\d\d|1000)",
+    r"weight\s{0,9}:\s{0,9}(?:normal|lighter|[1-5]\d\d)",
 )
+_SLANTED, _UPRIGHT = r"style\s{0,9}:\s{0,9}(?:italic|oblique)", r"style\s{0,9}:\s{0,9}normal"
+_WITHIN = r"\s[^<>]{0,400}?\bfont-"
+_TOLD = re.compile(
+    rf"<(?:(?:span|font){_WITHIN}(?:{_HEAVY}|{_SLANTED})|(?:b|strong){_WITHIN}(?:{_LIGHT}|{_SLANTED})"
+    rf"|(?:i|em){_WITHIN}(?:{_HEAVY}|{_UPRIGHT}))",
+    re.IGNORECASE,
+)
+#: Characters in which what it says comes, from where it begins.
+_FAR = 420
+
 _WEIGHT = re.compile(
     r"\bfont-weight\s*:\s*(?:(bold|bolder)\b|(normal|lighter)\b|(\d{1,4})\b)", re.IGNORECASE
 )
@@ -32,8 +48,16 @@ _STRONG, _EMPHASISED = frozenset(("b", "strong")), frozenset(("i", "em"))
 
 
 def are_told(html: str) -> bool:
-    """Tell whether any element within a line of text says in its attributes how its letters are set."""
-    return _TOLD.search(html) is not None
+    """Tell whether any element within a line of text says in its attributes that its letters are set otherwise than it sets them."""
+    body = max(0, html.find("<body"))
+    for said in _SAID:
+        at = html.find(said, body)
+        while at >= 0:
+            begin = html.rfind("<", max(0, at - _FAR), at)
+            if begin >= 0 and _TOLD.match(html, begin):
+                return True
+            at = html.find(said, at + 1)
+    return False
 
 
 def with_styles(html: str) -> Layout:

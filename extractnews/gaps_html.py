@@ -185,6 +185,7 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
     """
     found: dict[int, float] = {}
     asked: set[int] = set()
+    said: list[str] = []  # letters of the chosen blocks, once there is a quote
     for block in verdict.blocks:
         wanted = _BETWEEN.get(block.kind)
         if wanted is not None and block.place not in chosen:
@@ -195,23 +196,29 @@ def _flanked(layout: Layout, verdict: Verdict, chosen: set[int]) -> dict[int, fl
             if container > 0 and container not in asked:
                 asked.add(container)
                 first, last = layout.first[container], layout.last[container]
-                if tag == "blockquote" and not _is_quote(layout, first, last, chosen):
+                before, behind = range(first - NEAR, first), range(last, last + NEAR)
+                if chosen.isdisjoint(before) or chosen.isdisjoint(behind):
                     continue
                 if tag == "table" and first - 1 in chosen and last in chosen:
                     least = 0.0
-                before = any(place in chosen for place in range(first - NEAR, first))
-                if before and any(place in chosen for place in range(last, last + NEAR)):
-                    found[container] = least
+                if tag == "blockquote":
+                    said = said or [headings_html.letters(layout.text[place]) for place in chosen]
+                    if not _is_quote(layout, first, last, said):
+                        continue
+                found[container] = least
     return found
 
 
-def _is_quote(layout: Layout, first: int, last: int, chosen: set[int]) -> bool:
-    """Tell whether what is set as a quote is none of what else to read, nor of what the text says too."""
+def _is_quote(layout: Layout, first: int, last: int, said: list[str]) -> bool:
+    """Tell whether what is set as a quote is none of what else to read, nor of what the text says too.
+
+    said: the letters of the text's blocks
+    """
     words = sum(layout.words[first:last])
     if words < LEAST_WORDS_OF_QUOTE or sum(layout.link_words[first:last]) > 0.5 * words:
         return False
     text = headings_html.letters(max(layout.text[first:last], key=len))
-    return all(text not in headings_html.letters(layout.text[place]) for place in chosen)
+    return not any(text in other for other in said)
 
 
 def _mean(layout: Layout, scores: dict[int, float], held: range) -> float:

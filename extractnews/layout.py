@@ -201,6 +201,8 @@ def _may_be_unspaced(text: str) -> bool:
 
     Most pages have none, and compiling `_UNSPACED` takes as long as two pages.
     """
+    if text.isascii():
+        return False
     highest = max(text)
     if "\u2000" <= highest < "\u3040":  # dashes, quotation marks: what else is there?
         return any("\u0e00" <= letter < "\u2000" for letter in text)

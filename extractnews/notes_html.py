@@ -8,7 +8,7 @@ is named by it. Its text belongs to the article even where the labels, who see s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from . import patterns as re
 from .layout import Layout
@@ -87,8 +87,14 @@ def _is_headed(layout: Layout, container: int) -> bool:
     return any(layout.kind[layout.container[index]] is HEADING for index in held)
 
 
-def _targets(layout: Layout, kept: Iterable[int]) -> Iterator[tuple[str, int]]:
+def _targets(layout: Layout, kept: Sequence[int]) -> Iterator[tuple[str, int]]:
     """The targets of the references in their order, each with the block that refers to it."""
+    if not kept:
+        return
+    since = min(map(layout.start.__getitem__, kept))
+    until = max(map(layout.end.__getitem__, kept))
+    if not any(mark[3][:1] == "#" for mark in marks_in(layout, since, until)):  # as on most pages
+        return
     for index in kept:
         marks = marks_in(layout, layout.start[index], layout.end[index])
         for style, start, end, target in sorted(marks, key=lambda mark: mark[1]):

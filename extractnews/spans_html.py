@@ -67,6 +67,8 @@ def counters(layout: Layout, index: int) -> list[tuple[int, int]]:
     It is a number that touches the first word: "0Six bus lines will run until three".
     """
     text = layout.text[index]
+    if not text[0].isdecimal():
+        return []
     size = next((place for place, sign in enumerate(text[:5]) if not sign.isdecimal()), 0)
     if not size or not (text[size].isalnum() or text[size] in _TOUCHING):
         return []
@@ -95,6 +97,9 @@ def _without(layout: Layout, index: int, ranges: list[tuple[int, int]]) -> str:
 #: The first and last chunk of a mark, its style, and where it leads.
 _Mark = tuple[int, int, str, str]
 
+#: A piece of text, its style, where it leads, and the marks that it stands in.
+_Piece = tuple[str, str, str, list[_Mark]]
+
 _STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "code": "c"}
 
 #: Marks within each other that are told apart: a megabyte of <b> would take hours.
@@ -122,19 +127,19 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     is_heading = layout.kind[layout.container[index]] is HEADING
     signs = links_to_self(layout, index) if is_heading else counters(layout, index)
-    pieces: list[tuple[Span, list[_Mark]]] = []
+    pieces: list[_Piece] = []
     over: list[_Mark] = []
     for start, end in pairwise(edges):
-        over = [mark for mark in over if mark[1] > start]
+        over = [mark for mark in over if mark[1] > start] if over else []
         while marks and marks[-1][0] <= start:
             mark = marks.pop()
             if len(over) < MOST_STYLES:
                 over.append(mark)
-        if any(first <= start and end <= last for first, last in signs):
+        if signs and any(first <= start and end <= last for first, last in signs):
             continue
-        style = _style(over)
-        target = next((absolute(mark[3]) for mark in over if mark[2] == "a"), "")
-        pieces.append((Span("".join(layout.chunks[start:end]), style, target), over))
+        text = layout.chunks[start] if end - start == 1 else "".join(layout.chunks[start:end])
+        link = next((mark for mark in over if mark[2] == "a"), None) if over else None
+        pieces.append((text, _style(over), absolute(link[3]) if link else "", over))
     return _normalised(pieces)
 
 
@@ -164,7 +169,7 @@ def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int
     return found
 
 
-def _normalised(pieces: list[tuple[Span, list[_Mark]]]) -> tuple[Span, ...]:
+def _normalised(pieces: list[_Piece]) -> tuple[Span, ...]:
     """White space collapsed over the runs as if they were one text, a <br> as a line end.
 
     White space between two runs has the styles of the marks that both of them stand in: what is strong
@@ -173,7 +178,7 @@ def _normalised(pieces: list[tuple[Span, list[_Mark]]]) -> tuple[Span, ...]:
     runs: list[Span] = []
     gap = ""
     before: list[_Mark] = []
-    for (text, style, target), marks in pieces:
+    for text, style, target, marks in pieces:
         words = text.strip()
         if not words:
             gap += text
@@ -183,12 +188,15 @@ def _normalised(pieces: list[tuple[Span, list[_Mark]]]) -> tuple[Span, ...]:
         if not words.isprintable() or "  " in words:
             words = _BLANK.sub(_collapsed, words)
         if lead and runs:
-            both = [mark for mark in marks if mark in before]
-            linked = any(mark[2] == "a" for mark in both)
-            _add(runs, Span(_BLANK.sub(_collapsed, lead), _style(both), target if linked else ""))
+            both = [mark for mark in marks if mark in before] if before else []
+            linked = target and any(mark[2] == "a" for mark in both)
+            blank = "\n" if BREAK in lead else " "
+            _add(runs, blank, _style(both), target if linked else "")
         elif "c" in style and runs and "c" in runs[-1].style and not _share_code(marks, before):
-            runs.append(Span(" "))  # two keys, two values: only a style sheet parts them
-        _add(runs, Span(words, style, target))
+            runs.append(
+                _make(Span, (" ", "", ""))
+            )  # two keys, two values: only a style sheet parts them
+        _add(runs, words, style, target)
         before = marks
     if len(runs) == 1 and not runs[0].style and not runs[0].target and "\n" not in runs[0].text:
         return ()
@@ -200,6 +208,8 @@ def _share_code(marks: list[_Mark], before: list[_Mark]) -> bool:
 
 
 def _style(marks: list[_Mark]) -> str:
+    if not marks:
+        return ""
     return "".join(sorted({_STYLES[mark[2]] for mark in marks if mark[2] != "a"}))
 
 
@@ -207,11 +217,11 @@ def _collapsed(blank: re.Match[str]) -> str:
     return "\n" if BREAK in blank[0] else " "
 
 
-def _add(runs: list[Span], run: Span) -> None:
+def _add(runs: list[Span], text: str, style: str, target: str) -> None:
     """Put a run behind others, into the last of them if it is in the same style."""
-    if runs and runs[-1].style == run.style and runs[-1].target == run.target:
-        run = run._replace(text=runs.pop().text + run.text)
-    runs.append(run)
+    if runs and runs[-1].style == style and runs[-1].target == target:
+        text = runs.pop().text + text
+    runs.append(_make(Span, (text, style, target)))
 
 
 def without_start(block: Block, count: int) -> Block:

@@ -47,6 +47,9 @@ _TERM_LEVELS = 4
 _QUOTE = re.compile(r"(?<!\S)(?:block-?quote|pull-?quote)(?!\S)", re.IGNORECASE)
 _MAY_QUOTE = frozenset(("p", "div", "aside", "section", "figure"))
 
+#: Elements that may be a structure.
+_STRUCTURES = _LISTS | _ITEMS | _ROWS | _CELLS | _MAY_QUOTE | {"table", "blockquote"}
+
 _NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
 
 
@@ -101,10 +104,10 @@ class Structure:
         found = self._around[container]
         for inner in reversed(path):
             own = self._read(inner)
-            above = self._left_out(inner) if own is not None else None
-            for around in (above, own):
-                if around is not None and len(found) < DEEPEST:
-                    found = (*found, around)
+            if own is not None:
+                for around in (self._left_out(inner), own):
+                    if around is not None and len(found) < DEEPEST:
+                        found = (*found, around)
             self._around[inner] = found
         return found
 
@@ -160,7 +163,7 @@ class Structure:
         """
         layout = self._layout
         found: dict[int, tuple[int, int]] = {}
-        for table, tag in enumerate(layout.tag):
+        for table, tag in enumerate(layout.tag) if "table" in layout.tag else ():
             if tag == "table" and layout.first[table] < layout.last[table]:
                 for cell, column in self._columns(table).items():
                     for index in range(layout.first[cell], layout.last[cell]):
@@ -175,7 +178,9 @@ class Structure:
         """Return the structure that a container is, None if it is none."""
         layout = self._layout
         tag = layout.tag[container]
-        if container in self._quotes:
+        if tag not in _STRUCTURES:
+            return None
+        if self._is_quote(container):
             return None if self._is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
             if not self._is_list(container) or self._item_above(container) == 0:
@@ -195,23 +200,24 @@ class Structure:
             return (self._parts(table) or {}).get(container) if table > 0 else None
         return None
 
-    @cached_property
-    def _quotes(self) -> frozenset[int]:
-        """The quotes of the page by their tags, and by their names those that hold no other."""
-        layout = self._layout
-        named = [
-            container
-            for container, name in enumerate(layout.name)
-            if "uote" in name and layout.tag[container] in _MAY_QUOTE and _QUOTE.search(name)
-        ]
-        quotes = [container for container, tag in enumerate(layout.tag) if tag == "blockquote"]
-        hold: set[int] = set()
-        for quote in (*quotes, *named):
-            around = layout.parent[quote]
-            while around > 0 and around not in hold:
-                hold.add(around)
-                around = layout.parent[around]
-        return frozenset(quotes).union(named) - hold.difference(quotes)
+    def _is_quote(self, container: int) -> bool:
+        """Tell whether a container is a quote by its tag, or by its name and holds no other quote."""
+        if self._layout.tag[container] == "blockquote":
+            return True
+        if not self._is_named_quote(container):
+            return False
+        inside = [*self._children[container]]
+        while inside:
+            inner = inside.pop()
+            if self._layout.tag[inner] == "blockquote" or self._is_named_quote(inner):
+                return False
+            inside += self._children[inner]
+        return True
+
+    def _is_named_quote(self, container: int) -> bool:
+        name = self._layout.name[container]
+        is_named = "uote" in name and self._layout.tag[container] in _MAY_QUOTE
+        return is_named and _QUOTE.search(name) is not None
 
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.

@@ -42,13 +42,16 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     address: where the page came from, which its relative links start from
     """
     links = _Links(layout, address or article.url)
-    places = [block.place for block in article.content if _is_of(block, layout)]
+    own = [_is_of(block, layout) for block in article.content]
+    places = [block.place for block, is_own in zip(article.content, own, strict=True) if is_own]
     structure = Structure(layout, places)
     links.notes = Notes(layout, places)
     code = Code(layout)
     content: list[Block] = []
-    for block in [*article.content, *_cut_notes(layout, links.notes, frozenset(places))]:
-        if not _is_of(block, layout):  # put together from elsewhere
+    notes = list(_cut_notes(layout, links.notes, frozenset(places)))
+    own += [_is_of(block, layout) for block in notes]
+    for block, is_own in zip([*article.content, *notes], own, strict=True):
+        if not is_own:  # put together from elsewhere
             content.append(block._replace(kind=PARAGRAPH))
         elif block.kind == CODE or code.around(block.place) >= 0:
             _add_code(content, block, layout, structure, code)
@@ -172,7 +175,8 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
         and _lines(spans) <= MOST_LINES
     )
     kind = HEADING if is_heading else PARAGRAPH
-    block = block._replace(kind=kind, spans=spans, within=within)
+    if spans or within or kind != block.kind:
+        block = block._replace(kind=kind, spans=spans, within=within)
     return block if note is None else without_way_back(block, layout, links.notes)
 
 
@@ -236,7 +240,9 @@ def _stands(
     wanted = {image.url for image in article.images if image.url}
     found: dict[str, Stand] = {}
     pending: dict[str, str] = {}
-    for picture in layout.pictures if wanted else ():
+    for picture in layout.pictures:
+        if len(found) == len(wanted):
+            break
         if picture.tag == "source":
             pending = picture.attributes
             continue

@@ -30,12 +30,14 @@ class _Line(NamedTuple):
     """
 
     block: Block
-    sign: int = 0
-    number: int = -1
+    sign: int
+    number: int
 
 
 def with_typed_lists(content: Sequence[Block]) -> list[Block]:
     """Return the blocks with typed lists as lists: bullets, and numbers that count on from one to the next."""
+    if not any(map(_may_begin, content)):  # as on most pages
+        return list(content)
     lines = [line for block in content for line in _lines(block)]
     found: list[Block] = []
     at = 0
@@ -53,6 +55,11 @@ def with_typed_lists(content: Sequence[Block]) -> list[Block]:
             found.append(without_start(block, sign)._replace(within=(*block.within, around, item)))
         at = end
     return found
+
+
+def _may_begin(block: Block) -> bool:
+    """Tell whether a block begins with a sign, or has other lines that may."""
+    return _SIGN.match(block.text) is not None or any("\n" in span.text for span in block.spans)
 
 
 def _extent(lines: Sequence[_Line], at: int) -> int:
@@ -74,14 +81,14 @@ def _lines(block: Block) -> Iterator[_Line]:
 
     In an item, which has a bullet of its own, a second one goes.
     """
-    sign, number = _sign(block.text, block.spans)
     if block.kind != PARAGRAPH:
-        yield _Line(block)
+        yield _Line(block, 0, -1)
         return
+    sign, number = _sign(block.text, block.spans)
     if any(around.kind == IN_ITEM for around in block.within):
-        yield _Line(without_start(block, sign if number < 0 else 0))
+        yield _Line(without_start(block, sign if number < 0 else 0), 0, -1)
         return
-    if not block.spans:  # one line, all plain
+    if not any("\n" in span.text for span in block.spans):  # one line
         yield _Line(block, sign, number)
         return
     parts: list[list[Span]] = [[]]

@@ -13,9 +13,8 @@ from ..values import Article
 #: Decimals of `confidence`: more would claim what the figure cannot hold.
 _CONFIDENCE_DECIMALS = 3
 
-#: What a line of JSON must not hold, and the escapes of characters that text must not have. An
-#: escaped backslash before such a letter is found too, which costs a second look and nothing else.
-_SUSPECT = re.compile("[\x7f-\x9f\ud800-\udfff]")
+#: The escapes of characters that text must not have. An escaped backslash before such a letter is found
+#: too, which costs a second look and nothing else.
 _ESCAPES = ("\\u", "\\r", "\\b", "\\f")
 _RAW_CONTROL = re.compile("[\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -67,19 +66,12 @@ def render_json(
     if more:
         chosen = {**chosen, **more}
     text = dump(chosen, indent)
-    if _is_suspect(text):
+    if any(escape in text for escape in _ESCAPES):
         text = dump(_cleaned(chosen), indent)
     if extra is not None:
         chosen = {**_cleaned(chosen), "extra": extra}
         text = _UNSEEN.sub(_escape, dump(chosen, indent))
     return text
-
-
-def _is_suspect(text: str) -> bool:
-    """Tell whether there may be a character in a line of JSON that text must not have."""
-    return any(escape in text for escape in _ESCAPES) or (
-        not text.isprintable() and _SUSPECT.search(text) is not None
-    )
 
 
 def render_error(

@@ -347,7 +347,7 @@ def _light(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _heading(text: str) -> str:
     """A heading's text, whose last signs must not look like the end of the heading's line."""
-    return _CLOSING.sub(r"\\\g<0>", text)
+    return _CLOSING.sub(r"\\\g<0>", text) if text.endswith("#") else text
 
 
 def _code(block: Block, depth: int) -> str:

@@ -26,12 +26,14 @@ def front_matter(article: Article, profile: str = "default") -> Iterator[str]:
     """
     if profile == "none":
         return
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     yield "---"
     for key, value in _KEYS[profile](article):
         if value:
-            text = json.dumps(value, ensure_ascii=False)
+            text = encode(value)
             for letter in "\x85\u2028\u2029":
-                text = text.replace(letter, f"\\u{ord(letter):04x}")
+                if letter in text:
+                    text = text.replace(letter, f"\\u{ord(letter):04x}")
             yield f"{key}: {text}"
     yield "---"
 

@@ -14,17 +14,21 @@ from .. import patterns as re
 from ..cleaning import clean, clean_line
 from ..values import Span
 
-_ANYWHERE = r"[\\`*<~]|_(?!\w)|(?<!\w)_|&(?=#?\w{1,31};)|!(?=\[)|(?<![^\s(])\$(?!\d)|(?<=[^\s(])\$"
 #: What means something wherever it stands. `_` inside a word does not, nor "&" without a name, nor
-#: brackets that no address, note or box to tick follows, nor "$" before an amount.
-_MAY_BE_SPECIAL = re.compile(r"[\\`*<~_&!$\[\]]")  # found at a glance; few texts have one of them
+#: brackets that no address, note or box to tick follows, nor "$" before an amount. Each way begins with
+#: its sign, so that texts without any, as most are, are passed over at a glance.
+_ANYWHERE = (
+    r"\\|`|\*|<|~|_(?:(?!\w)|(?<!\w_))|&(?=#?\w{1,31};)|!(?=\[)"
+    r"|\$(?:(?<![^\s(]\$)(?!\d)|(?<=[^\s(]\$))"
+)
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
-_SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|[\[\]]")
+_SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|\[|\]")
 _BREAKS = re.compile(r"[^\S\n]*\n\s*")
 _LINE_START = re.compile(
     r"(?:>|(?:#{1,6}|\+|-)(?=\s|\Z)|[=-]+\s*\Z|-[\s-]*\Z|\|)|(\d{1,9})(?=[.)](?:\s|\Z))"
 )
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\\"`{}|^]")
+_PLAIN_TARGET = re.compile(r"https?:[^\x00-\x20\x7f-\xa0<>\\\"`{}|^()]*")  # as most are
 _BRACKETS = re.compile(r"[()]")
 _BACKTICKS = re.compile("`+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
@@ -96,6 +100,8 @@ def target_of(address: str) -> str:
     Browsers drop control characters and white space from a scheme before they read it: so do we.
     """
     address = clean_line(address)
+    if _PLAIN_TARGET.fullmatch(address):
+        return _REFERENCE.sub("&amp;", address) if "&" in address else address
     scheme = _SCHEME.match(_UNSEEN_IN_SCHEME.sub("", address).lower())
     if scheme and scheme[0] not in _SCHEMES:
         return ""
@@ -148,6 +154,10 @@ def _nest(runs: list[Span], inside: str, into: list[_Token]) -> None:
     """Write runs as tokens: of the styles that begin at one place, the longest outside."""
     at = 0
     while at < len(runs):
+        if not runs[at].style and not runs[at].target:
+            into.append(_Token(_TEXT, runs[at].text))
+            at += 1
+            continue
         best, end = "", at
         for style in "abi":  # the link first: what is no longer than it goes into it
             if style not in inside:
@@ -183,10 +193,12 @@ def _enclose(runs: list[Span], style: str, inside: str, into: list[_Token]) -> N
     if len(runs) == 1 and lead == first:
         into.append(_Token(_TEXT, first))
         return
-    runs[0] = runs[0]._replace(text=first[len(lead) :])
+    if lead:
+        runs[0] = runs[0]._replace(text=first[len(lead) :])
     last = runs[-1].text
     tail = last[len(last.rstrip()) :]
-    runs[-1] = runs[-1]._replace(text=last.rstrip())
+    if tail:
+        runs[-1] = runs[-1]._replace(text=last.rstrip())
     runs = [run for run in runs if run.text]
     into.append(_Token(_TEXT, lead))
     if not runs:
@@ -321,8 +333,9 @@ def _escaped(text: str, before_link: bool, in_link: bool, cell: bool) -> str:
 
     before_link: a link follows, whose bracket must not join what stands before it
     """
-    if _MAY_BE_SPECIAL.search(text):
-        text = (_SPECIAL_IN_LINK if in_link else _SPECIAL).sub(r"\\\g<0>", text)
+    special = _SPECIAL_IN_LINK if in_link else _SPECIAL
+    if special.search(text):
+        text = special.sub(r"\\\g<0>", text)
     if cell:
         text = text.replace("|", "\\|")
     if before_link and text[-1] in "![]":
