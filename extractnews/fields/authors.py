@@ -65,7 +65,7 @@ def has_cjk(text: str) -> bool:
     """Whether there are Chinese, Japanese or Korean letters; a pattern takes 3 ms to compile."""
     return (
         not text.isascii()
-        and _BEYOND.search(text) is not None
+        and max(text) >= "\u3040"
         and any(
             letter >= "\u3040"
             and (
@@ -76,10 +76,6 @@ def has_cjk(text: str) -> bool:
             for letter in text
         )
     )
-
-
-#: The first of those letters and whatever follows: a range without an end is compiled at once.
-_BEYOND = re.compile("[\u3040-\U0010ffff]")
 
 
 def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]:
