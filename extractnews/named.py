@@ -20,6 +20,8 @@ else:
 
             return property(itemgetter(place), doc=doc)
 
+    _make = tuple.__new__
+
     class _Naming(type):
         """Makes a class of named tuples of a class statement with annotations."""
 
@@ -47,10 +49,9 @@ else:
         """Base of a class that names the items of its tuples; see `typing.NamedTuple`."""
 
         def __new__(cls, *values, **named):
-            missing = len(cls._fields) - len(values)
-            if missing or named:
-                values = cls._complete(values, named, missing)
-            return tuple.__new__(cls, values)
+            if named or len(values) != len(cls._fields):
+                values = cls._complete(values, named, len(cls._fields) - len(values))
+            return _make(cls, values)
 
         @classmethod
         def _complete(cls, values, named, missing):

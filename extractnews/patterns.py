@@ -105,7 +105,7 @@ class Words:
     hints: with bars between them; one of them is in whatever fits `rest`
     """
 
-    __slots__ = ("_hints", "_left", "_rest", "_words", "search")
+    __slots__ = ("_first", "_hints", "_left", "_rest", "_whole", "_words", "search")
 
     #: Given a text, returns None where there is nothing of it, as the method of a pattern does.
     search: Callable[[str], object]
@@ -117,18 +117,36 @@ class Words:
         self._left = _MANY
         self.search = self._look
 
+    def may_fit(self, text: str) -> bool:
+        """Return False where no part of a long text fits for sure."""
+        return any(map(text.__contains__, self._words)) or any(map(text.__contains__, self._hints))
+
     def _look(self, text: str) -> object:
         self._left -= 1
         if not self._left:
-            many = len(self._words) >= _BRANCHING
-            sources = [one_of(self._words)] if many else [*map(escape, self._words)]
-            if self._rest:
-                sources.append(self._rest.pattern)
-            self.search = re.compile("|".join(sources)).search
-        found = next(filter(text.__contains__, self._words), None)
-        if found is None and self._rest and any(map(text.__contains__, self._hints)):
-            return self._rest.search(text)
-        return found
+            self._compile()
+        for word in self._words:  # at two thirds of the cost of `any` and `map`
+            if word in text:
+                return word
+        if self._rest:
+            for hint in self._hints:
+                if hint in text:
+                    return self._rest.search(text)
+        return None
+
+    def _compile(self) -> None:
+        words = self._words + self._hints
+        sources = [one_of(words)] if len(words) >= _BRANCHING else [*map(escape, words)]
+        self._first = re.compile("|".join(sources)).search
+        self.search = self._first
+        if self._rest:  # seldom asked: a pattern of words alone is the faster one
+            rest = [*map(escape, self._words), self._rest.pattern]
+            self._whole = re.compile("|".join(rest)).search
+            self.search = self._match
+
+    def _match(self, text: str) -> object:
+        found = self._first(text)
+        return found if found is None or found.group() in self._words else self._whole(text)
 
 
 class FirstWords:

@@ -16,10 +16,13 @@ from extractnews.fields import (
     datelines,
     dates,
     inner_bylines,
+    language,
     meta,
     tags,
+    text,
     titles,
     wide_bylines,
+    written,
 )
 
 #: The same examples in each run.
@@ -61,6 +64,7 @@ def test_words_are_the_same_by_hand_and_by_pattern(texts: list[str]) -> None:
     pattern = re.compile(r"lead|nav\.|\bads?\b")
     want = [pattern.search(text) is not None for text in texts]
     assert [words.search(text) is not None for text in texts] == want
+    assert words.may_fit("\n".join(texts)) or not any(want)
     for _ in range(MANY):
         words.search("x")
     assert [words.search(text) is not None for text in texts] == want
@@ -114,6 +118,22 @@ def check(pattern: re.Pattern[str], look: Callable[[str], bool]) -> None:
             assert look(text)
 
     law()
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("aZ9_-,.' üßİΣ„“–\xa0"), max_size=30))
+@laws
+def test_letters_and_words_are_parted_as_by_pattern(said: str) -> None:
+    assert text.squash(said) == re.sub(r"[\W_]+", "", said).lower()
+    assert text.word_list(said) == re.findall(r"\w+", said.lower())
+    assert text.count_words(said) == len(text.word_list(said))
+    assert language._words(said, "latin") == re.findall(r"[^\W\d_]+", said.lower())
+
+
+def test_no_month_is_passed_over() -> None:
+    assert written.month_of("march") == 3  # the tables are there
+    for name in (*written._months, *written._contested):
+        first = written._TOKEN.findall(name.replace("_", " "))[0]
+        assert not first.isascii() or first in written._beginnings
 
 
 ZONES = ("", "Z", "+01:00", "-0530", "+1", " UTC", "[Europe/Berlin]", "+01:0")

@@ -102,7 +102,9 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
-        if not text.isascii() or DIGIT.search(text) or authors.by_length(text, sources.language):
+        if len(text) <= _LONGEST_LINE and (
+            not text.isascii() or DIGIT.search(text) or authors.by_length(text, sources.language)
+        ):
             found.extend(_byline_in(sources, text, penalty))
         if (
             len(text) < _LONGEST_INTRODUCTION
@@ -211,7 +213,7 @@ _OTHER_WORK = re.compile(
 
 def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
     """Yield what a line of text says of its authors, as a Line."""
-    if len(text) > 200:
+    if len(text) > _LONGEST_LINE:
         return
     wide = [] if text.isascii() else _reporters(text)
     if wide:
@@ -235,6 +237,9 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not YEAR.search(text)
 
+
+#: A line that may hold a byline, in characters.
+_LONGEST_LINE = 200
 
 #: Those who checked what somebody else wrote.
 _OTHER_HANDS = re.compile(

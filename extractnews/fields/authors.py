@@ -123,7 +123,7 @@ def _names_of_part(
             or (known and (_is_degree(piece) or _is_long_role(piece, 3 if found else 2)))
         ):
             break  # what is joined to a job by "and" is one more job
-        if not place and not found and _is_role(name, True) and parts > 1:
+        if parts > 1 and not place and not found and _is_role(name, True):
             break
         if person and place and not found and not _may_follow(name):
             break
@@ -173,14 +173,16 @@ def without_by(text: str, language: str = "") -> str:
 
 def by_length(text: str, language: str = "") -> int:
     """Return how many characters at the start of `text` only introduce a name, 0 if none."""
-    if text[:2].lower() not in _BY_BEGINNING and text[:1] < "\u3040":
+    begin = text[:2].lower()
+    if begin not in _BY_BEGINNING and text[:1] < "\u3040":
         return 0  # nine lines in ten
     lowered = text[:40].lower()
-    if len(lowered) != len(text[:40]):
+    if len(lowered) != min(len(text), 40):
         return 0
     if text[:2] == "By" and text[2:3].isupper():
         return 2  # "ByJane Doe": two elements that the page's style sets apart
-    for word in _BY_BEGINNING.get(lowered[:2]) or _BY_BEGINNING.get(lowered[:1], []):
+    words = _BY_BEGINNING.get(begin) or _BY_BEGINNING.get(begin[:1], ())
+    for word in words if lowered.startswith(words) else ():
         if lowered.startswith(word):
             end = len(word)
             after = lowered[end : end + 2]
@@ -190,7 +192,7 @@ def by_length(text: str, language: str = "") -> int:
                 return end + (2 if after == " :" else 1)
             if after[0] == " " and (_is_sure(word) or _in_language(word, language)):
                 return end
-    if lowered.startswith(_CJK_BY_WORDS):
+    if text[:1] >= "\u3040" and lowered.startswith(_CJK_BY_WORDS):
         found = _CJK_BY.match(lowered)
         return found.end() if found else 0
     return 0
@@ -218,9 +220,9 @@ _CJK_BY = re.compile(
 _SURE_ENDS = (" by", " von", " par", " por", " di", " da", " door", " av", " af", " de")
 
 #: Introducing words by their first two letters, or by the only one that they have.
-_BY_BEGINNING: dict[str, list[str]] = {}
+_BY_BEGINNING: dict[str, tuple[str, ...]] = {}
 for _word in BY:
-    _BY_BEGINNING.setdefault(_word[:2], []).append(_word)
+    _BY_BEGINNING[_word[:2]] = (*_BY_BEGINNING.get(_word[:2], ()), _word)
 
 
 def _conjoined(parts: Sequence[str], language: str) -> list[str]:
@@ -278,7 +280,7 @@ def _name(part: str, language: str) -> str:
     glued = _GLUED.search(part) if any(map(part.__contains__, _GLUE)) else None
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
-    if not part.isalpha() and any(map(str.isdigit, part)):
+    if not part.replace(" ", "").isalpha() and any(map(str.isdigit, part)):
         part = (
             _DATE_TAIL.sub("", " " + part.lower())[1:]
             and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]

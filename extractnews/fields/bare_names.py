@@ -137,8 +137,9 @@ def is_signed(scene: Scene, name: str) -> bool:
     return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
 
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+#: All that fits begins with a digit, which is what a text is searched for.
+YEAR = re.compile(r"\d(?:(?<!\d\d)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)|\d?[./-]\d{1,2}[./-]\d{2})")
 
 
 #: Years in the digits of other scripts, and those of Thailand.
-_FOUR_DIGITS = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_FOUR_DIGITS = re.compile(r"\d(?:\d{3}|\d?[./-]\d{1,2}[./-]\d{2})")

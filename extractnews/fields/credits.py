@@ -211,8 +211,8 @@ def _introductions(lowered: str) -> list[int]:
     )
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    place = text.find(words)
+def _places(text: str, words: str, since: int = 0) -> Iterator[int]:
+    place = text.find(words, since)
     while place >= 0:
         yield place
         place = text.find(words, place + 1)
@@ -222,11 +222,12 @@ def _label_before(lowered: str, end: int) -> int:
     """Where a label begins that stands right before `end`, at the start of a word; -1 if none does."""
     first = max(0, end - _FARTHEST_LABEL)
     near = lowered[first:end].removesuffix(" ")
-    for words in (near, *(near.removesuffix(word) for word in _JOINING if near.endswith(word))):
-        label = words.removesuffix(" ")
-        for start in range(max(0, len(label) - _LONGEST_LABEL), len(label)):
-            begin = first + start
-            if label[start:] in _LABELS and (begin == 0 or lowered[begin - 1] in _BEFORE_LABEL):
+    joined = _JOINING if near.endswith(_JOINING) else ()
+    for words in (near, *[near.removesuffix(word) for word in joined if near.endswith(word)]):
+        last = first + len(words.removesuffix(" "))
+        for begin in range(max(first, last - _LONGEST_LABEL), last):
+            at_start = not begin or lowered[begin - 1] in _BEFORE_LABEL
+            if at_start and lowered[begin:last] in _LABELS:
                 return begin
     return -1
 
@@ -290,8 +291,8 @@ def _last_words(text: str) -> tuple[str, str] | None:
     """Return the parts of "… am Sonntag. Uncredited/AP/dpa": a credit after the last full stop."""
     stop = -1
     first = max(0, len(text) - _LONGEST_BARE - 4)
-    for blank in _places(text, " "):
-        if blank <= first or text[blank - 1] not in _SENTENCE_ENDS:
+    for blank in _places(text, " ", first + 1):
+        if text[blank - 1] not in _SENTENCE_ENDS:
             continue
         tail = text[blank + 1 :]
         few = len(tail) <= _LONGEST_BARE and len(tail.split()) <= _MOST_WORDS

@@ -47,23 +47,26 @@ _meaning = (
 )
 
 
+#: The same words by their first two letters, or by the sign that is all of one; the longest first.
+_BY_BEGINNING: dict[str, list[str]] = {}
+for _word in sorted(_meaning, key=len, reverse=True):
+    _BY_BEGINNING.setdefault(_word[:2], []).append(_word)
+
 _LEADING = (*PUBLISHED, *MODIFIED)
 
 
 def meaning_of(before: str) -> str:
     """Return what the words before a date say: "published", "modified", "other" or "" """
     text = before.lower()
-    found = []
-    # A pattern of them all takes longer to compile than a page to read.
-    for word in [word for word in _meaning if word in text]:
-        place = text.find(word)
-        while place >= 0:
-            found.append((place, -len(word), word))
-            place = text.find(word, place + 1)
     last, end = "", 0
-    for place, size, word in sorted(found):  # of those that begin together the longest
-        if place >= end:
-            last, end = word, place - size
+    # A pattern of them all takes longer to compile than a page to read.
+    for place, letter in enumerate(text):
+        words = _BY_BEGINNING.get(text[place : place + 2]) or _BY_BEGINNING.get(letter)
+        if words and place >= end:
+            for word in words:
+                if text.startswith(word, place):
+                    last, end = word, place + len(word)
+                    break
     return _meaning.get(last, "")
 
 

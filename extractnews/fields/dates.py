@@ -129,12 +129,17 @@ def _plain_iso(text: str) -> _Groups | None:
     rest = text[19:]
     if rest[:1] == "." and rest[1:4].isdecimal() and not rest[4:5].isdecimal():
         rest = rest[4:]  # milliseconds
-    numbers = (text[:4], text[5:7], text[8:10], text[11:13], text[14:16], text[17:19])
-    signs = text[4:5] + text[7:8] + text[10:11] + text[13:14] + text[16:17]
-    digits = "".join(numbers)
-    if signs not in ("--T::", "-- ::") or len(digits) != 14 or not digits.isdecimal():
+    numbers = [*text[:10].split("-"), *text[11:19].split(":")]
+    if [*map(len, numbers)] != _PLAIN_LENGTHS or not "".join(numbers).isdecimal():
         return None
-    return (*numbers, rest) if rest in ("", "Z") or _is_offset(rest) else None
+    if text[10] not in "T " or not (rest in ("", "Z") or _is_offset(rest)):
+        return None
+    year, month, day, hour, minute, second = numbers
+    return year, month, day, hour, minute, second, rest
+
+
+#: Digits of year, month, day, hour, minute and second.
+_PLAIN_LENGTHS = [4, 2, 2, 2, 2, 2]
 
 
 def _is_offset(text: str) -> bool:
@@ -217,7 +222,7 @@ def _spans(text: str, hints: Hints) -> list[tuple[int, int, Moment]]:
 
 
 #: Without four digits in a row or three numbers there is no full date.
-_YEAR_LIKE = re.compile(r"\d{4}|\d ?[./-] ?\d\d? ?[./-] ?\d\d|\d\. \d\d?\. \d\d")
+_YEAR_LIKE = re.compile(r"\d(?:\d{3}| ?[./-] ?\d\d? ?[./-] ?\d\d|\. \d\d?\. \d\d)")
 
 
 def _by_dateutil(text: str) -> Moment | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .. import patterns as re
 from ..layout import Layout
 from ..values import Claim, Fields, Page, Verdict
@@ -19,6 +21,7 @@ from . import (
     sites,
     tags,
     titles,
+    urls,
 )
 from .author_lines import BELOW_BODY_RANK, GUESS_RANK, Line, far_lines, near_lines, said_authors
 from .html import (
@@ -102,8 +105,6 @@ def _language(sources: Sources, claims: list[Claim]) -> str | None:
 
 
 def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
-    from . import urls
-
     base, _, region = (spoken or "").partition("-")
     country = urls.country_of(sources.url or page.url)
     if not country:
@@ -278,7 +279,7 @@ def _visible_authors(
             [
                 name
                 for _, raw, strict in at
-                for name in authors.names_in(_unglued(raw, known), sources.language, strict=strict)
+                for name in _names_in(_unglued(raw, known), sources.language, strict)
             ]
         )
         if len(names) > 1:
@@ -297,6 +298,11 @@ def _visible_authors(
 _CHECKED = re.compile(
     r"(?:[Rr]eview|[Ff]act[- ]?check|[Ee]dit)ed by:? |[Gg]eprüft von:? |[Rr]elue? par:? "
 )
+
+
+@lru_cache(maxsize=32)  # a line near the headline is read once more with those far from it
+def _names_in(raw: str, language: str, strict: bool) -> tuple[str, ...]:
+    return tuple(authors.names_in(raw, language, strict=strict))
 
 
 def _unglued(raw: str, known: list[str]) -> str:
@@ -322,7 +328,7 @@ def _is_printed(
     person = authors.is_person(name)
     for rank, _, raw, _ in lines:
         if (rank < BELOW_BODY_RANK or (person and rank <= BELOW_BODY_RANK + 1)) and any(
-            squash(found) == wanted for found in authors.names_in(raw, sources.language)
+            squash(found) == wanted for found in _names_in(raw, sources.language, False)
         ):
             return True
     scene = sources.scene

@@ -186,18 +186,22 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         looked += 1
         if looked > MOST_LOOKED:
             break
-        url = picture_urls.best(attributes, sources.url) or (
-            picture_urls.best(pending, sources.url) if pending else None
-        )
-        pending = {}
-        if _is_ornament(sources, picture.container, attributes, url or ""):
+        others, pending = pending, {}
+        if _is_sign(attributes):
             continue
-        if url is not None and _PLACEHOLDER.search(
-            url.partition("?")[0].rsplit("/", 1)[-1].lower()
-        ):
-            url = None
+        url = picture_urls.best(attributes, sources.url) or (
+            picture_urls.best(others, sources.url) if others else None
+        )
+        if url is not None:
+            path = url.partition("?")[0].lower()
+            if _is_of_ornament(path):
+                continue
+            if _PLACEHOLDER.search(path.rpartition("/")[2]):
+                url = None
         key = _key(url)
         if key and any(other.key == key for other in found[-_MOST_LINES:]):
+            continue
+        if _is_foreign(sources, picture.container):
             continue
         caption, credit, boxed = _caption(sources, picture.container, picture.place, nexts[number])
         alt = tidy(attributes.get("alt")) or None
@@ -246,22 +250,30 @@ _FOREIGN_BOX = re.Words(
 _AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
 
 
-def _is_ornament(sources: Sources, container: int, attributes: dict[str, str], url: str) -> bool:
-    """Tell whether a picture is a sign, a face beside a byline, or another article's."""
-    layout = sources.layout
+def _is_of_ornament(path: str) -> bool:
+    """Tell whether an address, in small letters and without a query, is a sign's, a face's or a small picture's."""
+    folders, _, name = path.rpartition("/")
+    return bool(
+        _ORNAMENT.search(name)
+        or "/profile/" in path
+        or folders.rpartition("/")[2] in _FACES
+        or _THUMB.search(path)
+    )
+
+
+def _is_sign(attributes: dict[str, str]) -> bool:
+    """Tell whether a picture is as small as a sign, or says that it is one."""
     for key in ("width", "height"):
         size = attributes.get(key) or ""
         if size.isdecimal() and int(size[:5]) < _SMALL:
             return True
-    path = url.partition("?")[0].lower()
-    if (
-        _ORNAMENT.search(path.rsplit("/", 1)[-1])
-        or "/profile/" in path
-        or (path.count("/") > 1 and path.rsplit("/", 2)[1] in _FACES)
-        or _THUMB.search(path)
-        or _ORNAMENT.search((attributes.get("class") or "").lower())
-    ):
-        return True
+    named = attributes.get("class")
+    return bool(named and _ORNAMENT.search(named.lower()))
+
+
+def _is_foreign(sources: Sources, container: int) -> bool:
+    """Tell whether a picture's boxes are those of other articles or of an author."""
+    layout = sources.layout
     for _ in range(4):
         lines = layout.last[container] - layout.first[container]
         if container <= 0 or lines > _BOX_LINES:
@@ -288,11 +300,9 @@ _BOX_NAME = re.Words(
     "pic",
 )
 _CAPTION_NAME = re.Words(
-    "caption|legend|bildunterschrift|bildtext|piede|pie-de|pictext|pic-text|didascalia|cutline|credit|copyright|photog|rights"
-    "|imagedesc|image-desc|imagetext|image-text|imagetitle|image-title|imageinfo|image-info|imagemeta|image-meta"
-    "|imgdesc|img-desc|imgtext|img-text|photodesc|photo-desc|phototext|photo-text|photoinfo|photo-info",
-    r"\bpie\b|\btu\b",
-    "pie|tu",
+    "caption|legend|bildunterschrift|bildtext|piede|pie-de|pictext|pic-text|didascalia|cutline|credit|copyright|photog|rights",
+    r"\bpie\b|\btu\b|image-?(?:desc|text|title|info|meta)|img-?(?:desc|text)|photo-?(?:desc|text|info)",
+    "pie|tu|image|img|photo",
 )
 _CREDIT_NAME = re.Words(
     "credit|copyright|source|byline|photog|author|autor|quelle|rights|fotograf|agency|attribution|provider"

@@ -124,15 +124,15 @@ def read(scripts: list[str], title: str = "") -> Graph:
                     if "headline" in node and "datePublished" in node:
                         ranked.append((4 + nested * 4, len(ranked), node))
                     continue
-                if any(t.endswith(_ARTICLE_ENDS) and t not in _ARTICLE_NOT for t in types):
+                if [t for t in types if t.endswith(_ARTICLE_ENDS) and t not in _ARTICLE_NOT]:
                     ranked.append((_rank(node, nested, folded), len(ranked), node))
-                elif types & _PAGE_TYPES:
+                elif not types.isdisjoint(_PAGE_TYPES):
                     pages.append(node)
                 elif "breadcrumblist" in types:
                     names = _crumb_names(node)
                     if names:
                         crumbs.append(names)
-                elif types & _SITE_TYPES and not nested:
+                elif not nested and not types.isdisjoint(_SITE_TYPES):
                     name = first_text(node.get("name"))
                     if name:
                         sites.append(name)
@@ -163,8 +163,8 @@ def _walk(value: Any) -> Iterator[tuple[Node, bool]]:
         if isinstance(item, dict):
             yield item, nested
             for key, inner in reversed(item.items()):
-                if isinstance(inner, (dict, list)):
-                    below = nested or str(key).lower() in _OTHERS
+                if type(inner) is dict or type(inner) is list:  # nothing else comes out of JSON
+                    below = nested or key.lower() in _OTHERS
                     stack.append((inner, depth + 1, below))
         elif isinstance(item, list):
             stack.extend((inner, depth + 1, nested) for inner in reversed(item))
@@ -233,7 +233,9 @@ def _salvage(script: str) -> list[Node]:
 def type_names(node: Node) -> set[str]:
     """Return the node's types in lower case, without their namespace."""
     value = node.get("@type", node.get("type"))
-    found = value if isinstance(value, list) else [value]
+    if isinstance(value, str):
+        return {value.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower()}
+    found = value if isinstance(value, list) else []
     return {t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in found if isinstance(t, str)}
 
 

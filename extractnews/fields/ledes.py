@@ -11,7 +11,7 @@ from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors
 from .scene import Scene
-from .text import squash, word_list
+from .text import count_words, squash, word_list
 
 #: How elements that hold a standfirst are named.
 NAME = re.Words(
@@ -327,20 +327,17 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         return False
     if len(text) < 120 and authors.by_length(text):
         return False
-    if (
-        " » " in text
-        or " > " in text
-        or (len(text) < 200 and _DIGIT.search(text) and _DATE.search(text))
-    ):
+    if " » " in text or " > " in text or (len(text) < 200 and _DATE.search(text)):
         return False
     if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
         return False
     return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
 
 
-_DIGIT = re.compile(r"\d")
+#: "08:50", "2019-03", "3/2019", "4. März 2019", "March 4, 2019": all of it from its first digit on.
 _DATE = re.compile(
-    r"\d{1,2}[.:/h]\d\d\b|\b(?:19|20)\d\d[./-]\d|\d[./-](?:19|20)\d\d|(?<!\d)\d{1,2}\.? \w{3,10}\.?,? 20\d\d|\w{3,9} \d{1,2}, 20\d\d"
+    r"\d(?:[.:/h]\d\d\b|(?:(?<=\b1)9|(?<=\b2)0)\d\d[./-]\d|[./-](?:19|20)\d\d|(?<!\d\d)\d?\.? \w{3,10}\.?,? 20\d\d"
+    r"|(?<=\w{3} \d)\d?, 20\d\d)"
 )
 
 
@@ -362,7 +359,7 @@ _LONG_HEADING = 12
 @lru_cache(maxsize=16)
 def _count(text: str) -> int:
     """Number of words in a text; of the same few it is asked for again and again."""
-    return len(word_list(text))
+    return count_words(text)
 
 
 def _is_sentence(text: str) -> bool:

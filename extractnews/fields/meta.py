@@ -198,12 +198,12 @@ class Heads:
         for key, value in metas:
             known = KEYS.get(key)
             if known is None:
-                if key.startswith("twitter:label"):
-                    label = value.lower()
-                elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
-                    known = ("authors", 2)
-            if known is None:
-                known = _TAILS.get(key.rsplit(":", 1)[-1].rsplit(".", 1)[-1])
+                if key.startswith("twitter:"):
+                    if key.startswith("twitter:label"):
+                        label = value.lower()
+                    elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
+                        known = ("authors", 2)
+                known = known or _TAILS.get(key.rpartition(":")[2].rpartition(".")[2])
                 if known is None:
                     if not _is_of_publication(key):
                         continue

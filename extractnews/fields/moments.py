@@ -29,9 +29,9 @@ def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]
 
     modified: claims of the last change, which some systems also write as the day of publication
     """
-    ranked = sorted(claims, key=lambda claim: claim.rank)
-    if not ranked:
-        return []
+    ranked = sorted(claims, key=_by_rank)
+    if len(ranked) < 2:
+        return ranked
     best = _not_the_change(ranked, modified)
     best = _shown_before_change(best, ranked, modified)
     best = _seconded(best, ranked)

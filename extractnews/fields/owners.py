@@ -7,7 +7,7 @@ called: in the head, at an end of the title, at the top of the page, in the copy
 from __future__ import annotations
 
 from ..data.bylines import OUTLETS
-from . import authors, given_names, sites, urls
+from . import authors, given_names, sites
 from .sources import Sources
 from .text import squash
 
@@ -64,4 +64,4 @@ def _bears(sources: Sources, name: str) -> bool:
     """Tell whether the page's address has a person's name, or the given or the family name alone."""
     words = name.split() or [""]
     parts = {sites.plain(part) for part in (name, words[0], words[-1])} if len(words) > 1 else set()
-    return any(label in parts for label in urls.host_labels(sources.url) if len(label) >= _SHORTEST)
+    return any(label in parts for label in sources.hosts if len(label) >= _SHORTEST)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .. import patterns as re
 from .. import spans_html
-from ..layout import Layout
 from ..named import NamedTuple
 from . import jsonld, tags
-from .sources import Sources
+from .sources import Sources, may_be_named
 from .text import squash
 
 #: Folders of pages of one tag, and how elements that hold tags are named.
@@ -17,8 +16,10 @@ _TAG_FOLDERS = frozenset(
     "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
     "dossiers noticias-de".split()
 )
-TAG_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas)(?=$|[\s_-])"
+TAG_NAME = re.Words(
+    "",
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas)(?=$|[\s_-])",
+    "tag|topic|keyword|schlagwort|themen|stichwort|mots-cles|etiqueta|temas",
 )
 
 
@@ -43,7 +44,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
     if not near:
         return Shown([], False)
     below = max(scene.end - 3, scene.start)
-    in_boxes = _may_hold_boxes(layout, near)
+    in_boxes = may_be_named(layout, near, TAG_NAME)  # on most pages none is
     if not in_boxes:  # then only links below the body count, that lead to a tag's page
         near = range(max(low, below), min(near.stop, scene.end + _TAGS_BELOW))
     boxed, linked = [], []
@@ -81,22 +82,6 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
         row = _linked_words(sources)
         return Shown(row or linked, bool(row))
     return Shown(linked, bool(boxed))
-
-
-#: One of these is in every name that TAG_NAME fits.
-_TAG_WORDS_OF_NAMES = (
-    "tag", "topic", "keyword", "schlagwort", "themen", "stichwort", "mots-cles", "etiqueta", "temas",
-)  # fmt: skip
-
-
-def _may_hold_boxes(layout: Layout, near: range) -> bool:
-    """Tell whether an element around some blocks may be named after tags: on most pages none is."""
-    first = layout.container[near[0]]
-    for _ in range(_DEEP_BOX):
-        first = layout.parent[first] if first > 0 else first
-    last = max(layout.container[near[0] : near[-1] + 1])
-    names = "\n".join(set(layout.name[max(0, first) : last + 1])).lower()
-    return any(map(names.__contains__, _TAG_WORDS_OF_NAMES))
 
 
 def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
@@ -176,8 +161,7 @@ _NO_ROW = re.Words("crumb|share|social|menu|nav|follow")
 
 def _is_told(sources: Sources, listed: list[str]) -> bool:
     """Tell whether the article's text holds most of the tags of a list."""
-    texts = sources.scene.texts
-    told = " ".join([texts[index] for index in sources.scene.kept]).lower()
+    told = sources.told()
     known = sum(_has_word(told, tag.lower()) for tag in listed)
     return known >= _TOLD_SHARE * len(listed)
 

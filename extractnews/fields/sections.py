@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from .. import patterns as re
 from .. import spans_html
-from ..layout import Layout
 from . import jsonld, titles, urls
-from .sources import Sources
+from .sources import Sources, may_be_named
 from .text import squash, tidy
 
 #: A section's name, in characters and words.
@@ -110,8 +108,9 @@ def _visible(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]
     near = _near(sources, headline)
     for name in _path_links(sources, near):
         yield name, "link"
-    for name in _trail(sources, near):
-        yield name, "breadcrumb"
+    if may_be_named(sources.layout, near, _CRUMB_NAME):
+        for name in _trail(sources, near):
+            yield name, "breadcrumb"
     for name in _named(sources, near):
         yield name, "named"
 
@@ -176,9 +175,10 @@ def _named(sources: Sources, near: range) -> Iterator[str]:
     for spot in sources.spots_in(near.start, near.stop):
         if _SECTION_NAME.search(spot.name.lower()):
             yield layout.span_text(spot.start, spot.end)
-    for index in near:
-        if sources.is_named(layout.container[index], _SECTION_NAME):
-            yield layout.text[index]
+    if may_be_named(layout, near, _SECTION_NAME):
+        for index in near:
+            if sources.is_named(layout.container[index], _SECTION_NAME):
+                yield layout.text[index]
 
 
 _SECTION_NAME = re.Words(
@@ -207,13 +207,11 @@ def _as_shown(sources: Sources, name: str) -> str:
     """Return a name that the head writes in small letters as a menu of the page writes it."""
     if not name.islower():
         return name
-    layout = sources.layout
-    for text in chain(layout.text, _in_menus(layout)):
-        if len(text) == len(name) and not text.islower() and text.lower() == name:
+    layout, size = sources.layout, len(name)
+    texts = [text for text in layout.text if len(text) == size]
+    for part in layout.unread:
+        texts += [text for text in part.chunks if len(text) >= size]
+    for text in map(str.strip, texts):
+        if len(text) == size and not text.islower() and text.lower() == name:
             return text.capitalize() if text.isupper() else text
     return name
-
-
-def _in_menus(layout: Layout) -> Iterator[str]:
-    for part in layout.unread:
-        yield from map(str.strip, part.chunks)

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from .. import patterns as re
 from ..elements_html import is_logo
-from . import jsonld, titles, urls
+from . import jsonld, titles
 from .authors import is_organisation
 from .sources import Sources
 from .text import squash, tidy, word_list
@@ -27,9 +27,9 @@ _COMPANY = re.compile(
     r"\b(?:GmbH|gGmbH|AG|KG|S\.?L\.?U?|S\.?A\.?S?|S\.?r\.?l|S\.?p\.?A|Ltd|Limited|Inc|LLC|Corp|Verlags?|B\.?V|Oy|AS|ApS|Kft|Pty|Group)\b\.?"
 )
 
-#: Systems that write their own name where the site's belongs.
+#: Systems that write their own name where the site's belongs, and what is no name.
 _SYSTEMS = frozenset(
-    ("blogger", "wordpress", "wordpresscom", "website", "home", "homepage", "startseite")
+    ("", "blogger", "wordpress", "wordpresscom", "website", "home", "homepage", "startseite")
 )
 
 _COPYRIGHT = re.compile(
@@ -64,7 +64,7 @@ def stated(sources: Sources) -> list[tuple[str, str]]:
         if name
         and len(name) <= 2 * LONGEST_NAME
         and "://" not in name
-        and squash(name) not in ("", *_SYSTEMS)
+        and squash(name) not in _SYSTEMS
     ]
 
 
@@ -77,7 +77,7 @@ def choose(
     """
     own = {squash(title or ""), _other_wording(sources, title)}
     own.update(squash(name) for name in authors if not is_organisation(name))
-    hosts = urls.host_labels(sources.url)
+    hosts = sources.hosts
     found = [
         (_without_motto(name, hosts).strip(_MARKS), origin) for name, origin in stated(sources)
     ]
@@ -265,11 +265,13 @@ _FILE = re.compile(r"[-_]{2}|_|\d$|\.(?:png|svg|jpe?g|gif)$")
 _PICTURES = 8
 
 
+#: One of these is in whatever line names a holder.
+_OF_COPYRIGHT = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
+
+
 def copyright_holders(sources: Sources) -> Iterator[str]:
     for line in sources.layout.text[-_FOOTER:]:
-        if len(line) > 400 or not (
-            "©" in line or "opyright" in line or "OPYRIGHT" in line or "(c)" in line.lower()
-        ):
+        if len(line) > 400 or not any(map(line.__contains__, _OF_COPYRIGHT)):
             continue
         first = _HOLDER_FIRST.match(line) if "©" in line else None
         for found in (_COPYRIGHT.search(line), first):

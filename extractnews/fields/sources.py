@@ -24,9 +24,11 @@ class Sources:
     __slots__ = (
         "_named",
         "_spots",
+        "_told",
         "graph",
         "head",
         "hints",
+        "hosts",
         "language",
         "layout",
         "names",
@@ -42,10 +44,12 @@ class Sources:
         self.scene = _scene(layout, verdict)
         self.urls = urls.canonical(_addresses(self), page.url)
         self.url = self.urls[0][0] if self.urls else None
+        self.hosts = urls.host_labels(self.url)
         self.names = _site_keys(self)
         self.language = ""
         self.hints = dates.Hints()
         self._spots: tuple[list[int], list[Spot]] | None = None
+        self._told: str | None = None
         self._named: dict[re.Pattern[str] | re.Words, dict[str, bool]] = {}
 
     def is_named(self, container: int, pattern: re.Pattern[str] | re.Words) -> bool:
@@ -68,6 +72,13 @@ class Sources:
         if known is None:
             known = self._named[pattern] = {"": False}
         return known
+
+    def told(self) -> str:
+        """Return the text of the body on one line, in small letters."""
+        if self._told is None:
+            texts = self.scene.texts
+            self._told = " ".join([texts[index] for index in self.scene.kept]).lower()
+        return self._told
 
     def spots_in(self, low: int, high: int) -> list[Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
@@ -104,7 +115,7 @@ def _place(spot: Spot) -> int:
 
 def _scene(layout: Layout, verdict: Verdict) -> Scene:
     kinds, depths, blocks = layout.kind, layout.level, verdict.blocks
-    levels = [depths[here] if kinds[here] == HEADING else 0 for here in layout.container]
+    levels = [depths[here] if kinds[here] is HEADING else 0 for here in layout.container]
     kept = [blocks[index].place for index in verdict.kept]
     size = len(layout.text)
     return Scene(
@@ -130,33 +141,45 @@ def _site_keys(sources: Sources) -> list[str]:
     keys = [squash(tidy(value)) for rank, _, value in sources.head.of("site_name") if rank < 4]
     keys.append(squash(jsonld.first_text(sources.article.get("publisher"))))
     keys += [squash(name) for name in sources.graph.sites]
-    keys += urls.host_labels(sources.url)
+    keys += sources.hosts
     return [key for key in dict.fromkeys(keys) if len(key) > 1]
 
 
+def may_be_named(layout: Layout, blocks: range, pattern: re.Words) -> bool:
+    """Return False where no element around some blocks, up to four levels, is named so for sure."""
+    if not blocks:
+        return False
+    first = layout.container[blocks[0]]
+    for _ in range(_LEVELS):
+        first = layout.parent[first] if first > 0 else first
+    last = max(layout.container[blocks.start : blocks.stop])
+    return pattern.may_fit("\n".join(set(layout.name[max(0, first) : last + 1])).lower())
+
+
+#: Elements around a block, one in another, that are asked for their name.
+_LEVELS = 4
+
+
 def elements(
-    sources: Sources, lines: range, pattern: re.Pattern[str] | re.Words
+    sources: Sources, lines: range, pattern: re.Words
 ) -> Iterator[tuple[int, str, str, dict[str, str]]]:
     """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
 
     Inline elements first, then block-level ones, the inner before the outer.
     """
     layout = sources.layout
-    for spot in sources.spots_in(lines.start, lines.stop):
-        rel = spot.attributes.get("rel") or ""
-        name = f"{spot.tag} {spot.name} {rel}".lower()
-        if pattern.search(name):
-            yield (
-                spot.place,
-                name,
-                layout.span_text(spot.start, spot.end),
-                dict(spot.attributes),
-            )
+    spots = sources.spots_in(lines.start, lines.stop)
+    names = [f"{spot.tag} {spot.name} {spot.attributes.get('rel') or ''}".lower() for spot in spots]
+    if pattern.may_fit("\n".join(set(names))):
+        for spot, name in zip(spots, names, strict=True):
+            if pattern.search(name):
+                text = layout.span_text(spot.start, spot.end)
+                yield spot.place, name, text, dict(spot.attributes)
     low = max(1, first_at(layout.first, lines.start))
-    known = sources.known_names(pattern)
-    for container in range(first_at(layout.first, lines.stop) - 1, low - 1, -1):
-        if known.get(layout.name[container]) is False:
-            continue
+    high = first_at(layout.first, lines.stop)
+    if not pattern.may_fit("\n".join(set(layout.name[low:high])).lower()):
+        return
+    for container in range(high - 1, low - 1, -1):
         first, last = layout.first[container], layout.last[container]
         if first < last <= first + 8 and sources.is_named(container, pattern):
             text = " | ".join(layout.text[first:last])

@@ -11,7 +11,7 @@ from .text import squash, tidy, word_list
 MAX_TAGS, LONGEST_TAG = 60, 60
 
 #: What parts tags, as commas.
-_COMMAS = str.maketrans(dict.fromkeys(";|、，；،\n", ","))
+_COMMAS = ";|、，；،\n"
 
 #: What introduces a row of tags in a page's text, lower-cased.
 LABELS = frozenset(
@@ -59,7 +59,10 @@ def _is_for_machines(text: str) -> bool:
 
 def split(raw: str) -> list[str]:
     """Return the tags in one string, separated by commas and the like."""
-    return [part for part in map(str.strip, tidy(raw).translate(_COMMAS).split(",")) if part]
+    text = tidy(raw)
+    for sign in _COMMAS:
+        text = text.replace(sign, ",")
+    return [part for part in map(str.strip, text.split(",")) if part]
 
 
 def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> list[str]:

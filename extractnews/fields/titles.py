@@ -178,15 +178,16 @@ def clear(
     }
     if not firsts:
         return None
+    texts = dict.fromkeys([title.text for title in stated])
     found: dict[str, str] = {}
-    for title in stated:
-        for wording in (title.text, without_site(title.text, names)):
+    for text in texts:
+        for wording in dict.fromkeys((text, without_site(text, names))):
             key = squash(wording)
             if key in firsts and not is_site(key, names):
                 found.setdefault(key, wording)
     if not found and len(firsts) == 1:
         (key,) = firsts
-        if not is_site(key, names) and any(_begins_with(title.text, key) for title in stated):
+        if not is_site(key, names) and any(_begins_with(text, key) for text in texts):
             found[key] = ""
     if len(found) != 1:
         return None
@@ -242,7 +243,7 @@ def candidates(
         _see(candidate.signs, scene, index, (*sign, *order.get(index, ())), len(firsts), last_above)
         candidate.signs["copies"] = candidate.signs.get("copies", 0) + 1
     found = list(pool.items())[:MAX_CANDIDATES]
-    whole = [squash(title.text) for title in stated]
+    whole = list(dict.fromkeys(squash(title.text) for title in stated))
     shown = [squash(scene.texts[index]) for index, _ in visible if scene.levels[index] in (1, 2)]
     for key, candidate in found:
         _compare(candidate, key, whole, names, slug, head_words)
@@ -347,6 +348,7 @@ def _visible_blocks(
     floor = max(0, scene.start - 8)
     lengths = [len(key) for key in keys] or [0]
     shortest, longest = min(lengths), max(lengths) * 3 // 2 + 8
+    begins = {key[:1] for key in keys}
     for index, level in enumerate(scene.levels):
         if level and level < 5:
             if level == 1 or (index < scene.end and (level == 2 or index > floor - _DEEP)):
@@ -356,7 +358,11 @@ def _visible_blocks(
         elif index < scene.end:
             text = scene.texts[index]
             near = floor <= index <= scene.start + 1 and len(text) <= 300
-            if near or (shortest <= len(text) <= longest and squash(text) in keys):
+            if near or (
+                shortest <= len(text) <= longest
+                and (not text[0].isalnum() or text[0].lower()[0] in begins)
+                and squash(text) in keys
+            ):
                 found.append((index, ()))
     return found
 
@@ -408,36 +414,41 @@ def _compare(
     words = word_list(candidate.text)
     own = set(words)
     count = len(words)
+    told = len(own & head_words)
     if own:
-        signs["share_in_head"] = len(own & head_words) / len(own)
+        signs["share_in_head"] = told / len(own)
         if slug:
             common = len(own & slug)
             signs["share_in_slug"] = common / len(own)
             signs["slug_covered"] = common / len(slug)
-    signs["head_covered"] = len(own & head_words) / len(head_words) if head_words else 0.0
-    signs["words_1"] = float(count <= 1 and len(candidate.text) < 12)
-    signs["words_2"] = float(count == 2 and len(candidate.text) < 20)
-    signs["words_3"] = float(count == 3 and len(candidate.text) < 24)
-    signs["words_many"] = float(len(candidate.text) > 140)
-    signs["words_too_many"] = float(count > LONGEST_TITLE or len(candidate.text) > 260)
-    signs["is_site"] = float(is_site(key, names))
-    signs["has_separator"] = float(len(parts(candidate.text)) > 1)
-    signs["cut_off"] = float(candidate.text.endswith(("…", "...")))
-    signs["visible"] = float(candidate.block >= 0)
+    signs["head_covered"] = told / len(head_words) if head_words else 0.0
+    signs["words_1"] = count <= 1 and len(candidate.text) < 12
+    signs["words_2"] = count == 2 and len(candidate.text) < 20
+    signs["words_3"] = count == 3 and len(candidate.text) < 24
+    signs["words_many"] = len(candidate.text) > 140
+    signs["words_too_many"] = count > LONGEST_TITLE or len(candidate.text) > 260
+    signs["is_site"] = is_site(key, names)
+    signs["has_separator"] = len(parts(candidate.text)) > 1
+    signs["cut_off"] = candidate.text.endswith(("…", "..."))
+    signs["visible"] = candidate.block >= 0
     others = [text for text in whole if text != key]
-    signs["begins_stated"] = float(any(text.startswith(key) for text in others))
-    signs["ends_stated"] = float(any(text.endswith(key) for text in others))
-    signs["extends_stated"] = float(any(text and text in key for text in others))
-    signs["sources"] = float(
-        sum(name in signs for name in ("in_jsonld", "in_og", "in_title", "in_other"))
-    )
+    signs["begins_stated"] = any(text.startswith(key) for text in others)
+    signs["ends_stated"] = any(text.endswith(key) for text in others)
+    signs["extends_stated"] = any(text in key for text in others if text)
+    signs["sources"] = sum([name in signs for name in _OF_HEAD])
+
+
+#: Signs of a text that the head states as it is.
+_OF_HEAD = ("in_jsonld", "in_og", "in_title", "in_other")
 
 
 def score(signs: dict[str, float]) -> float:
     """Return how much speaks for a candidate, on no scale."""
     total = 0.0
     for name, value in signs.items():
-        total += WEIGHTS.get(name, 0.0) * min(value, 3.0)
+        if value:
+            weight = WEIGHTS.get(name, 0.0)
+            total += weight * (value if value < 3.0 else 3.0)  # noqa: FURB136  `min` is slow
     for one, other, weight in PAIRS:
         if one in signs and other in signs:
             total += weight * signs[one] * signs[other]

@@ -97,7 +97,7 @@ def join(base: str | None, url: str) -> str | None:
                 folder = folder.rstrip("/").rpartition("/")[0] + "/"
             url = url.partition("/")[2]
         full = f"{around.scheme}://{around.host}{folder if folder.startswith('/') else '/' + folder}{url}"
-    return full if split(full) else None
+    return full if len(full) <= MAX_LENGTH else None
 
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -17,9 +17,13 @@ _OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐�
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:$£²³¹-])(?<!€)(?<![⁰⁴-⁹])(\d{1,4})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
+    r"(\d(?<![\d.,/:$£²³¹-]\d)(?<!€\d)(?<![⁰⁴-⁹]\d)\d{0,3})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
+_NUMBER = re.compile(r"\d+")
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]-]*|[^\w\s]")
+
+#: Numbers in a date without words.
+_ALL_NUMBERS = 3
 
 #: How many tokens may stand between a month's name and its day, and between either and the year.
 _NEAR, _YEAR_NEAR = 3, 4
@@ -68,6 +72,9 @@ _TIME_NEAR = 24
 _months: dict[str, int] = {}
 _contested: dict[str, dict[str, int]] = {}
 
+#: The first words of them all.
+_beginnings: set[str] = set()
+
 
 def month_of(word: str, language: str = "") -> int | None:
     """Return 1..12 for a lower-cased word that names a month, None if it names none here.
@@ -75,33 +82,49 @@ def month_of(word: str, language: str = "") -> int | None:
     word: with "_" for the blanks in it
     """
     if not _months:
-        for place, names in enumerate(month_names.NAMES.split("|"), 1):
-            _months.update(dict.fromkeys(names.split(), place))
-        for line in month_names.CONTESTED:
-            name, *meanings = line.split()
-            table = _contested[name] = {}
-            for meaning in meanings:
-                number_text, _, languages = meaning.partition(":")
-                for code in languages.split(","):
-                    table[code] = int(number_text)
+        _load()
     number = _months.get(word)
     if number is None and word in _contested:
         return _contested[word].get(language)
     return number
 
 
+def _load() -> None:
+    months: dict[str, int] = {}
+    for place, names in enumerate(month_names.NAMES.split("|"), 1):
+        months.update(dict.fromkeys(names.split(), place))
+    for line in month_names.CONTESTED:
+        name, *meanings = line.split()
+        table = _contested[name] = {}
+        for meaning in meanings:
+            number_text, _, languages = meaning.partition(":")
+            for code in languages.split(","):
+                table[code] = int(number_text)
+    _beginnings.update(_MONTH_NUMBER_WORDS)
+    names_of_all = (*months, *_contested)
+    _beginnings.update([name.partition("_")[0].partition(".")[0] for name in names_of_all])
+    _months.update(months)  # last: a thread that finds it filled needs the others too
+
+
 def scan(text: str, hints: Hints, most: int) -> list[tuple[int, int, Moment]]:
     """Return (start, end, moment) of up to `most` dates of a line, each with the time beside its day."""
+    numbers: list[str] = _NUMBER.findall(text)
+    sizes = [len(number) for number in numbers]
+    named = 4 in sizes and min(sizes) <= 2  # the month may be a word, a year and a day are none
+    if not named and len(sizes) < _ALL_NUMBERS:
+        return []
     text = " ".join(text.split()).replace("İ", "i")
-    if not text.isascii():
+    if not "".join(numbers).isascii():
         text = text.translate(_OURS)
     days: list[tuple[int, int, Moment]] = []
-    for found in _CJK.finditer(text) if "年" in text or "년" in text else ():
-        stated = checked(int(found[1]), int(found[2]), int(found[3]))
-        _add(days, found.start(), found.end(), stated)
-    for found in _NUMERIC.finditer(text) if any(text.count(sign) > 1 for sign in "./-") else ():
-        _add(days, found.start(), found.end(), _numeric(found, hints))
-    _add_named(days, text, hints)
+    if len(sizes) >= _ALL_NUMBERS:
+        for found in _CJK.finditer(text) if "年" in text or "년" in text else ():
+            stated = checked(int(found[1]), int(found[2]), int(found[3]))
+            _add(days, found.start(), found.end(), stated)
+        for found in _NUMERIC.finditer(text) if any(text.count(sign) > 1 for sign in "./-") else ():
+            _add(days, found.start(), found.end(), _numeric(found, hints))
+    if named:
+        _add_named(days, text, hints)
     days.sort(key=lambda day: day[0])
     moments = []
     taken = -1
@@ -175,27 +198,31 @@ def _year(digits: str, hints: Hints) -> int:
 
 def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> None:
     text = text.lower().replace("–", "-").replace("—", "-")  # dashes part words, all of them alike
-    tokens = [(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    for index, (word, _, _) in enumerate(tokens):
+    words: list[str] = _TOKEN.findall(text)
+    tokens: list[tuple[str, int, int]] = []
+    if not _months:
+        _load()
+    for index, word in enumerate(words):
+        if word.isascii() and word.rstrip("'") not in _beginnings and hints.language != "eu":
+            continue  # most words
         if word.isdecimal() or (len(word) < 2 and not "\u0e00" <= word <= "\u0eff"):
             continue
-        month, last = _month_at(tokens, index, hints.language)
+        month, last = _month_at(words, index, hints.language)
         if month:
+            tokens = tokens or [(at.group(), at.start(), at.end()) for at in _TOKEN.finditer(text)]
             found = _around(tokens, index, last, month, hints)
             if found:
                 _add(days, *found)
 
 
-def _month_at(
-    tokens: list[tuple[str, int, int]], index: int, language: str
-) -> tuple[int | None, int]:
-    """Return the month named from token `index` on, and the last token of its name."""
-    word = tokens[index][0]
+def _month_at(words: list[str], index: int, language: str) -> tuple[int | None, int]:
+    """Return the month named from the word at `index` on, and where the last word of its name is."""
+    word = words[index]
     month = month_of(word, language)
     if month is None and len(word) > 4 and word[-1] in "'’׳":
         month = month_of(word[:-1], language)
-    if month is None and index + 1 < len(tokens):
-        after = tokens[index + 1][0]
+    if month is None and index + 1 < len(words):
+        after = words[index + 1]
         if (
             word in _MONTH_NUMBER_WORDS
             and after.isdecimal()
@@ -206,19 +233,19 @@ def _month_at(
         month = month_of(f"{word}_{after}", language)
         if month:
             return month, index + 1
-        if after == "." and index + 2 < len(tokens):  # Thai "ม.ค."
-            month = month_of(f"{word}.{tokens[index + 2][0]}", language)
+        if after == "." and index + 2 < len(words):  # Thai "ม.ค."
+            month = month_of(f"{word}.{words[index + 2]}", language)
             if month:
                 return month, index + 2
-    if month is not None and index + 1 < len(tokens):
-        whole = month_of(f"{word}_{tokens[index + 1][0]}", language)  # Arabic "تشرين الثاني"
+    if month is not None and index + 1 < len(words):
+        whole = month_of(f"{word}_{words[index + 1]}", language)  # Arabic "تشرين الثاني"
         if whole:
             return whole, index + 1
     if (
         month is not None
-        and index + 2 < len(tokens)
-        and tokens[index + 1][0] in "/("
-        and month_of(tokens[index + 2][0], language) == month
+        and index + 2 < len(words)
+        and words[index + 1] in "/("
+        and month_of(words[index + 2], language) == month
     ):
         return month, index + 2  # "آذار/مارس", "März (Marzo)": the month in both of its names
     if month is None and word[0] in "בלمو" and len(word) > 3:  # Hebrew "במרץ"
