@@ -103,14 +103,15 @@ def judge_layout(
     kept_words = sum([words[i] for i in kept])
     is_sure = is_beyond_doubt(layout, confidence, kept_words)
     article = 1.0 if is_sure else article_chance(layout, table, scores, kept, confidence, models)
-    if article < LEAST_ARTICLE:
+    is_article = article >= LEAST_ARTICLE
+    if not is_article:
         confidence = min(confidence, article)
+    elif is_notice(layout, table.headline, kept_words):
+        is_article, confidence = False, min(confidence, LEAST_ARTICLE)
     elif confidence < DOUBT:
         kept = second_opinion(layout, text, table.blocks) or kept
+    is_article = is_article and bool(kept)
     blocks = [block_of(layout, index) for index in table.blocks]
-    is_article = article >= LEAST_ARTICLE and bool(kept)
-    if is_article and is_notice(layout, table.headline, kept_words):
-        is_article, confidence = False, min(confidence, LEAST_ARTICLE)
     verdict = Verdict(tuple(blocks), tuple(scores), tuple(kept), round(confidence, 3), is_article)
     return without_doubles(gaps_html.closed(layout, verdict))
 
