@@ -41,6 +41,14 @@ class Later:
         return Later, (self.article(),)
 
 
+def _make_ready(later: Later) -> None:
+    """Drop the page of an article; what goes wrong is its own, and is said where its Markdown is asked for."""
+    try:
+        later.article()
+    except Exception:  # noqa: BLE001  of another page than the one that is at hand
+        return
+
+
 def with_markdown(seen: Examination) -> Article:
     """The article that was found, which can be made Markdown of for as long as it lives."""
     if seen.page.input_format != "html":
@@ -51,7 +59,7 @@ def with_markdown(seen: Examination) -> Article:
     if len(_recent) > MOST_KEPT:
         oldest = _recent.popleft()()
         if oldest is not None:
-            oldest.article()
+            _make_ready(oldest)
     made = Article(
         *seen.article
     )  # one of its own: what held itself would stay until the collector comes
