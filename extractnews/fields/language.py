@@ -10,6 +10,7 @@ from collections import Counter
 
 from .. import patterns as re
 from ..data.function_words import BY_SCRIPT, SINGLE
+from .text import parted
 
 #: Words of the text that are looked at, and below which nothing is decided.
 SAMPLE_WORDS, FEWEST_WORDS = 300, 8
@@ -159,15 +160,7 @@ def _words(sample: str, script: str) -> list[str]:
     lowered = sample.lower()
     for sign in _USUAL_SIGNS if not lowered.isascii() else ():
         lowered = lowered.replace(sign, " ")
-    letters = lowered.encode("utf-8", "surrogatepass").translate(_LETTERS)
-    pieces = letters.decode("utf-8", "surrogatepass").split()
-    if all(map(str.isalpha, pieces)):
-        return pieces
-    return [
-        word
-        for piece in pieces
-        for word in ((piece,) if piece.isalpha() else _WORDS.findall(piece))
-    ]
+    return parted(lowered, _LETTERS, str.isalpha, _WORDS.findall)
 
 
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from .. import patterns as re
@@ -113,15 +114,23 @@ def count_words(text: str) -> int:
 def _words(text: str) -> list[str]:
     if text.isascii():
         return text.encode().translate(_WORDS_LOWERED).decode().split()
-    parted = text.encode("utf-8", "surrogatepass").translate(_WORDS_LOWERED)
-    pieces = parted.decode("utf-8", "surrogatepass").split()
-    if all(map(str.isalnum, pieces)):
+    return parted(text, _WORDS_LOWERED, str.isalnum, _WORDS.findall)
+
+
+def parted(
+    text: str, signs: bytes, is_word: Callable[[str], bool], words_in: Callable[[str], list[str]]
+) -> list[str]:
+    """Return the words of a text beyond ASCII, most of which blanks and signs of ASCII part.
+
+    signs:    what becomes of each byte: of those signs, a blank
+    is_word:  whether a piece is a word
+    words_in: the words of a piece that is none
+    """
+    encoded = text.encode("utf-8", "surrogatepass").translate(signs)
+    pieces = encoded.decode("utf-8", "surrogatepass").split()
+    if all(map(is_word, pieces)):
         return pieces
-    return [
-        word
-        for piece in pieces
-        for word in ((piece,) if piece.isalnum() else _WORDS.findall(piece))
-    ]
+    return [word for piece in pieces for word in ((piece,) if is_word(piece) else words_in(piece))]
 
 
 def has_letter(text: str) -> bool:
