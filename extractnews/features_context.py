@@ -67,9 +67,7 @@ def rows(
     next_sure = _next_sure(chances)
     mean_words = sum(weight[i] for i in sure) // len(sure) if sure else 0
     page = (min(int(total), 5000), len(sure), unsure, max(chance, default=0))
-    short: list[
-        str
-    ] = []  # texts since the last sure block that may hold a date, yet to be looked through
+    short: list[str] = []  # since the last sure block, yet to be looked through for a date
     open_rows: list[int] = []
     out: list[list[int]] = []
     last = seen_block = heading_chance = -1

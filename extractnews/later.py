@@ -1,8 +1,8 @@
 """What Markdown needs of a page, kept beside its article until somebody asks for Markdown.
 
 It takes a seventh of the time of a page, and most of those who call `extract` want the record. An
-article takes a hundred times the memory while it is kept, so only the last few that are still in use
-are: of one more, the oldest is made ready, which drops its page.
+article with its page takes five times the memory, so only the last few that are still in use have theirs:
+of one more, the oldest is made ready, which drops its page.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from weakref import ref
 from .pipeline import Examination, styled_article
 from .values import Article
 
-#: Articles in use whose pages are kept, of some 500 KB each.
+#: Articles in use whose pages are kept, of some 500 KB each in the mean of news pages.
 MOST_KEPT = 8
 
 _recent: deque[ref[Later]] = deque()
@@ -60,8 +60,6 @@ def with_markdown(seen: Examination) -> Article:
         oldest = _recent.popleft()()
         if oldest is not None:
             _make_ready(oldest)
-    made = Article(
-        *seen.article
-    )  # one of its own: what held itself would stay until the collector comes
+    made = Article(*seen.article)  # one that `later` does not hold: cycles wait for the collector
     made.later = later
     return made

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from extractnews import ExtractNewsError, NoArticle, extract
-from extractnews.pipeline import extract_page
+from extractnews import ExtractNewsError, NoArticle, extract, later
+from extractnews.pipeline import Examination, extract_page
 from extractnews.values import Article, RawPage
 
 from .pages import golden
@@ -73,6 +73,22 @@ def test_many_articles_do_not_keep_their_pages() -> None:
     tracemalloc.stop()
     assert len(articles) == 60
     assert size < 30 * len(page)
+
+
+def test_what_goes_wrong_with_one_is_not_said_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = extract(golden()["table-article"])
+    styled = later.styled_article
+
+    def failing(seen: Examination, *, whole: bool) -> Article:
+        if seen.article == broken:
+            raise ValueError("these tables")
+        return styled(seen, whole=whole)
+
+    monkeypatch.setattr(later, "styled_article", failing)
+    others = [extract(golden()["wordpress-news"]) for _ in range(3 * later.MOST_KEPT)]
+    assert {other.to_markdown() for other in others} == {WANTED["wordpress-news"]}
+    with pytest.raises(ValueError, match="these tables"):
+        broken.to_markdown()
 
 
 def test_what_holds_no_article_says_so_at_once() -> None:
