@@ -1,4 +1,4 @@
-"""Pages that are no article by their own word: errors, searches, and walls that ask for consent.
+"""Pages that are no article by their own word: errors, searches, forms, and walls that ask for consent.
 
 No set of annotated pages holds them, so that no model learns them; their titles say what they are.
 Blocks too: what a site says for itself on each of its pages, about cookies, its subscriptions and its
@@ -16,8 +16,11 @@ from .layout import Layout
 from .values import CODE
 
 #: Words of a page's text from which on a title that reads like an error, or like a wall, is a
-#: headline after all: walls explain themselves at length.
+#: headline after all: walls explain themselves at length, and so do forms.
 LONGEST_NOTICE, LONGEST_WALL = 120, 250
+
+#: Words of a part of a title, past which it is a sentence that tells of something.
+LONGEST_NAME = 6
 
 _Phrases = Sequence[tuple[str, Sequence[str]]]
 
@@ -46,6 +49,24 @@ _SEARCHES = (
     "wyniki wyszukiwania", "результаты поиска", "результати пошуку", "sökresultat", "søgeresultater",
     "søkeresultater", "hakutulokset", "arama sonuçları", "hasil pencarian", "výsledky hledání", "keresési eredmények",
     "αποτελέσματα αναζήτησης", "搜索结果", "搜尋結果", "検索結果", "검색 결과", "검색결과", "نتائج البحث", "kết quả tìm kiếm",
+)
+
+#: Of pages where one logs in, registers, buys or writes to the site. News has the same words in its
+#: headlines, so that they count only in a title, or in a part of one, that says little else.
+_FORMS = (
+    "log in", "login", "sign in", "sign up", "signup", "register", "registration", "create account", "create an account",
+    "create your account", "new account", "password", "my account", "contact", "contact us", "your cart",
+    "shopping cart", "checkout", "anmelden", "anmeldung", "registrieren", "registrierung", "passwort", "kennwort",
+    "mein konto", "kontakt", "warenkorb", "connexion", "se connecter", "s'inscrire", "inscription", "mot de passe",
+    "mon compte", "nous contacter", "contactez-nous", "panier", "iniciar sesión", "regístrate", "registrarse", "contraseña",
+    "mi cuenta", "contacto", "contáctenos", "carrito", "accedi", "registrati", "registrazione", "contatti", "carrello",
+    "iniciar sessão", "registar", "cadastro", "senha", "contato", "fale conosco", "inloggen", "registreren", "wachtwoord",
+    "winkelwagen", "zaloguj", "logowanie", "rejestracja", "hasło", "hasła", "koszyk", "přihlášení", "registrace", "heslo",
+    "prihlásenie", "prihlásiť", "registrácia", "košík", "belépés", "regisztráció", "jelszó", "вход", "войти", "авторизация",
+    "регистрация", "пароль", "пароля", "контакты", "обратная связь", "корзина", "вхід", "реєстрація", "контакти", "logga in",
+    "lösenord", "log ind", "logg inn", "kirjaudu", "giriş yap", "üye ol", "kayıt ol", "şifre", "iletişim", "σύνδεση",
+    "εγγραφή", "登录", "登陆", "注册", "密码", "登入", "註冊", "ログイン", "新規登録", "会員登録", "パスワード", "로그인",
+    "회원가입", "비밀번호", "تسجيل الدخول", "התחברות", "đăng nhập", "đăng ký",
 )
 
 #: What is said of cookies and data, to those who have not paid, and of what else to read, in small
@@ -297,7 +318,7 @@ def _flanked(around: Sequence[int], likely: Sequence[int], own: frozenset[int]) 
 
 
 def is_notice(layout: Layout, headline: int, words: int) -> bool:
-    """Tell whether a page calls itself an error, a search or a wall.
+    """Tell whether a page calls itself an error, a search, a form or a wall.
 
     headline: the block that is most likely the visible headline, -1 if there is none
     words:    of the text that would be its article
@@ -309,5 +330,35 @@ def is_notice(layout: Layout, headline: int, words: int) -> bool:
     if words <= LONGEST_NOTICE:
         notice = notice or any(phrase in titles for phrase in _ERRORS)
     if words <= LONGEST_WALL:
-        notice = notice or any(phrase in titles for phrase in _WALLS)
+        notice = notice or any(phrase in titles for phrase in _WALLS) or _names_form(titles)
     return notice and not layout.declares_article()
+
+
+def _names_form(titles: str) -> bool:
+    """Tell whether a part of the titles, in small letters, is a form's name."""
+    said = [phrase for phrase in _FORMS if phrase in titles]
+    if not said:
+        return False
+    for mark in _PARTING:
+        titles = titles.replace(mark, "\n")
+    for part in titles.split("\n"):
+        words = part.split()
+        if len(words) <= LONGEST_NAME and any(_stands_in(phrase, words) for phrase in said):
+            return True
+    return False
+
+
+#: What stands between the name of a page and that of its site.
+_PARTING = (" | ", " - ", " – ", " — ", ": ", " · ", " » ", " « ", " :: ", " > ", " / ", " ~ ")
+
+
+def _stands_in(phrase: str, words: Sequence[str]) -> bool:
+    """Tell whether a phrase is whole words of a text, or stands in one of a script without blanks."""
+    if phrase[0] >= _UNSPACED:
+        return any(phrase in word for word in words)
+    return f" {phrase} " in f" {' '.join([word.strip(_EDGES) for word in words])} "
+
+
+#: The first of the letters that put no blanks between words, as far as they count here.
+_UNSPACED = "\u3000"
+_EDGES = ".,!?…:;()[]\"'"

@@ -178,6 +178,18 @@ NOTICE = "<p>{}</p>" * 3
             "検索結果 港",
             "港の最終便を残すことを町議会が月曜日の夜に決めた。港の最終便を残すことを決めた。",
         ),
+        (
+            "Customer login - Bay Post Shop",
+            "Readers who already have an account with us can log in here with their e-mail address.",
+        ),
+        (
+            "Passwort vergessen? | Bucht-Kurier",
+            "Geben Sie Ihre E-Mail-Adresse ein, dann senden wir Ihnen sofort ein neues Passwort zu.",
+        ),
+        (
+            "港湾新聞 会員登録",
+            "必要事項をご記入のうえ、送信してください。確認のメールをお送りします。しばらくお待ちください。",
+        ),
     ],
 )
 def test_pages_that_say_what_they_are_hold_no_article(title: str, text: str) -> None:
@@ -191,6 +203,16 @@ def test_a_headline_about_what_was_not_found_is_one() -> None:
     title = extract(page).title or ""
     assert title in page
     assert extract(page.replace(title, "Wreck of the old ferry not found after two years")).body
+
+
+def test_a_headline_about_a_password_is_one() -> None:
+    page = (
+        b"""<html><head><title>Council puts a stop to the one password that all ferries had | Bay Post</title></head>
+    <body><h1>Council puts a stop to the one password that all ferries had</h1>"""
+        + BODY.encode()
+        + b"</body></html>"
+    )
+    assert extract(page).body
 
 
 def test_the_collector_is_left_as_it_was() -> None:
