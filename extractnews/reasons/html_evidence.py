@@ -191,10 +191,6 @@ def _since_favour(own: Values, other: Values) -> str:
 
 
 def _border_against(own: Values, other: Values) -> str:
-    if own["linked_headings_since_sure"] > 0:
-        return "past linked headings"
-    if own["dates_since_sure"] > 0:
-        return "past a date"
     if own["linked_since_sure"] > 0:
         return "past links"
     return "past a heading" if own["headings_since_sure"] > 0 else "past the text's border"
@@ -210,15 +206,12 @@ CONTEXT: tuple[Evidence, ...] = (
     ),
     Evidence(
         "way to the text", "course",
-        ("mass_before", "mass_after", "blocks_since_sure",
-         "rows_to_sure", "words_to_sure", "steps_up_to_sure", "steps_down_to_sure", "steps_up_to_next",
-         "sure_before", "sure_after", "first_sure_gap"),
+        ("mass_before", "mass_after", "sure_before", "sure_after"),
         _since_against, _since_favour,
     ),
     Evidence(
         "borders", "border",
-        ("headings_since_sure", "headings_to_sure", "linked_since_sure", "linked_headings_since_sure",
-         "dates_since_sure"),
+        ("headings_since_sure", "headings_to_sure", "linked_since_sure"),
         _border_against, _always("no border to the text"),
     ),
     Evidence(
