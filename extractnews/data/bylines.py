@@ -110,7 +110,8 @@ ROLES = frozenset(
     redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
     chefredakteur chefredakteurin reporterin autor autorin volontär volontärin ressortleiter ressortleiterin
     leiter leiterin mitarbeiter mitarbeiterin
-    journaliste rédacteur rédactrice correspondant correspondante chef envoyé envoyée spécial spéciale
+    journaliste rédacteur rédactrice correspondant correspondante chef envoyé envoyée envoyés envoyées spécial spéciale
+    spéciaux spéciales
     periodista redactor redactora corresponsal jefe jefa enviado enviada especial colaborador colaboradora
     repórter jornalista correspondente editora colunista
     giornalista redattore redattrice corrispondente inviato inviata
@@ -130,6 +131,20 @@ ROLES = frozenset(
     記者 记者 기자 編集委員 編輯 编辑 特派員 特派员 기자단 선임기자 객원기자
     """.split()
 )
+
+# What reporters write of, and where, between their names and their jobs: "Entertainment Writer".
+BEATS = frozenset(
+    """
+    business technology tech politics political science health medical entertainment sport sports education environment
+    environmental climate energy economics economic economy finance financial markets money culture arts lifestyle travel food
+    opinion editorial legal court crime national world international foreign global local regional metro city state capitol
+    washington congressional defense security media features video digital web online news investigative investigations data
+    breaking general special religion music film movie television tv
+    """.split()
+)
+
+# Small words behind a full name that begin the name of a place or a paper, lower-cased.
+WHERE = frozenset("for at in from für bei in aus pour chez à".split())
 
 # What stands before a name and is no part of it.
 TITLES = frozenset(

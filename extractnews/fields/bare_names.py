@@ -45,7 +45,7 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
 
     dated: whether a date is in the line or beside it, so that a place may stand behind the names
     """
-    if text.count(" ") > _MOST_BLANKS:
+    if text.count(" ") > _MOST_BLANKS or text.endswith((":", "：")):  # else a label's or a heading's
         return []
     parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
     for whole in parts:
@@ -55,7 +55,7 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
         piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
         if piece and not piece[0].islower() and not DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
-            names = authors.names_in(" | ".join(parts), "", strict=True)
+            names = authors.names_in(" / ".join(parts), "", strict=True)
             if names and all(map(_is_signature, names)):
                 rest = piece
                 for name in names:
@@ -110,6 +110,8 @@ def _is_beside_names(rest: str, *, dated: bool) -> bool:
         return True
     if len(strange) < len(words) and any(word in ROLES for word in words):
         return len(words) <= _MOST_BESIDE
+    if dated and rest.lstrip().startswith("The ") and len(words) <= _MOST_BESIDE:
+        return True  # the paper: "Jane Doe The Example"
     placed = dated and ("," in rest or " / " in rest)
     return len(strange) == 1 and (placed or len(strange[0]) < _SHORT_REST)
 

@@ -12,6 +12,7 @@ from . import (
     datelines,
     dates,
     images,
+    jobs,
     jsonld,
     language,
     ledes,
@@ -244,25 +245,38 @@ def _distrust(names: list[str]) -> float:
 def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]:
     """Return (distrust, origin, raw, names) of the authors that the head of the page states."""
     found: list[tuple[float, str, str, list[str]]] = []
-    language = sources.language
     nodes = [("jsonld:author", sources.article, 0.0)]
     nodes += [("jsonld:page:author", node, _HANDLE) for node in sources.graph.pages[:1]]
     for origin, node, far in nodes:
         stated = jsonld.people(node.get("author", node.get("creator")), sources.graph)
-        names = [name for raw, _ in stated for name in authors.names_in(raw, language)]
+        names = [name for raw, _ in stated for name in _stated_names(sources, raw)]
         if names:
             found.append((far, origin, ", ".join(raw for raw, _ in stated), names))
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("authors"):
         text = tidy(value)
-        if key == "citation_author" and text.count(",") == 1:
-            text = " ".join(reversed([part.strip() for part in text.split(",")]))
         by_key.setdefault(key, []).append(text)
     for key, values in by_key.items():
-        names = [name for raw in values for name in authors.names_in(raw, language)]
+        turned = key.startswith(_OF_LIBRARIES)
+        names = [name for raw in values for name in _stated_names(sources, raw, turned)]
         if names:
             found.append((0.0, f"meta:{key}", ", ".join(values), names))
     return found
+
+
+#: Keys of librarians and of scholars, who write "Doe, Jane".
+_OF_LIBRARIES = ("citation_author", "dc.", "dcterms.")
+
+
+def _stated_names(sources: Sources, raw: str, turned: bool = False) -> list[str]:
+    """Return the names in one author of the head; a site's own name is not taken apart.
+
+    turned: whether a comma stands between family and given name
+    """
+    if "&" in raw and authors.is_site_name(raw, sources.names):
+        return [raw]
+    text = jobs.unturned(raw, lists=turned) if "," in raw else raw
+    return authors.names_in(text, sources.language)
 
 
 def _visible_authors(
