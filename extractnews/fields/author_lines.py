@@ -98,6 +98,8 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         bare = _undated(text, sources.hints)
         inner = inner_byline(bare) if not exact or DIGIT.search(bare) else ""
         rank = 0 if exact and not other else 2 if other else 1
+        if text.startswith(_DUTY):
+            rank = GUESS_RANK
         found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
     for index in lines:
         text = scene.texts[index]
@@ -243,8 +245,13 @@ _LONGEST_LINE = 200
 
 #: Those who checked what somebody else wrote.
 _OTHER_HANDS = re.compile(
-    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by", re.IGNORECASE
+    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by|责任编辑|責任編輯",
+    re.IGNORECASE,
 )
+
+
+#: Chinese editors on duty are named where nobody else is.
+_DUTY = ("责任编辑", "責任編輯")
 
 
 def _reporters(text: str) -> list[str]:

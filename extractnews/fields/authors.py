@@ -95,13 +95,26 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     names: list[str] = []
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
+    before_bar = text.partition("|")[0] if "|" in text else ""
+    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) or len(parts)
     for place, part in enumerate(parts):
         if place and ":" in part and _begins_other(part, language):
             break
-        names += _names_of_part(part, names, place, len(parts), language, strict)
+        near = bar if place < bar else len(parts)
+        found = _names_of_part(part, names, place, near, language, strict)
+        names += _beyond_bar(names, found) if found and place >= bar else found
         if strict and not place and not names:
             return []
     return unique(names)[:MAX_AUTHORS]
+
+
+def _beyond_bar(names: Sequence[str], found: list[str]) -> list[str]:
+    """Return which of the names found behind a bar may be authors: behind persons, no place and no paper."""
+    from .given_names import is_person as is_known
+
+    if not names or not all(map(is_known, names)):
+        return found
+    return [name for name in found if is_known(name) or is_agency(name)]
 
 
 def _names_of_part(
@@ -389,9 +402,12 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             digits > 2
             or (digits and strict)
             or not _UNNAMED.isdisjoint(name)
+            or any("\ue000" <= letter <= "\uf8ff" for letter in name)  # icons of a font
             or sum(map(str.isalpha, letters)) < 2
         ):
             return False
+    if "作者" in name:  # a button to reward one
+        return False
     if not strict:
         return True
     if lowered in AGENCIES:

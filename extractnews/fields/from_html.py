@@ -181,7 +181,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             and (not authors.is_company(name) or _is_printed(sources, name, headline, lines))
         ]
         if own:
-            ranked.append((_distrust(own) + far, origin, raw, own))
+            ranked.append((_distrust(own, sources.language) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
             person = origin != "line" and authors.is_person(names[0])
             ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
@@ -217,7 +217,7 @@ def _owner(sources: Sources, title: str | None, claims: list[Claim]) -> list[str
 def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:
     """Tell whether one of the bylines found is as good as any."""
     return any(
-        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
+        far + _distrust(names, sources.language) == 0 and not authors.is_site_name(names[0], sources.names)
         for far, _, _, names in found
     )
 
@@ -235,8 +235,13 @@ def _first(entry: tuple[float, str, str, list[str]]) -> float:
     return entry[0]
 
 
-def _distrust(names: list[str]) -> float:
+def _distrust(names: list[str], language: str) -> float:
     """Return 0 for persons and agencies, more for what only stands in for them."""
+    if language == "zh":
+        from .wide_bylines import is_chinese_person
+
+        if not any(is_chinese_person(name) or authors.is_person(name) for name in names):
+            return _HANDLE
     if all(authors.is_organisation(name) and not authors.is_agency(name) for name in names):
         return _BODY
     return _HANDLE if all(authors.is_handle(name) for name in names) else 0.0

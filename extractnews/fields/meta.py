@@ -30,7 +30,7 @@ KEYS: dict[str, tuple[str, int]] = {
     "citation_author": ("authors", 1),
     "byl": ("authors", 0),
     "authors": ("authors", 1),
-    "creator": ("authors", 2),
+    "creator": ("authors", 3),
     "vr:author": ("authors", 2),
     "dcsext.author": ("authors", 2),
     "article:published_time": ("published", 0),
