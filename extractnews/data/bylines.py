@@ -83,6 +83,9 @@ ALONE = frozenset(
     "作者 記者 记者 written story geschrieben text γράφει yazan".split()
 ) | {
     "written by",
+    "article written by",
+    "article by",
+    "post author",
     "story by",
     "words by",
     "text von",

@@ -74,6 +74,7 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
+    found.extend(_introduced(scene, sources.language))
     if sources.language in ("zh", "ja", "ko") and scene.kept:
         from .wide_bylines import signed
 
@@ -84,6 +85,16 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
     head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
     found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, head))
     return found
+
+
+def _introduced(scene: Scene, language: str) -> Iterator[Line]:
+    """Yield the persons in lines among the body's, below one that only introduces them: "Written by:"."""
+    for index in range(scene.start, min(scene.end, len(scene.texts) - 1)):
+        text = scene.texts[index]
+        if len(text) < _LONGEST_INTRODUCTION and text.lower().rstrip(" :") in ALONE:
+            name = next(iter(authors.names_in(scene.texts[index + 1][:200], language, strict=True)), "")
+            if given_names.is_person(name):
+                yield BELOW_BODY_RANK + 1, "line", name, True
 
 
 def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[Line]:
@@ -165,12 +176,26 @@ def said_authors(
             continue
         lowered = text.lower()
         if any(name in lowered for name in known):
-            return None
+            return _said_with_more(sources, index, lowered, known) if index > low else None
         if found is None and index > low:
             names = _said_in(sources, index, lowered)
             if names and all(map(authors.is_person, names)):
                 found = text, names
     return found
+
+
+def _said_with_more(
+    sources: Sources, index: int, lowered: str, known: Sequence[str]
+) -> tuple[str, list[str]] | None:
+    """Return (raw, names) of a block that names others too behind those whom the head states."""
+    text = sources.scene.texts[index]
+    if not authors.by_length(text, sources.language) or len(text) < 2 * sum(map(len, known)):
+        return None
+    names = _said_in(sources, index, lowered)
+    others = [name for name in names if name.lower() not in known]
+    if others and len(names) - len(others) == len(known) and all(map(given_names.is_person, others)):
+        return text, names
+    return None
 
 
 def _said_in(sources: Sources, index: int, lowered: str) -> list[str]:
@@ -304,7 +329,8 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             continue
         bare = _undated(text, sources.hints)
         if len(bare) > _LONGEST_NAMES or (
-            bare == text and (scene.levels[index] or index < headline)
+            bare == text
+            and (scene.levels[index] or (index < headline and not _is_signed_above(scene, bare)))
         ):
             continue
         dated = bare != text or is_dated(texts, index)
@@ -330,6 +356,11 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     if not found and scene.kept and scene.end > headline:
         found = _below(sources)
     return found[:3]
+
+
+def _is_signed_above(scene: Scene, name: str) -> bool:
+    """Tell whether what stands above the headline is a person who signs the article below it too."""
+    return is_signed(scene, name) and given_names.is_person(name)
 
 
 def _below(sources: Sources) -> list[tuple[int, str]]:

@@ -136,7 +136,9 @@ def has_year(text: str) -> bool:
 
 def is_signed(scene: Scene, name: str) -> bool:
     """Tell whether a name stands at the foot of the body again, as in an author's box."""
-    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
+    return any(
+        scene.texts[index].startswith((name, f"About {name}")) for index in foot_lines(scene)
+    )
 
 
 #: All that fits begins with a digit, which is what a text is searched for.

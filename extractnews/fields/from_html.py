@@ -292,6 +292,7 @@ def _visible_authors(
     known: the full names that the head states; what is glued to one of them is none of it
     """
     found: list[tuple[float, str, str, list[str]]] = []
+    checked = [raw[by.end() :] for _, _, raw, _ in lines for by in _CHECKED.finditer(raw)]
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
         names = authors.apart(
@@ -301,14 +302,11 @@ def _visible_authors(
                 for name in _names_in(_unglued(raw, known), sources.language, strict)
             ]
         )
-        if len(names) > 1:
-            rests = [raw[found.end() :] for _, raw, _ in at for found in _CHECKED.finditer(raw)]
-            names = [
-                name for name in names if not any(rest.startswith(name) for rest in rests)
-            ] or names
+        writers = [name for name in names if not any(rest.startswith(name) for rest in checked)]
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
+            names, far = (writers, far) if writers else (names, _CHECKER)
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
 
@@ -334,6 +332,9 @@ def _unglued(raw: str, known: list[str]) -> str:
 
 #: Lines below the body, and names that nothing introduces, are believed after those in the head.
 _FAR_LINE, _BARE_NAME, _GUESS = 0.5, 0.7, 1.5
+
+#: Those who read a text before it went out are believed after all others but the site.
+_CHECKER = 2.5
 
 
 def _is_printed(
