@@ -69,7 +69,8 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
         short = len(text) <= _SHORT_BYLINE
         long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
         if (short and not scene.levels[index]) or (
-            (short or long) and authors.by_length(text, sources.language)
+            (short or long)
+            and (authors.by_length(text, sources.language) or text.startswith(_THIS_TEXT))
         ):
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
@@ -101,8 +102,10 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     """Return what may name the authors in some lines, and in the elements of others."""
     scene = sources.scene
     found: list[Line] = []
-    for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-        if not 2 <= len(text) <= LONGEST_STATEMENT:
+    for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+        if not 2 <= len(text) <= LONGEST_STATEMENT or (
+            penalty and _is_in_other_box(sources, place)
+        ):
             continue
         exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
         other = NOT_AUTHOR_NAME.search(name) is not None
@@ -116,7 +119,10 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
         if len(text) <= _LONGEST_LINE and (
-            not text.isascii() or DIGIT.search(text) or authors.by_length(text, sources.language)
+            not text.isascii()
+            or DIGIT.search(text)
+            or text.startswith(_THIS_TEXT)
+            or authors.by_length(text, sources.language)
         ):
             found.extend(_byline_in(sources, text, penalty))
         if (
@@ -256,6 +262,10 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         if lone:
             timed = DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
             yield 1 + penalty if timed else GUESS_RANK, "line", lone, False
+    elif text.startswith(_THIS_TEXT):
+        inner = inner_byline(text)
+        if given_names.is_person(next(iter(authors.names_in(inner, sources.language)), "")):
+            yield 1 + penalty, "line", inner, True
     elif DIGIT.search(text):
         bare = _undated(text, sources.hints)
         if bare != text and authors.by_length(bare, sources.language):
@@ -264,6 +274,12 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         if inner:
             yield 2 + penalty, "line", inner, inner[0].islower() or not YEAR.search(text)
 
+
+#: How lines begin that say in a sentence who wrote a text: "This article was written by Jane Doe".
+_THIS_TEXT = (
+    "This article ", "This post ", "This story ", "Dieser Artikel ", "Dieser Beitrag ", "Dieser Text ", "Cet article ",
+    "Este artículo ", "Questo articolo ", "Dit artikel ",
+)  # fmt: skip
 
 #: A line that may hold a byline, in characters.
 _LONGEST_LINE = 200
@@ -360,7 +376,8 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
 
 def _is_signed_above(scene: Scene, name: str) -> bool:
     """Tell whether what stands above the headline is a person who signs the article below it too."""
-    return is_signed(scene, name) and given_names.is_person(name)
+    first = name.partition(" ")[0]
+    return is_signed(scene, name) and given_names.is_given_name(first) and authors.is_person(name)
 
 
 def _below(sources: Sources) -> list[tuple[int, str]]:
@@ -444,6 +461,23 @@ def _is_of_others(sources: Sources, index: int) -> bool:
     near = texts[index + 1 : index + 1 + _CONTACT_LINES]
     return any("@" in text or sum(map(str.isdigit, text)) >= _TELEPHONE for text in near)
 
+
+def _is_in_other_box(sources: Sources, place: int) -> bool:
+    """Tell whether a byline below the body is one of other stories, or of comments."""
+    layout = sources.layout
+    container = layout.container[min(place, len(layout.container) - 1)]
+    for _ in range(_CARD_DEPTH):
+        if container <= 0:
+            break
+        if sources.is_named(container, _OTHER_STORIES):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+#: Elements around a byline in a list of other stories, and what one of them is named.
+_CARD_DEPTH = 8
+_OTHER_STORIES = re.Words("related|comment|disqus|most-read|popular|trending|latest|recommend")
 
 #: Elements around a name in a box, and what those are named that are no box about the author.
 _BOX_DEPTH = 4

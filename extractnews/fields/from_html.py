@@ -11,6 +11,7 @@ from . import (
     authors,
     datelines,
     dates,
+    given_names,
     images,
     jobs,
     jsonld,
@@ -302,6 +303,9 @@ def _visible_authors(
                 for name in _names_in(_unglued(raw, known), sources.language, strict)
             ]
         )
+        full = [name for name in names if authors.looks_like_name(name, strict=True)]
+        if len(full) < len(names) and any(map(given_names.is_person, full)):
+            names = full
         writers = [name for name in names if not any(rest.startswith(name) for rest in checked)]
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
