@@ -159,6 +159,7 @@ MENU_WORDS = frozenset(
     """
     article articles stories feature features featured related contact us newsletter newsletters share social print
     increase decrease action join request info information version learn start now connected department
+    admin administrator webmaster sponsored gesponserte inhalte
     nutritional browse schedule appointment program modified frequently asked questions issue current your our
     sources rss pdf images promotion advice text size contents download subscribe search menu
     übersicht zurück startseite artikel vorherige vorheriger nächste nächster teilen twittern weitere themen mehr

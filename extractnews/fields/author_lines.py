@@ -7,28 +7,15 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from .. import patterns as re
-from ..comments_html import says_comments
 from ..data.bylines import ALONE
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors, datelines, dates, given_names
+from .author_boxes import AUTHOR_NAME, NOT_AUTHOR_NAME, boxed, is_in_other_box, is_of_others
 from .bare_names import DIGIT, YEAR, has_year, is_dated, is_signed, is_told, names_in
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
-
-#: How the names of elements that hold a field are written, in lower case.
-AUTHOR_NAME = re.Words(
-    "author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|postedby|posted-by"
-    "|creator|signature|redakt",
-    r"byl\b",
-    "byl",
-)
-NOT_AUTHOR_NAME = re.Words(
-    "about|descr|authorit|authoriz|social|imag|avatar|photo|follow|twitter|comment|-list|related|more",
-    r"bio\b",
-    "bio",
-)
 
 #: Rank of what stands below the body in `far_lines`; it is added to that of its kind.
 BELOW_BODY_RANK = 4
@@ -83,9 +70,14 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
             names = signed(scene.texts[index], sources.language)
             if names:
                 found.append((3, "line", " | ".join(names), False))
-    head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
-    found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, head))
+    found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, headline))
     return found
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a name in a box about an author is one, and no job or prize of hers."""
+    first = name.partition(" ")[0]
+    return authors.is_agency(name) or not name.isascii() or given_names.is_given_name(first)
 
 
 def _introduced(scene: Scene, language: str) -> Iterator[Line]:
@@ -93,9 +85,11 @@ def _introduced(scene: Scene, language: str) -> Iterator[Line]:
     for index in range(scene.start, min(scene.end, len(scene.texts) - 1)):
         text = scene.texts[index]
         if len(text) < _LONGEST_INTRODUCTION and text.lower().rstrip(" :") in ALONE:
-            name = next(iter(authors.names_in(scene.texts[index + 1][:200], language, strict=True)), "")
-            if given_names.is_person(name):
-                yield BELOW_BODY_RANK + 1, "line", name, True
+            below = scene.texts[index + 1][:200]
+            name = next(iter(authors.names_in(below, language, strict=True)), "")
+            lone = below.partition(" - ")[0]
+            if given_names.is_person(name) or given_names.is_given_name(lone):
+                yield BELOW_BODY_RANK + 1, "line", name or lone, bool(name)
 
 
 def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[Line]:
@@ -103,13 +97,13 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     scene = sources.scene
     found: list[Line] = []
     for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-        if not 2 <= len(text) <= LONGEST_STATEMENT or (
-            penalty and _is_in_other_box(sources, place)
-        ):
+        if not 2 <= len(text) <= LONGEST_STATEMENT or (penalty and is_in_other_box(sources, place)):
             continue
         exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
         other = NOT_AUTHOR_NAME.search(name) is not None
         bare = _undated(text, sources.hints)
+        if other and not any(map(_is_known, authors.names_in(bare, sources.language, strict=True))):
+            continue
         inner = inner_byline(bare) if not exact or DIGIT.search(bare) else ""
         rank = 0 if exact and not other else 2 if other else 1
         if text.startswith(_DUTY):
@@ -118,6 +112,8 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
+        if penalty and is_in_other_box(sources, index):
+            continue
         if len(text) <= _LONGEST_LINE and (
             not text.isascii()
             or DIGIT.search(text)
@@ -199,7 +195,11 @@ def _said_with_more(
         return None
     names = _said_in(sources, index, lowered)
     others = [name for name in names if name.lower() not in known]
-    if others and len(names) - len(others) == len(known) and all(map(given_names.is_person, others)):
+    if (
+        others
+        and len(names) - len(others) == len(known)
+        and all(map(given_names.is_person, others))
+    ):
         return text, names
     return None
 
@@ -325,7 +325,7 @@ _EXACT_NAME = re.compile(
 _BARE_NEAR = 14
 
 
-def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
+def _bare_names(sources: Sources, title: int | None) -> list[tuple[int, str]]:
     """Return (rank, name) of names that stand alone at the start or the end of the article.
 
     Below the headline, beside a date, once more in the author's box, or with next to nothing
@@ -334,12 +334,13 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     scene, layout = sources.scene, sources.layout
     texts = scene.texts
     found = []
+    headline = title if title is not None else max(0, scene.start - _SHORT_HEAD)
     short = 0 <= scene.start - headline <= _SHORT_HEAD
     for index in range(
         max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
     ):
         text = texts[index]
-        if index == headline or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
+        if index == title or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
             continue
         if layout.kind[layout.container[index]] is CAPTION:
             continue
@@ -371,7 +372,11 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
         found = _below(sources)
-    return found[:3]
+    # Beside a person's name there are those of jobs and of topics.
+    persons = [entry for entry in found if given_names.is_person(entry[1])]
+    return [entry for entry in found if entry in persons or entry[0] < GUESS_RANK or not persons][
+        :3
+    ]
 
 
 def _is_signed_above(scene: Scene, name: str) -> bool:
@@ -388,7 +393,7 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
     scene, texts = sources.scene, sources.scene.texts
     for index in (scene.end - 1, scene.end):
         if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
-            if _is_of_others(sources, index):
+            if is_of_others(sources, index):
                 break
             bare = _undated(texts[index].strip("() "), sources.hints)
             names = names_in(bare, sources.language) if len(bare) <= 40 else []
@@ -397,117 +402,7 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
                 return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
-    return [(GUESS_RANK, name) for name in islice(_boxed(sources), 1)]
-
-
-def _boxed(sources: Sources) -> Iterator[str]:
-    """Yield the persons whose names stand alone below the body, as in a box about the author.
-
-    Whom the text names is its subject, and below what begins another part of the page nobody wrote it.
-    """
-    scene, texts = sources.scene, sources.scene.texts
-    for index in foot_lines(scene):
-        text = texts[index]
-        if _begins_other_part(text):
-            return
-        if _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and text[0].isalpha():
-            name = next(iter(names_in(text, sources.language)), "")
-            if given_names.is_person(name):
-                family = name.rpartition(" ")[2]
-                if (
-                    _is_of_others(sources, index)
-                    or _is_headed(scene, index)
-                    or any(family in texts[place] for place in scene.kept)
-                ):
-                    return
-                yield name
-
-
-def _begins_other_part(text: str) -> bool:
-    """Tell whether a line is the heading of comments, of other stories, or of those to be asked."""
-    if len(text) > _LONGEST_HEADING:
-        return False
-    said = text.lower()
-    words = said.replace(":", " ").split()
-    return not (_OTHER_PARTS.isdisjoint(words) or _AUTHORS.search(said)) or says_comments(text)
-
-
-def _is_headed(scene: Scene, index: int) -> bool:
-    """Tell whether a line stands right below a heading behind the body that says nothing of authors."""
-    above = index - 1
-    if above < scene.end or not scene.levels[above]:
-        return False
-    return _AUTHORS.search(scene.texts[above].lower()) is None
-
-
-def _is_of_others(sources: Sources, index: int) -> bool:
-    """Tell whether a line below the body stands in a box that is about no author.
-
-    Pictures, topics and other stories have such; and whom a telephone number or an address follows is
-    one to be asked.
-    """
-    layout, texts = sources.layout, sources.scene.texts
-    container = layout.container[index]
-    if layout.kind[container] is CAPTION:
-        return True
-    for _ in range(_BOX_DEPTH):
-        if container <= 0:
-            break
-        if sources.is_named(container, AUTHOR_NAME):
-            return False
-        if sources.is_named(container, _OTHER_BOX):
-            return True
-        container = layout.parent[container]
-    near = texts[index + 1 : index + 1 + _CONTACT_LINES]
-    return any("@" in text or sum(map(str.isdigit, text)) >= _TELEPHONE for text in near)
-
-
-def _is_in_other_box(sources: Sources, place: int) -> bool:
-    """Tell whether a byline below the body is one of other stories, or of comments."""
-    layout = sources.layout
-    container = layout.container[min(place, len(layout.container) - 1)]
-    for _ in range(_CARD_DEPTH):
-        if container <= 0:
-            break
-        if sources.is_named(container, _OTHER_STORIES):
-            return True
-        container = layout.parent[container]
-    return False
-
-
-#: Elements around a byline in a list of other stories, and what one of them is named.
-_CARD_DEPTH = 8
-_OTHER_STORIES = re.Words("related|comment|disqus|most-read|popular|trending|latest|recommend")
-
-#: Elements around a name in a box, and what those are named that are no box about the author.
-_BOX_DEPTH = 4
-_OTHER_BOX = re.Words(
-    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download|comment|disqus|most-read|popular"
-    "|trending|latest|recommend|testimonial|speaker|obituar|imprint|impressum",
-    r"tema\b",
-    "tema",
-)
-
-#: Characters of a line that may be the heading of another part of the page, and words of such.
-_LONGEST_HEADING = 40
-_OTHER_PARTS = frozenset(
-    "comment comments reply replies contact contacts kontakt kontakte pressekontakt medienkontakt ansprechpartner contacto "
-    "contatto contatti press media related latest popular trending recommended stories read impressum imprint publisher "
-    "herausgeber verlag team columnists obituaries photo photos foto fotos testimonials speakers".split()
-)
-
-#: What a heading says that is about the author.
-_AUTHORS = re.Words(
-    "author|writer|written|autor|auteur|autrice|forfatter|författare",
-    r"\b(?:by|von|par|por|av|af|door)\b",
-    "by|von|par|por|av|af|door",
-)
-
-#: A full name that stands alone or with degrees, in characters.
-_SHORTEST_NAME, _LONGEST_NAME = 5, 60
-
-#: Lines below a name that may say how to reach the person, and digits of a telephone number.
-_CONTACT_LINES, _TELEPHONE = 5, 6
+    return [(GUESS_RANK, name) for name in islice(boxed(sources), 1)]
 
 
 #: Blocks of the body, from its first, that may as well be names with a stroke between them.

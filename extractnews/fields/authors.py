@@ -41,10 +41,6 @@ _NOISE = re.compile(
 )
 _NOISY = frozenset("([:@©✉📷")
 _COMMENTS = re.compile(r"\W*\d+ [Cc]omment.*$")
-_DATE_TAIL = re.compile(
-    r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
-)
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
@@ -137,7 +133,13 @@ def _names_of_part(
         known = bool(before or found)
         if (place or found) and (
             jobs.is_role(name, known)
-            or (known and (jobs.is_degree(piece, (found or before)[0]) or jobs.is_long_role(piece, 3 if found else 2)))
+            or (
+                known
+                and (
+                    jobs.is_degree(piece, (found or before)[0])
+                    or jobs.is_long_role(piece, 3 if found else 2)
+                )
+            )
         ):
             break  # what is joined to a job by "and" is one more job
         if parts > 1 and not place and not found and jobs.is_role(name, True):
@@ -308,7 +310,7 @@ def _name(part: str, language: str) -> str:
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
     if not part.replace(" ", "").isalpha() and any(map(str.isdigit, part)):
-        part = _without_date(part).strip(" .,:;|-–—•·")
+        part = jobs.without_date(part).strip(" .,:;|-–—•·")
     if has_cjk(part):
         from .wide_bylines import without_role
 
@@ -331,21 +333,6 @@ def _name(part: str, language: str) -> str:
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return _bare(part, ' .,:;|-–—•·"“”«»*_')
-
-
-def _without_date(part: str) -> str:
-    """Return what stands before a date or a time; "TODAY" in "USA TODAY 8:42 a.m." is none of it."""
-    lowered = " " + part.lower()
-    found = _DATE_TAIL.search(lowered)
-    if not found:
-        return part
-    word = found[1]
-    if word:
-        from .written import month_of  # a page with dates in its lines has the months at hand
-
-        if not month_of(word.strip(" .")):
-            return part[: found.end(1) - 1]
-    return part[: max(0, found.start() - 1)]
 
 
 def _may_be_cut(lowered: str) -> bool:
@@ -406,8 +393,8 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             or sum(map(str.isalpha, letters)) < 2
         ):
             return False
-    if "作者" in name:  # a button to reward one
-        return False
+    if "作者" in name or lowered.endswith((" admin", " administrator", " webmaster")):
+        return False  # a button to reward one, an account
     if not strict:
         return True
     if lowered in AGENCIES:
@@ -416,7 +403,11 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
     if lowered == name.title():  # a script without capitals; Georgian has some, unused in names
         return 2 <= len(words) <= 4 and len(name) <= 40
-    if words[0] in NO_FIRST_NAMES or words[0].endswith(("'s", "’s")) or not MENU_WORDS.isdisjoint(lowered.split()):
+    if (
+        words[0] in NO_FIRST_NAMES
+        or words[0].endswith(("'s", "’s"))
+        or not MENU_WORDS.isdisjoint(lowered.split())
+    ):
         return False
     capitals = 0
     for word in words:

@@ -45,7 +45,9 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
 
     dated: whether a date is in the line or beside it, so that a place may stand behind the names
     """
-    if text.count(" ") > _MOST_BLANKS or text.endswith((":", "：")):  # else a label's or a heading's
+    if text.count(" ") > _MOST_BLANKS or text.endswith(
+        (":", "：")
+    ):  # else a label's or a heading's
         return []
     parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
     for whole in parts:

@@ -218,7 +218,8 @@ def _owner(sources: Sources, title: str | None, claims: list[Claim]) -> list[str
 def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:
     """Tell whether one of the bylines found is as good as any."""
     return any(
-        far + _distrust(names, sources.language) == 0 and not authors.is_site_name(names[0], sources.names)
+        far + _distrust(names, sources.language) == 0
+        and not authors.is_site_name(names[0], sources.names)
         for far, _, _, names in found
     )
 

@@ -1,4 +1,4 @@
-"""Names with jobs, degrees, papers and places beside them, and names turned round: what is the name."""
+"""Names with jobs, degrees, papers, places and dates beside them, and names turned round: what is the name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,9 @@ def alone(words: Sequence[str]) -> Sequence[str]:
         end -= 1  # but "Israel Hayom Staff" is what a paper prints as its author
     if end == len(words) and not any(map(_may_end, words[2:])):
         return words
-    from .given_names import is_given_name  # few names have anything behind them, and the table is large
+    from .given_names import (
+        is_given_name,
+    )  # few names have anything behind them, and the table is large
 
     if not is_given_name(words[0]):
         host = next((place for place in range(2, end) if _is_host(words[place])), end)
@@ -76,7 +78,9 @@ def alone(words: Sequence[str]) -> Sequence[str]:
         return words if any(map(_is_of_a_desk, words[:host])) else words[:host]
     first = next((place for place in range(2, end) if _may_end(words[place])), end)
     if first < len(words):
-        while first >= _GLUED and (words[first - 1].lower() in BEATS or _is_acronym(words[first - 1])):
+        while first >= _GLUED and (
+            words[first - 1].lower() in BEATS or _is_acronym(words[first - 1])
+        ):
             first -= 1
     return words[:first]
 
@@ -104,7 +108,7 @@ _RAISED_WHERE = ("The", "For")
 
 
 def _is_host(word: str) -> bool:
-    name, stop, ending = word.partition(".")
+    name, _, ending = word.partition(".")
     return len(name) > 1 and len(ending) > 1 and ending.islower()
 
 
@@ -115,10 +119,33 @@ def _is_of_a_desk(word: str) -> bool:
 
 def _is_acronym(word: str) -> bool:
     """Tell whether a word is an agency or a broadcaster: "AP", "CNN"."""
-    return word.lower() in AGENCIES or (word.isupper() and _VOWELS.isdisjoint(word) and len(word) > 1)
+    return word.lower() in AGENCIES or (
+        word.isupper() and _VOWELS.isdisjoint(word) and len(word) > 1
+    )
 
 
 _VOWELS = frozenset("AEIOUY.")
+
+
+def without_date(part: str) -> str:
+    """Return what stands before a date or a time; "TODAY" in "USA TODAY 8:42 a.m." is none of it."""
+    lowered = " " + part.lower()
+    found = _DATE_TAIL.search(lowered)
+    if not found:
+        return part
+    word = found[1]
+    if word:
+        from .written import month_of  # a page with dates in its lines has the months at hand
+
+        if not month_of(word.strip(" .")):
+            return part[: found.end(1) - 1]
+    return part[: max(0, found.start() - 1)]
+
+
+_DATE_TAIL = re.compile(
+    r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
+)
 
 
 def unturned(text: str, *, lists: bool = False) -> str:
@@ -137,7 +164,7 @@ def unturned(text: str, *, lists: bool = False) -> str:
     if lists:
         sure = one or named
     else:  # "Maria, Katerina" are two
-        sure = one and named and (small or words[-1] in PARTICLES or not is_given_name(last))
+        sure = one and named and (bool(small) or words[-1] in PARTICLES or not is_given_name(last))
     if not sure:
         return text
     return f"{given.strip()} {family.strip()}"
@@ -146,5 +173,6 @@ def unturned(text: str, *, lists: bool = False) -> str:
 def _is_of_given_names(words: Sequence[str], is_given_name: Callable[[str], bool]) -> bool:
     """Tell whether words are given names, initials and what stands before a family name, in that order."""
     return (len(words[0].rstrip(".")) == 1 or is_given_name(words[0])) and all(
-        "." in word or len(word) == 1 or word in PARTICLES or is_given_name(word) for word in words[1:]
+        "." in word or len(word) == 1 or word in PARTICLES or is_given_name(word)
+        for word in words[1:]
     )

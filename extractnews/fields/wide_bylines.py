@@ -109,7 +109,11 @@ def is_bare_name(text: str, language: str) -> bool:
 
 def is_chinese_person(name: str) -> bool:
     """Tell whether a name begins with a surname and is no longer than Chinese names are."""
-    return 2 <= len(name) <= _LONGEST_CHINESE and name[0] in CHINESE_SURNAMES and not name.endswith(_DESK)
+    return (
+        2 <= len(name) <= _LONGEST_CHINESE
+        and name[0] in CHINESE_SURNAMES
+        and not name.endswith(_DESK)
+    )
 
 
 #: With a surname of two letters.
