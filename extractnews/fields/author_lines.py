@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from .. import patterns as re
+from ..comments_html import says_comments
 from ..data.bylines import ALONE
 from ..spans_html import marks_in
 from ..values import CAPTION
@@ -63,6 +64,7 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
     found.extend(_introduced(scene, sources.language))
+    found.extend(islice(_far_below(sources), 1))
     if sources.language in ("zh", "ja", "ko") and scene.kept:
         from .wide_bylines import signed
 
@@ -72,6 +74,32 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
                 found.append((3, "line", " | ".join(names), False))
     found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, headline))
     return found
+
+
+def _far_below(sources: Sources) -> Iterator[Line]:
+    """Yield the persons whom a line far below the body introduces as authors."""
+    scene = sources.scene
+    low = foot_lines(scene).stop
+    for index in range(low, min(len(scene.texts), low + _FAR_BELOW)):
+        text = scene.texts[index]
+        length = authors.by_length(text, sources.language) if len(text) <= _SHORT_BYLINE else 0
+        if length > _LONGEST_BY:
+            names = authors.names_in(_undated(text, sources.hints), sources.language, strict=True)
+            if names and given_names.is_person(names[0]) and not is_in_other_box(sources, index):
+                yield BELOW_BODY_RANK + 1, "line", names[0], True
+
+
+#: Lines behind those right below the body where whom "Author" or "Written by" introduces is its author,
+#: and the letters of "by" in all languages, which introduces those of other stories there.
+_FAR_BELOW, _LONGEST_BY = 30, 4
+
+
+def _is_title(sources: Sources, index: int) -> bool:
+    """Tell whether a line is a heading that introduces nobody: "Coach of 2022 attacked by Jane Doe"."""
+    scene = sources.scene
+    return 0 < scene.levels[index] < 3 and not authors.by_length(
+        scene.texts[index], sources.language
+    )
 
 
 def _is_known(name: str) -> bool:
@@ -112,7 +140,7 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
-        if penalty and is_in_other_box(sources, index):
+        if (penalty and is_in_other_box(sources, index)) or _is_title(sources, index):
             continue
         if len(text) <= _LONGEST_LINE and (
             not text.isascii()
@@ -379,6 +407,10 @@ def _bare_names(sources: Sources, title: int | None) -> list[tuple[int, str]]:
     ]
 
 
+#: Lines below the body where a name stands beside a date.
+_DATED_BELOW = 4
+
+
 def _is_signed_above(scene: Scene, name: str) -> bool:
     """Tell whether what stands above the headline is a person who signs the article below it too."""
     first = name.partition(" ")[0]
@@ -402,6 +434,16 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
                 return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
+    for index in foot_lines(scene)[1:_DATED_BELOW]:
+        if says_comments(texts[index]):
+            break
+        bare = _undated(texts[index], sources.hints) if len(texts[index]) <= 60 else ""
+        if (
+            bare != texts[index]
+            and given_names.is_person(bare)
+            and not is_in_other_box(sources, index)
+        ):
+            return [(3, bare)]
     return [(GUESS_RANK, name) for name in islice(boxed(sources), 1)]
 
 
