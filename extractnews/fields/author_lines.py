@@ -94,14 +94,6 @@ def _far_below(sources: Sources) -> Iterator[Line]:
 _FAR_BELOW, _LONGEST_BY = 30, 4
 
 
-def _is_title(sources: Sources, index: int) -> bool:
-    """Tell whether a line is a heading that introduces nobody: "Coach of 2022 attacked by Jane Doe"."""
-    scene = sources.scene
-    return 0 < scene.levels[index] < 3 and not authors.by_length(
-        scene.texts[index], sources.language
-    )
-
-
 def _is_known(name: str) -> bool:
     """Tell whether a name in a box about an author is one, and no job or prize of hers."""
     first = name.partition(" ")[0]
@@ -140,15 +132,16 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
-        if (penalty and is_in_other_box(sources, index)) or _is_title(sources, index):
-            continue
         if len(text) <= _LONGEST_LINE and (
             not text.isascii()
             or DIGIT.search(text)
             or text.startswith(_THIS_TEXT)
             or authors.by_length(text, sources.language)
         ):
-            found.extend(_byline_in(sources, text, penalty))
+            # "Coach of 2022 attacked by Jane Doe" is a headline.
+            headed = 0 < scene.levels[index] < 3 and not authors.by_length(text, sources.language)
+            if not headed and not (penalty and is_in_other_box(sources, index)):
+                found.extend(_byline_in(sources, text, penalty))
         if (
             len(text) < _LONGEST_INTRODUCTION
             and text.lower().rstrip(" :") in ALONE
