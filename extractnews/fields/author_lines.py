@@ -202,8 +202,8 @@ def said_authors(
             return _said_with_more(sources, index, lowered, known) if index > low else None
         if found is None and index > low:
             names = _said_in(sources, index, lowered)
-            if names and all(map(authors.is_person, names)):
-                found = text, names
+            if names and authors.is_person(names[0]):  # and perhaps a paper: "By Jane Doe, 7 News"
+                found = text, [n for n in names if authors.is_person(n) or authors.is_agency(n)]
     return found
 
 

@@ -168,7 +168,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             lines += far_lines(sources, headline)
             shown = _visible_authors(sources, lines, known)
     if stated:
-        said = said_authors(sources, headline, [name for *_, names in stated for name in names])
+        said = said_authors(sources, headline, stated[0][3])
         # Where the head names nobody that can be believed, the lines are read anyway.
         if said and (not lines or authors.by_length(said[0], sources.language)):
             persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
