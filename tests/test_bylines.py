@@ -102,6 +102,7 @@ def test_what_leads_to_a_date_is_no_part_of_a_name(before: str, rest: str) -> No
         ("（文/图 王小明 李华）", ["王小明", "李华"]),
         ("王文：新桥秋天通车", []),
         ("原作者王小明", []),
+        ("有这座城！（评论员 王小明 李华）", ["王小明", "李华"]),
         ("廖宇杰摄", []),
         ("攝影：廖宇杰", []),
     ],
@@ -247,6 +248,31 @@ def test_an_author_is_introduced_among_the_lines_of_the_text() -> None:
 def test_a_twitter_card_names_an_author_or_an_account() -> None:
     for creator, names in (("Jane Doe", ["Jane Doe"]), ("@harbour", []), ("janedoe", [])):
         assert fields(head=f'<meta name="twitter:creator" content="{creator}">')["authors"] == names
+
+
+def test_the_byline_decides_between_two_of_the_head() -> None:
+    head = script({"@type": "NewsArticle", "author": {"name": "Nora Webb"}})
+    head += '<meta name="author" content="Jane Doe, Max Quill">'
+    below = "<p>By Jane Doe, Max Quill, 7 Harbour News</p>"
+    assert fields(head=head, below=below)["authors"] == ["Jane Doe", "Max Quill"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "names"),
+    [
+        ("<p>Ports Ferries Islands</p><p>Jane Doe | 29.07.2006 14:26</p>", ["Jane Doe"]),
+        ("<p>Follow Jane Doe on Twitter.</p>", ["Jane Doe"]),
+        ("<p>Follow Northern Courier on Twitter.</p>", []),
+        ("<p>Share this</p>" * 10 + "<p>Author Jane Doe</p>", ["Jane Doe"]),
+        ("<p>Share this</p>" * 10 + "<p>By Jane Doe</p>", []),
+    ],
+)
+def test_a_name_below_the_text(foot: str, names: list[str]) -> None:
+    assert fields(foot=foot)["authors"] == names
+
+
+def test_a_headline_introduces_nobody() -> None:
+    assert fields(headline="Games of 2022: coach attacked by Nora Webb")["authors"] == []
 
 
 def test_bylines_of_other_stories_are_no_authors() -> None:

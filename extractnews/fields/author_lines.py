@@ -427,6 +427,11 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
                 return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
+    for text in texts[scene.end - 1 : scene.end + 2]:
+        if text.startswith("Follow ") and " on " in text:  # "Follow Jane Doe on Twitter"
+            followed = text[7:].partition(" on ")[0]
+            if given_names.is_person(followed):
+                return [(GUESS_RANK, followed)]
     for index in foot_lines(scene)[1:_DATED_BELOW]:
         if says_comments(texts[index]):
             break
