@@ -182,7 +182,7 @@ NOBODY = frozenset(
     admin administrator administrador webmaster root user editor editors guest anonymous unknown none null
     undefined author authors staff nan default test system superuser wp-admin n/a na me contact
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
-    follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
+    web follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
     источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
     来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
