@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from extractnews.fields import dates
+from extractnews.fields.authors import names_in
 from extractnews.fields.datelines import without_label
+from extractnews.fields.jobs import unturned
 from extractnews.fields.wide_bylines import is_bare_name, reporters
 
 from .byline_pages import PAGES
@@ -95,6 +97,12 @@ def test_what_leads_to_a_date_is_no_part_of_a_name(before: str, rest: str) -> No
         ("김민수 기자 minsu@example.com", ["김민수"]),
         ("사진 담당 기자", []),
         ("佐藤花子記者", ["佐藤花子"]),
+        ("【文/江城网专栏作者 王小明】", ["王小明"]),
+        ("发表于2024-03-12 21:30| 来源江城| 作者王小明", ["王小明"]),
+        ("（文/图 王小明 李华）", ["王小明", "李华"]),
+        ("王文：新桥秋天通车", []),
+        ("原作者王小明", []),
+        ("有这座城！（评论员 王小明 李华）", ["王小明", "李华"]),
         ("廖宇杰摄", []),
         ("攝影：廖宇杰", []),
     ],
@@ -118,6 +126,52 @@ def test_reporters_are_told_by_the_word_for_reporter(line: str, names: list[str]
 )
 def test_few_letters_are_a_name(text: str, language: str, is_name: bool) -> None:
     assert is_bare_name(text, language) is is_name
+
+
+# Names alone
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Nora Webb Senior Harbour Correspondent", ["Nora Webb"]),
+        ("NORA WEBB AP Entertainment Writer", ["NORA WEBB"]),
+        ("Nora Webb CNBC Executive News Editor", ["Nora Webb"]),
+        ("Marie Petit Envoyée spéciale à Brest", ["Marie Petit"]),
+        ("Nora Webb The Example", ["Nora Webb"]),
+        ("Nora Webb for Example Online", ["Nora Webb"]),
+        ("Xqu Webb Example.com Archive", ["Xqu Webb"]),
+        ("Nora Webb And Jane Doe For The Example On Sunday", ["Nora Webb", "Jane Doe"]),
+        ("NORA WEBB and JANE DOE", ["NORA WEBB", "JANE DOE"]),
+        ("Nora Webb, Jane Doe, and Max Quill, CNN", ["Nora Webb", "Jane Doe", "Max Quill"]),
+        ("Nora Webb, EXAMPLE TODAY 8:42 a.m. EDT", ["Nora Webb", "EXAMPLE TODAY"]),
+        ("Nora Webb 3 March 2024", ["Nora Webb"]),
+        ("Nora Webb, Editor | 9:14 EDTTags: Paid Harbours, Steve Quill", ["Nora Webb"]),
+        ("Nora Webb, Fotos: Jane Doe, Max Quill", ["Nora Webb"]),
+        ("Nora Webb | Santa Cruz de Mar | 8/1/2014", ["Nora Webb"]),
+        ("Luxury Travel Expert", ["Luxury Travel Expert"]),
+        ("Harbour Blog Contributor", ["Harbour Blog Contributor"]),
+        ("Israel Hayom Staff", ["Israel Hayom Staff"]),
+    ],
+)
+def test_what_is_glued_to_a_name_is_no_part_of_it(byline: str, names: list[str]) -> None:
+    assert names_in(byline) == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "of_a_library", "name"),
+    [
+        ("Quill, F.", False, "F. Quill"),
+        ("Jong, Michiel de", True, "Michiel de Jong"),
+        ("van der Berg, Anna", False, "Anna van der Berg"),
+        ("García Márquez, Gabriel", True, "Gabriel García Márquez"),
+        ("Maria, Katerina", False, "Maria, Katerina"),
+        ("Nora Webb, CNN", True, "Nora Webb, CNN"),
+        ("Reuters, Paris", False, "Reuters, Paris"),
+    ],
+)
+def test_a_name_turned_round(stated: str, of_a_library: bool, name: str) -> None:
+    assert unturned(stated, lists=of_a_library) == name
 
 
 # Whom the page names, and whom its head
@@ -167,6 +221,87 @@ def test_names_with_a_date_or_a_job_beside_them(line: str, names: list[str]) -> 
 def test_a_name_on_the_line_below_written_by() -> None:
     below = "<p>Written by:</p><p>Jane Doe</p><p>Edited by: Nora Webb</p>"
     assert fields(below=below)["authors"] == ["Jane Doe"]
+
+
+def test_more_authors_in_the_byline_than_in_the_head() -> None:
+    head = script({"@type": "NewsArticle", "author": {"name": "Nora Webb"}})
+    below = "<p>By Nora Webb and Jane Doe</p>"
+    assert fields(head=head, below=below)["authors"] == ["Nora Webb", "Jane Doe"]
+
+
+def test_a_checker_is_named_after_the_team_that_wrote() -> None:
+    head = script({"@type": "NewsArticle", "author": {"name": "The Harbour Team"}})
+    below = "<p>The Harbour Team</p><p class='author'>Fact checked by Jane Doe</p>"
+    assert fields(head=head, below=below)["authors"] == ["The Harbour Team"]
+
+
+def test_a_sentence_says_who_wrote_the_text() -> None:
+    below = "<p>This post was written by Jane Doe, harbour master.</p>"
+    assert fields(below=below)["authors"] == ["Jane Doe"]
+
+
+def test_an_author_is_introduced_among_the_lines_of_the_text() -> None:
+    body = f"{BODY}<p>Article written by:</p><h3>Jane Doe, MD</h3>{BODY}"
+    assert fields(body=body)["authors"] == ["Jane Doe"]
+
+
+def test_a_twitter_card_names_an_author_or_an_account() -> None:
+    for creator, names in (("Jane Doe", ["Jane Doe"]), ("@harbour", []), ("janedoe", [])):
+        assert fields(head=f'<meta name="twitter:creator" content="{creator}">')["authors"] == names
+
+
+def test_the_byline_decides_between_two_of_the_head() -> None:
+    head = script({"@type": "NewsArticle", "author": {"name": "Nora Webb"}})
+    head += '<meta name="author" content="Jane Doe, Max Quill">'
+    below = "<p>By Jane Doe, Max Quill, 7 Harbour News</p>"
+    assert fields(head=head, below=below)["authors"] == ["Jane Doe", "Max Quill"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "names"),
+    [
+        ("<p>Ports Ferries Islands</p><p>Jane Doe | 29.07.2006 14:26</p>", ["Jane Doe"]),
+        ("<p>Follow Jane Doe on Twitter.</p>", ["Jane Doe"]),
+        ("<p>Follow Northern Courier on Twitter.</p>", []),
+        ("<p>Share this</p>" * 10 + "<p>Author Jane Doe</p>", ["Jane Doe"]),
+        ("<p>Share this</p>" * 10 + "<p>By Jane Doe</p>", []),
+    ],
+)
+def test_a_name_below_the_text(foot: str, names: list[str]) -> None:
+    assert fields(foot=foot)["authors"] == names
+
+
+def test_a_headline_introduces_nobody() -> None:
+    assert fields(headline="Games of 2022: coach attacked by Nora Webb")["authors"] == []
+
+
+def test_bylines_of_other_stories_are_no_authors() -> None:
+    card = '<div><h3>A new crane for the harbour</h3><span class="author">Nora Webb</span></div>'
+    assert fields(foot=f'<div class="related-stories">{card}</div>')["authors"] == []
+
+
+def test_a_label_is_no_name() -> None:
+    assert fields(below="<div>3 March 2024</div><div>Episode Teaser Image:</div>")["authors"] == []
+
+
+def test_a_description_of_an_author_is_no_name() -> None:
+    below = "<p>Jane Doe</p><p class='author-description'>Licensed Grader, Harbour Journalism</p>"
+    assert fields(below=below)["authors"] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize("nobody", ["未知", "网络整理", "暂无简介", "佚名"])
+def test_chinese_words_for_nobody(nobody: str) -> None:
+    assert fields(below=f"<p>2024-03-12 作者：{nobody}</p>", lang="zh-CN")["authors"] == []
+
+
+def test_a_reporter_is_named_before_a_chinese_outlet_and_the_editor_on_duty_after_it() -> None:
+    head, foot = '<meta name="author" content="江城网">', "<p>责任编辑：李华</p>"
+    text = "".join(
+        f"<p>{paragraph * 3}</p>" for page in PAGES if page[0] == "zh-CN" for paragraph in page[2]
+    )
+    for opening, names in (("（记者 王小明）", ["王小明"]), ("", ["江城网"])):
+        body = text.replace("<p>", f"<p>江城网讯{opening}", 1)
+        assert fields(head=head, body=body, foot=foot, lang="zh-CN")["authors"] == names
 
 
 def test_a_link_to_the_page_of_an_author_names_one() -> None:

@@ -83,6 +83,9 @@ ALONE = frozenset(
     "作者 記者 记者 written story geschrieben text γράφει yazan".split()
 ) | {
     "written by",
+    "article written by",
+    "article by",
+    "post author",
     "story by",
     "words by",
     "text von",
@@ -110,7 +113,8 @@ ROLES = frozenset(
     redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
     chefredakteur chefredakteurin reporterin autor autorin volontär volontärin ressortleiter ressortleiterin
     leiter leiterin mitarbeiter mitarbeiterin
-    journaliste rédacteur rédactrice correspondant correspondante chef envoyé envoyée spécial spéciale
+    journaliste rédacteur rédactrice correspondant correspondante chef envoyé envoyée envoyés envoyées spécial spéciale
+    spéciaux spéciales
     periodista redactor redactora corresponsal jefe jefa enviado enviada especial colaborador colaboradora
     repórter jornalista correspondente editora colunista
     giornalista redattore redattrice corrispondente inviato inviata
@@ -131,6 +135,20 @@ ROLES = frozenset(
     """.split()
 )
 
+# What reporters write of, and where, between their names and their jobs: "Entertainment Writer".
+BEATS = frozenset(
+    """
+    business technology tech politics political science health medical entertainment sport sports education environment
+    environmental climate energy economics economic economy finance financial markets money culture arts lifestyle travel food
+    opinion editorial legal court crime national world international foreign global local regional metro city state capitol
+    washington congressional defense security media features video digital web online news investigative investigations data
+    breaking general special religion music film movie television tv
+    """.split()
+)
+
+# Small words behind a full name that begin the name of a place or a paper, lower-cased.
+WHERE = frozenset("for at in from für bei in aus pour chez à".split())
+
 # What stands before a name and is no part of it.
 TITLES = frozenset(
     "rechtsanwalt rechtsanwältin ra reporter correspondent journalist redakteur redakteurin".split()
@@ -141,6 +159,7 @@ MENU_WORDS = frozenset(
     """
     article articles stories feature features featured related contact us newsletter newsletters share social print
     increase decrease action join request info information version learn start now connected department
+    admin administrator webmaster sponsored gesponserte inhalte
     nutritional browse schedule appointment program modified frequently asked questions issue current your our
     sources rss pdf images promotion advice text size contents download subscribe search menu
     übersicht zurück startseite artikel vorherige vorheriger nächste nächster teilen twittern weitere themen mehr
@@ -163,11 +182,12 @@ NOBODY = frozenset(
     admin administrator administrador webmaster root user editor editors guest anonymous unknown none null
     undefined author authors staff nan default test system superuser wp-admin n/a na me contact
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
-    follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
+    web follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
     источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
     来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
     编制 打印 打印本文章 檢舉本文 报道 報導 調查 调查 时间 時間 发布时间 發佈時間 發布時間 发稿时间 公開日時 更新日時 責任編輯 责任编辑 摄影 攝影
+    未知 佚名 匿名 不详 不詳 暂无 暂无简介 网络 網絡 网络整理 网友 網友 互联网 本站 本站整理 本站原创 综合 整理 转载 轉載 原创 原創 全部 微信 微博 朋友圈
     """.split()
 )
 

@@ -12,23 +12,11 @@ from ..data.bylines import ALONE
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors, datelines, dates, given_names
+from .author_boxes import AUTHOR_NAME, NOT_AUTHOR_NAME, boxed, is_in_other_box, is_of_others
 from .bare_names import DIGIT, YEAR, has_year, is_dated, is_signed, is_told, names_in
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
 from .sources import LONGEST_STATEMENT, MOST_STATED, Sources, elements
-
-#: How the names of elements that hold a field are written, in lower case.
-AUTHOR_NAME = re.Words(
-    "author|byline|by-line|writer|journalist|contributor|reporter|autor|auteur|verfasser|yazar|columnist|postedby|posted-by"
-    "|creator|signature|redakt",
-    r"byl\b",
-    "byl",
-)
-NOT_AUTHOR_NAME = re.Words(
-    "about|descr|authorit|authoriz|social|imag|avatar|photo|follow|twitter|comment|-list|related|more",
-    r"bio\b",
-    "bio",
-)
 
 #: Rank of what stands below the body in `far_lines`; it is added to that of its kind.
 BELOW_BODY_RANK = 4
@@ -69,11 +57,14 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
         short = len(text) <= _SHORT_BYLINE
         long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
         if (short and not scene.levels[index]) or (
-            (short or long) and authors.by_length(text, sources.language)
+            (short or long)
+            and (authors.by_length(text, sources.language) or text.startswith(_THIS_TEXT))
         ):
             found.extend(
                 (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
             )
+    found.extend(_introduced(scene, sources.language))
+    found.extend(islice(_far_below(sources), 1))
     if sources.language in ("zh", "ja", "ko") and scene.kept:
         from .wide_bylines import signed
 
@@ -81,31 +72,76 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
             names = signed(scene.texts[index], sources.language)
             if names:
                 found.append((3, "line", " | ".join(names), False))
-    head = headline if headline is not None else max(0, scene.start - _SHORT_HEAD)
-    found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, head))
+    found.extend((rank, "line", text, " " in text) for rank, text in _bare_names(sources, headline))
     return found
+
+
+def _far_below(sources: Sources) -> Iterator[Line]:
+    """Yield the persons whom a line far below the body introduces as authors."""
+    scene = sources.scene
+    low = foot_lines(scene).stop
+    for index in range(low, min(len(scene.texts), low + _FAR_BELOW)):
+        text = scene.texts[index]
+        length = authors.by_length(text, sources.language) if len(text) <= _SHORT_BYLINE else 0
+        if length > _LONGEST_BY:
+            names = authors.names_in(_undated(text, sources.hints), sources.language, strict=True)
+            if names and given_names.is_person(names[0]) and not is_in_other_box(sources, index):
+                yield BELOW_BODY_RANK + 1, "line", names[0], True
+
+
+#: Lines behind those right below the body where whom "Author" or "Written by" introduces is its author,
+#: and the letters of "by" in all languages, which introduces those of other stories there.
+_FAR_BELOW, _LONGEST_BY = 30, 4
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a name in a box about an author is one, and no job or prize of hers."""
+    first = name.partition(" ")[0]
+    return authors.is_agency(name) or not name.isascii() or given_names.is_given_name(first)
+
+
+def _introduced(scene: Scene, language: str) -> Iterator[Line]:
+    """Yield the persons in lines among the body's, below one that only introduces them: "Written by:"."""
+    for index in range(scene.start, min(scene.end, len(scene.texts) - 1)):
+        text = scene.texts[index]
+        if len(text) < _LONGEST_INTRODUCTION and text.lower().rstrip(" :") in ALONE:
+            below = scene.texts[index + 1][:200]
+            name = next(iter(authors.names_in(below, language, strict=True)), "")
+            lone = below.partition(" - ")[0]
+            if given_names.is_person(name) or given_names.is_given_name(lone):
+                yield BELOW_BODY_RANK + 1, "line", name or lone, bool(name)
 
 
 def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[Line]:
     """Return what may name the authors in some lines, and in the elements of others."""
     scene = sources.scene
     found: list[Line] = []
-    for _, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-        if not 2 <= len(text) <= LONGEST_STATEMENT:
+    for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+        if not 2 <= len(text) <= LONGEST_STATEMENT or (penalty and is_in_other_box(sources, place)):
             continue
         exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
         other = NOT_AUTHOR_NAME.search(name) is not None
         bare = _undated(text, sources.hints)
+        if other and not any(map(_is_known, authors.names_in(bare, sources.language, strict=True))):
+            continue
         inner = inner_byline(bare) if not exact or DIGIT.search(bare) else ""
         rank = 0 if exact and not other else 2 if other else 1
+        if text.startswith(_DUTY):
+            rank = GUESS_RANK
         found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
     for index in lines:
         text = scene.texts[index]
         # Most lines have no figure, and no first word that introduces anybody.
         if len(text) <= _LONGEST_LINE and (
-            not text.isascii() or DIGIT.search(text) or authors.by_length(text, sources.language)
+            not text.isascii()
+            or DIGIT.search(text)
+            or text.startswith(_THIS_TEXT)
+            or authors.by_length(text, sources.language)
         ):
-            found.extend(_byline_in(sources, text, penalty))
+            # "Coach of 2022 attacked by Jane Doe" is a headline.
+            headed = 0 < scene.levels[index] < 3 and not authors.by_length(text, sources.language)
+            if not headed and not (penalty and is_in_other_box(sources, index)):
+                found.extend(_byline_in(sources, text, penalty))
         if (
             len(text) < _LONGEST_INTRODUCTION
             and text.lower().rstrip(" :") in ALONE
@@ -163,12 +199,30 @@ def said_authors(
             continue
         lowered = text.lower()
         if any(name in lowered for name in known):
-            return None
+            return _said_with_more(sources, index, lowered, known) if index > low else None
         if found is None and index > low:
             names = _said_in(sources, index, lowered)
-            if names and all(map(authors.is_person, names)):
-                found = text, names
+            if names and authors.is_person(names[0]):  # and perhaps a paper: "By Jane Doe, 7 News"
+                found = text, [n for n in names if authors.is_person(n) or authors.is_agency(n)]
     return found
+
+
+def _said_with_more(
+    sources: Sources, index: int, lowered: str, known: Sequence[str]
+) -> tuple[str, list[str]] | None:
+    """Return (raw, names) of a block that names others too behind those whom the head states."""
+    text = sources.scene.texts[index]
+    if not authors.by_length(text, sources.language) or len(text) < 2 * sum(map(len, known)):
+        return None
+    names = _said_in(sources, index, lowered)
+    others = [name for name in names if name.lower() not in known]
+    if (
+        others
+        and len(names) - len(others) == len(known)
+        and all(map(given_names.is_person, others))
+    ):
+        return text, names
+    return None
 
 
 def _said_in(sources: Sources, index: int, lowered: str) -> list[str]:
@@ -229,6 +283,10 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
         if lone:
             timed = DIGIT.search(text) is not None  # "posted by Amanda at 12:53"
             yield 1 + penalty if timed else GUESS_RANK, "line", lone, False
+    elif text.startswith(_THIS_TEXT):
+        inner = inner_byline(text)
+        if given_names.is_person(next(iter(authors.names_in(inner, sources.language)), "")):
+            yield 1 + penalty, "line", inner, True
     elif DIGIT.search(text):
         bare = _undated(text, sources.hints)
         if bare != text and authors.by_length(bare, sources.language):
@@ -238,13 +296,24 @@ def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int,
             yield 2 + penalty, "line", inner, inner[0].islower() or not YEAR.search(text)
 
 
+#: How lines begin that say in a sentence who wrote a text: "This article was written by Jane Doe".
+_THIS_TEXT = (
+    "This article ", "This post ", "This story ", "Dieser Artikel ", "Dieser Beitrag ", "Dieser Text ", "Cet article ",
+    "Este artículo ", "Questo articolo ", "Dit artikel ",
+)  # fmt: skip
+
 #: A line that may hold a byline, in characters.
 _LONGEST_LINE = 200
 
 #: Those who checked what somebody else wrote.
 _OTHER_HANDS = re.compile(
-    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by", re.IGNORECASE
+    r"(?:medically |expert |legally |clinically )?(?:review|edit|fact[- ]check)ed by|责任编辑|責任編輯",
+    re.IGNORECASE,
 )
+
+
+#: Chinese editors on duty are named where nobody else is.
+_DUTY = ("责任编辑", "責任編輯")
 
 
 def _reporters(text: str) -> list[str]:
@@ -277,7 +346,7 @@ _EXACT_NAME = re.compile(
 _BARE_NEAR = 14
 
 
-def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
+def _bare_names(sources: Sources, title: int | None) -> list[tuple[int, str]]:
     """Return (rank, name) of names that stand alone at the start or the end of the article.
 
     Below the headline, beside a date, once more in the author's box, or with next to nothing
@@ -286,18 +355,20 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
     scene, layout = sources.scene, sources.layout
     texts = scene.texts
     found = []
+    headline = title if title is not None else max(0, scene.start - _SHORT_HEAD)
     short = 0 <= scene.start - headline <= _SHORT_HEAD
     for index in range(
         max(0, headline - 2), min(scene.start + 3, headline + _BARE_NEAR, len(texts))
     ):
         text = texts[index]
-        if index == headline or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
+        if index == title or not 2 <= len(text) <= _LONGEST_HEAD_LINE:
             continue
         if layout.kind[layout.container[index]] is CAPTION:
             continue
         bare = _undated(text, sources.hints)
         if len(bare) > _LONGEST_NAMES or (
-            bare == text and (scene.levels[index] or index < headline)
+            bare == text
+            and (scene.levels[index] or (index < headline and not _is_signed_above(scene, bare)))
         ):
             continue
         dated = bare != text or is_dated(texts, index)
@@ -322,7 +393,21 @@ def _bare_names(sources: Sources, headline: int) -> list[tuple[int, str]]:
             found += [(3 if known else GUESS_RANK, name) for name in names]
     if not found and scene.kept and scene.end > headline:
         found = _below(sources)
-    return found[:3]
+    # Beside a person's name there are those of jobs and of topics.
+    persons = [entry for entry in found if given_names.is_person(entry[1])]
+    return [entry for entry in found if entry in persons or entry[0] < GUESS_RANK or not persons][
+        :3
+    ]
+
+
+#: Lines below the body where a name stands beside a date.
+_DATED_BELOW = 4
+
+
+def _is_signed_above(scene: Scene, name: str) -> bool:
+    """Tell whether what stands above the headline is a person who signs the article below it too."""
+    first = name.partition(" ")[0]
+    return is_signed(scene, name) and given_names.is_given_name(first) and authors.is_person(name)
 
 
 def _below(sources: Sources) -> list[tuple[int, str]]:
@@ -333,7 +418,7 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
     scene, texts = sources.scene, sources.scene.texts
     for index in (scene.end - 1, scene.end):
         if index < len(texts) and not scene.levels[index] and 5 <= len(texts[index]) <= 60:
-            if _is_of_others(sources, index):
+            if is_of_others(sources, index):
                 break
             bare = _undated(texts[index].strip("() "), sources.hints)
             names = names_in(bare, sources.language) if len(bare) <= 40 else []
@@ -342,100 +427,22 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
                 return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
-    return [(GUESS_RANK, name) for name in islice(_boxed(sources), 1)]
-
-
-def _boxed(sources: Sources) -> Iterator[str]:
-    """Yield the persons whose names stand alone below the body, as in a box about the author.
-
-    Whom the text names is its subject, and below what begins another part of the page nobody wrote it.
-    """
-    scene, texts = sources.scene, sources.scene.texts
-    for index in foot_lines(scene):
-        text = texts[index]
-        if _begins_other_part(text):
-            return
-        if _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and text[0].isalpha():
-            name = next(iter(names_in(text, sources.language)), "")
-            if given_names.is_person(name):
-                family = name.rpartition(" ")[2]
-                if (
-                    _is_of_others(sources, index)
-                    or _is_headed(scene, index)
-                    or any(family in texts[place] for place in scene.kept)
-                ):
-                    return
-                yield name
-
-
-def _begins_other_part(text: str) -> bool:
-    """Tell whether a line is the heading of comments, of other stories, or of those to be asked."""
-    if len(text) > _LONGEST_HEADING:
-        return False
-    said = text.lower()
-    words = said.replace(":", " ").split()
-    return not (_OTHER_PARTS.isdisjoint(words) or _AUTHORS.search(said)) or says_comments(text)
-
-
-def _is_headed(scene: Scene, index: int) -> bool:
-    """Tell whether a line stands right below a heading behind the body that says nothing of authors."""
-    above = index - 1
-    if above < scene.end or not scene.levels[above]:
-        return False
-    return _AUTHORS.search(scene.texts[above].lower()) is None
-
-
-def _is_of_others(sources: Sources, index: int) -> bool:
-    """Tell whether a line below the body stands in a box that is about no author.
-
-    Pictures, topics and other stories have such; and whom a telephone number or an address follows is
-    one to be asked.
-    """
-    layout, texts = sources.layout, sources.scene.texts
-    container = layout.container[index]
-    if layout.kind[container] is CAPTION:
-        return True
-    for _ in range(_BOX_DEPTH):
-        if container <= 0:
+    for text in texts[scene.end - 1 : scene.end + 2]:
+        if text.startswith("Follow ") and " on " in text:  # "Follow Jane Doe on Twitter"
+            followed = text[7:].partition(" on ")[0]
+            if given_names.is_person(followed):
+                return [(GUESS_RANK, followed)]
+    for index in foot_lines(scene)[1:_DATED_BELOW]:
+        if says_comments(texts[index]):
             break
-        if sources.is_named(container, AUTHOR_NAME):
-            return False
-        if sources.is_named(container, _OTHER_BOX):
-            return True
-        container = layout.parent[container]
-    near = texts[index + 1 : index + 1 + _CONTACT_LINES]
-    return any("@" in text or sum(map(str.isdigit, text)) >= _TELEPHONE for text in near)
-
-
-#: Elements around a name in a box, and what those are named that are no box about the author.
-_BOX_DEPTH = 4
-_OTHER_BOX = re.Words(
-    "tags|topic|keyword|schlagw|thema|categor|contact|kontakt|related|download|comment|disqus|most-read|popular"
-    "|trending|latest|recommend|testimonial|speaker|obituar|imprint|impressum",
-    r"tema\b",
-    "tema",
-)
-
-#: Characters of a line that may be the heading of another part of the page, and words of such.
-_LONGEST_HEADING = 40
-_OTHER_PARTS = frozenset(
-    "comment comments reply replies contact contacts kontakt kontakte pressekontakt medienkontakt ansprechpartner contacto "
-    "contatto contatti press media related latest popular trending recommended stories read impressum imprint publisher "
-    "herausgeber verlag team columnists obituaries photo photos foto fotos testimonials speakers".split()
-)
-
-#: What a heading says that is about the author.
-_AUTHORS = re.Words(
-    "author|writer|written|autor|auteur|autrice|forfatter|författare",
-    r"\b(?:by|von|par|por|av|af|door)\b",
-    "by|von|par|por|av|af|door",
-)
-
-#: A full name that stands alone or with degrees, in characters.
-_SHORTEST_NAME, _LONGEST_NAME = 5, 60
-
-#: Lines below a name that may say how to reach the person, and digits of a telephone number.
-_CONTACT_LINES, _TELEPHONE = 5, 6
+        bare = _undated(texts[index], sources.hints) if len(texts[index]) <= 60 else ""
+        if (
+            bare != texts[index]
+            and given_names.is_person(bare)
+            and not is_in_other_box(sources, index)
+        ):
+            return [(3, bare)]
+    return [(GUESS_RANK, name) for name in islice(boxed(sources), 1)]
 
 
 #: Blocks of the body, from its first, that may as well be names with a stroke between them.

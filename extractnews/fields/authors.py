@@ -14,7 +14,6 @@ from ..data.bylines import (
     BY_IF_SPOKEN,
     BY_IN_LANGUAGE,
     COMPANIES,
-    DEGREES,
     LABELS,
     MENU_WORDS,
     NO_FIRST_NAMES,
@@ -23,9 +22,9 @@ from ..data.bylines import (
     OUTLETS,
     PARTICLES,
     PICTURE_LABELS,
-    ROLES,
     TITLES,
 )
+from . import jobs
 from .text import squash
 
 #: Names on one article; a list of contributors has fewer (SAFETY names 50 as the floor).
@@ -42,10 +41,6 @@ _NOISE = re.compile(
 )
 _NOISY = frozenset("([:@©✉📷")
 _COMMENTS = re.compile(r"\W*\d+ [Cc]omment.*$")
-_DATE_TAIL = re.compile(
-    r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
-)
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",
@@ -96,11 +91,26 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     names: list[str] = []
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
+    before_bar = text.partition("|")[0] if "|" in text else ""
+    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) or len(parts)
     for place, part in enumerate(parts):
-        names += _names_of_part(part, names, place, len(parts), language, strict)
+        if place and ":" in part and _begins_other(part, language):
+            break
+        near = bar if place < bar else len(parts)
+        found = _names_of_part(part, names, place, near, language, strict)
+        names += _beyond_bar(names, found) if found and place >= bar else found
         if strict and not place and not names:
             return []
     return unique(names)[:MAX_AUTHORS]
+
+
+def _beyond_bar(names: Sequence[str], found: list[str]) -> list[str]:
+    """Return which of the names found behind a bar may be authors: behind persons, no place and no paper."""
+    from .given_names import is_person as is_known
+
+    if not names or not all(map(is_known, names)):
+        return found
+    return [name for name in found if is_known(name) or is_agency(name)]
 
 
 def _names_of_part(
@@ -113,17 +123,26 @@ def _names_of_part(
     """
     found: list[str] = []
     person = bool(before) and len(before[0].split()) > 1
+    first, _, rest = part.partition(" ")
+    if place and rest and first in AND:
+        part = rest  # "Ann Roe, John Doe, and Max Moe"
     for piece in _conjoined([part], language):
         name = _name(piece, language)
         if not name:
             continue
         known = bool(before or found)
         if (place or found) and (
-            _is_role(name, known)
-            or (known and (_is_degree(piece) or _is_long_role(piece, 3 if found else 2)))
+            jobs.is_role(name, known)
+            or (
+                known
+                and (
+                    jobs.is_degree(piece, (found or before)[0])
+                    or jobs.is_long_role(piece, 3 if found else 2)
+                )
+            )
         ):
             break  # what is joined to a job by "and" is one more job
-        if parts > 1 and not place and not found and _is_role(name, True):
+        if parts > 1 and not place and not found and jobs.is_role(name, True):
             break
         if person and place and not found and not _may_follow(name):
             break
@@ -132,6 +151,12 @@ def _names_of_part(
         elif strict and not place:
             break
     return found
+
+
+def _begins_other(part: str, language: str) -> bool:
+    """Tell whether a part of a byline has a label for others than authors: "Tags: …", "Kamera: …"."""
+    found = _LABEL.search(part)
+    return found is not None and not by_length(part[found.start() :].lstrip(), language)
 
 
 def _may_follow(name: str) -> bool:
@@ -234,7 +259,7 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
         for place, word in enumerate(words):
             if place <= begin - 1 or place == begin or place == len(words) - 1:
                 continue
-            if (word in AND or word in AND_LETTERS) and (
+            if (word in AND or word in AND_LETTERS or word in _RAISED_AND) and (
                 _parts_two(words[begin:place], words[place + 1 :], word)
             ):
                 found.append(" ".join(words[begin:place]))
@@ -265,6 +290,10 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
     return found
 
 
+#: "And" in bylines with capitals; other such words may be names.
+_RAISED_AND = frozenset(("And", "AND", "Und", "UND", "ET"))
+
+
 def _parts_two(left: list[str], right: list[str], word: str) -> bool:
     """Tell whether a word for "and" parts two names: "Center for Research and Evaluation" is one."""
     if word in AND_LETTERS:
@@ -281,11 +310,7 @@ def _name(part: str, language: str) -> str:
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
     if not part.replace(" ", "").isalpha() and any(map(str.isdigit, part)):
-        part = (
-            _DATE_TAIL.sub("", " " + part.lower())[1:]
-            and part[: len(_DATE_TAIL.sub("", " " + part.lower())) - 1]
-        )
-        part = part.strip(" .,:;|-–—•·")
+        part = jobs.without_date(part).strip(" .,:;|-–—•·")
     if has_cjk(part):
         from .wide_bylines import without_role
 
@@ -296,14 +321,8 @@ def _name(part: str, language: str) -> str:
     if cut and len(lowered) == len(part) and cut.start() > 3:
         part = part[: cut.start()]
     words = part.split()
-    # But "Israel Hayom Staff" is what a paper prints as its author.
-    while (
-        len(words) > 2
-        and words[-1].lower() in ROLES
-        and words[-1].lower() != "staff"
-        and words[0].lower() not in ROLES
-    ):
-        words.pop()  # "Christoph Hein Chefredakteur"
+    if len(words) > 2:
+        words = list(jobs.alone(words))  # "Christoph Hein Chefredakteur"
         part = " ".join(words)
     if (
         len(words) > 2
@@ -349,50 +368,6 @@ def _beside_label(part: str) -> str:
     return part[: found.start()].strip() or part[found.end() :].strip()
 
 
-_INSTITUTIONS = tuple("universi hochschul institut college school акадэм універс универс".split())
-
-
-def _is_role(part: str, after_name: bool) -> bool:
-    """Tell whether a part of a byline is a job, not a name."""
-    words = part.lower().replace("-", " ").split()
-    if not words or squash(part) in AGENCIES:
-        return False
-    if after_name and any(word.startswith(_INSTITUTIONS) for word in words):
-        return True
-    if any(word.strip(".,") in ROLES for word in words):
-        # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
-        return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
-    first = part.split(maxsplit=1)[0]
-    return after_name and first[:1].islower() and first.lower() not in PARTICLES and len(words) > 1
-
-
-def _is_long_role(part: str, most: int) -> bool:
-    """Tell whether a part is a job with all its words: "Certified Pediatric Sleep Consultant".
-
-    most: words that may still be a name with a job behind it
-    """
-    words = part.lower().split()
-    return len(words) > most and words[-1].strip(".,") in ROLES
-
-
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.?[-/ ]?){1,5}\d{0,3}[®™]?$")
-
-
-def _is_degree(part: str) -> bool:
-    """Tell whether a part after a name is a degree or a title: "MD", "Ph.D.", "CEPF®", "Esq."."""
-    text = part.strip(" ()")
-    if len(text) > 16 or text.lower() in AGENCIES:
-        return False
-    capitals = sum(char.isupper() for char in text)
-    letters = sum(char.isalpha() for char in text)
-    return (
-        capitals > 1
-        and capitals * 2 >= letters
-        and _DEGREE.match(text) is not None
-        and "AFP" not in text
-    ) or text.rstrip(".").lower() in DEGREES
-
-
 def looks_like_name(name: str, *, strict: bool = False) -> bool:
     """Tell whether a text may name a person or an agency."""
     if not 2 <= len(name) <= LONGEST_NAME:
@@ -414,9 +389,12 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             digits > 2
             or (digits and strict)
             or not _UNNAMED.isdisjoint(name)
+            or any("\ue000" <= letter <= "\uf8ff" for letter in name)  # icons of a font
             or sum(map(str.isalpha, letters)) < 2
         ):
             return False
+    if "作者" in name or lowered.endswith((" admin", " administrator", " webmaster")):
+        return False  # a button to reward one, an account
     if not strict:
         return True
     if lowered in AGENCIES:
@@ -425,7 +403,11 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
         return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
     if lowered == name.title():  # a script without capitals; Georgian has some, unused in names
         return 2 <= len(words) <= 4 and len(name) <= 40
-    if words[0] in NO_FIRST_NAMES or not MENU_WORDS.isdisjoint(lowered.split()):
+    if (
+        words[0] in NO_FIRST_NAMES
+        or words[0].endswith(("'s", "’s"))
+        or not MENU_WORDS.isdisjoint(lowered.split())
+    ):
         return False
     capitals = 0
     for word in words:

@@ -45,7 +45,9 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
 
     dated: whether a date is in the line or beside it, so that a place may stand behind the names
     """
-    if text.count(" ") > _MOST_BLANKS:
+    if text.count(" ") > _MOST_BLANKS or text.endswith(
+        (":", "：")
+    ):  # else a label's or a heading's
         return []
     parts = [text] if _BAR_SIGNS.isdisjoint(text) else _BARS.split(text)
     for whole in parts:
@@ -55,7 +57,7 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
         piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
         if piece and not piece[0].islower() and not DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
-            names = authors.names_in(" | ".join(parts), "", strict=True)
+            names = authors.names_in(" / ".join(parts), "", strict=True)
             if names and all(map(_is_signature, names)):
                 rest = piece
                 for name in names:
@@ -110,6 +112,8 @@ def _is_beside_names(rest: str, *, dated: bool) -> bool:
         return True
     if len(strange) < len(words) and any(word in ROLES for word in words):
         return len(words) <= _MOST_BESIDE
+    if dated and rest.lstrip().startswith("The ") and len(words) <= _MOST_BESIDE:
+        return True  # the paper: "Jane Doe The Example"
     placed = dated and ("," in rest or " / " in rest)
     return len(strange) == 1 and (placed or len(strange[0]) < _SHORT_REST)
 
@@ -134,7 +138,9 @@ def has_year(text: str) -> bool:
 
 def is_signed(scene: Scene, name: str) -> bool:
     """Tell whether a name stands at the foot of the body again, as in an author's box."""
-    return any(scene.texts[index].startswith(name) for index in foot_lines(scene))
+    return any(
+        scene.texts[index].startswith((name, f"About {name}")) for index in foot_lines(scene)
+    )
 
 
 #: All that fits begins with a digit, which is what a text is searched for.

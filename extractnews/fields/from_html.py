@@ -11,7 +11,9 @@ from . import (
     authors,
     datelines,
     dates,
+    given_names,
     images,
+    jobs,
     jsonld,
     language,
     ledes,
@@ -166,7 +168,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             lines += far_lines(sources, headline)
             shown = _visible_authors(sources, lines, known)
     if stated:
-        said = said_authors(sources, headline, [name for *_, names in stated for name in names])
+        said = said_authors(sources, headline, stated[0][3])
         # Where the head names nobody that can be believed, the lines are read anyway.
         if said and (not lines or authors.by_length(said[0], sources.language)):
             persons = [n for n in said[1] if not authors.is_site_name(n, sources.names)]
@@ -180,7 +182,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             and (not authors.is_company(name) or _is_printed(sources, name, headline, lines))
         ]
         if own:
-            ranked.append((_distrust(own) + far, origin, raw, own))
+            ranked.append((_distrust(own, sources.language) + far, origin, raw, own))
         elif names and _is_printed(sources, names[0], headline, lines):
             person = origin != "line" and authors.is_person(names[0])
             ranked.append((_OWN_SITE if person else _SITE, origin, raw, names[:1]))
@@ -216,7 +218,8 @@ def _owner(sources: Sources, title: str | None, claims: list[Claim]) -> list[str
 def _names_someone(sources: Sources, found: list[tuple[float, str, str, list[str]]]) -> bool:
     """Tell whether one of the bylines found is as good as any."""
     return any(
-        far + _distrust(names) == 0 and not authors.is_site_name(names[0], sources.names)
+        far + _distrust(names, sources.language) == 0
+        and not authors.is_site_name(names[0], sources.names)
         for far, _, _, names in found
     )
 
@@ -234,8 +237,13 @@ def _first(entry: tuple[float, str, str, list[str]]) -> float:
     return entry[0]
 
 
-def _distrust(names: list[str]) -> float:
+def _distrust(names: list[str], language: str) -> float:
     """Return 0 for persons and agencies, more for what only stands in for them."""
+    if language == "zh":
+        from .wide_bylines import is_chinese_person
+
+        if not any(is_chinese_person(name) or authors.is_person(name) for name in names):
+            return _HANDLE
     if all(authors.is_organisation(name) and not authors.is_agency(name) for name in names):
         return _BODY
     return _HANDLE if all(authors.is_handle(name) for name in names) else 0.0
@@ -244,25 +252,38 @@ def _distrust(names: list[str]) -> float:
 def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]:
     """Return (distrust, origin, raw, names) of the authors that the head of the page states."""
     found: list[tuple[float, str, str, list[str]]] = []
-    language = sources.language
     nodes = [("jsonld:author", sources.article, 0.0)]
     nodes += [("jsonld:page:author", node, _HANDLE) for node in sources.graph.pages[:1]]
     for origin, node, far in nodes:
         stated = jsonld.people(node.get("author", node.get("creator")), sources.graph)
-        names = [name for raw, _ in stated for name in authors.names_in(raw, language)]
+        names = [name for raw, _ in stated for name in _stated_names(sources, raw)]
         if names:
             found.append((far, origin, ", ".join(raw for raw, _ in stated), names))
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("authors"):
         text = tidy(value)
-        if key == "citation_author" and text.count(",") == 1:
-            text = " ".join(reversed([part.strip() for part in text.split(",")]))
         by_key.setdefault(key, []).append(text)
     for key, values in by_key.items():
-        names = [name for raw in values for name in authors.names_in(raw, language)]
+        turned = key.startswith(_OF_LIBRARIES)
+        names = [name for raw in values for name in _stated_names(sources, raw, turned)]
         if names:
             found.append((0.0, f"meta:{key}", ", ".join(values), names))
     return found
+
+
+#: Keys of librarians and of scholars, who write "Doe, Jane".
+_OF_LIBRARIES = ("citation_author", "dc.", "dcterms.")
+
+
+def _stated_names(sources: Sources, raw: str, turned: bool = False) -> list[str]:
+    """Return the names in one author of the head; a site's own name is not taken apart.
+
+    turned: whether a comma stands between family and given name
+    """
+    if "&" in raw and authors.is_site_name(raw, sources.names):
+        return [raw]
+    text = jobs.unturned(raw, lists=turned) if "," in raw else raw
+    return authors.names_in(text, sources.language)
 
 
 def _visible_authors(
@@ -273,6 +294,7 @@ def _visible_authors(
     known: the full names that the head states; what is glued to one of them is none of it
     """
     found: list[tuple[float, str, str, list[str]]] = []
+    checked = [raw[by.end() :] for _, _, raw, _ in lines for by in _CHECKED.finditer(raw)]
     for rank in sorted({line[0] for line in lines}):
         at = [(origin, raw, strict) for r, origin, raw, strict in lines if r == rank]
         names = authors.apart(
@@ -282,14 +304,14 @@ def _visible_authors(
                 for name in _names_in(_unglued(raw, known), sources.language, strict)
             ]
         )
-        if len(names) > 1:
-            rests = [raw[found.end() :] for _, raw, _ in at for found in _CHECKED.finditer(raw)]
-            names = [
-                name for name in names if not any(rest.startswith(name) for rest in rests)
-            ] or names
+        full = [name for name in names if authors.looks_like_name(name, strict=True)]
+        if len(full) < len(names) and any(map(given_names.is_person, full)):
+            names = full
+        writers = [name for name in names if not any(rest.startswith(name) for rest in checked)]
         if names:
             far = _FAR_LINE if rank >= BELOW_BODY_RANK else _BARE_NAME if rank == 3 else 0.0
             far = _GUESS if rank >= GUESS_RANK else far
+            names, far = (writers, far) if writers else (names, _CHECKER)
             found.append((far, at[0][0], " | ".join(raw for _, raw, _ in at), names))
     return found
 
@@ -315,6 +337,9 @@ def _unglued(raw: str, known: list[str]) -> str:
 
 #: Lines below the body, and names that nothing introduces, are believed after those in the head.
 _FAR_LINE, _BARE_NAME, _GUESS = 0.5, 0.7, 1.5
+
+#: Those who read a text before it went out are believed after all others but the site.
+_CHECKER = 2.5
 
 
 def _is_printed(

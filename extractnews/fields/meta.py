@@ -30,7 +30,7 @@ KEYS: dict[str, tuple[str, int]] = {
     "citation_author": ("authors", 1),
     "byl": ("authors", 0),
     "authors": ("authors", 1),
-    "creator": ("authors", 2),
+    "creator": ("authors", 3),
     "vr:author": ("authors", 2),
     "dcsext.author": ("authors", 2),
     "article:published_time": ("published", 0),
@@ -203,6 +203,8 @@ class Heads:
                         label = value.lower()
                     elif key.startswith("twitter:data") and label.startswith(_WRITTEN_BY):
                         known = ("authors", 2)
+                    elif key == "twitter:creator" and " " in value.strip():
+                        known = ("authors", 3)  # else it is an account
                 known = known or _TAILS.get(key.rpartition(":")[2].rpartition(".")[2])
                 if known is None:
                     if not _is_of_publication(key):

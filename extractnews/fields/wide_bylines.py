@@ -21,9 +21,10 @@ _KINDS = frozenset(
 _HAN = "[\u3400-\u9fff]"
 _NAMES = f"{_HAN}{{2,4}}(?:[、 ]{_HAN}{{2,4}})*"
 _SIGNED = re.compile(
-    f"(?:记者|記者|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
-    f"|(?:记者|記者|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
-    f"|(?:作者|撰文|文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+    f"(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
+    f"|(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+    f"|(?:作者|撰文|(?<!{_HAN})文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:[图圖] ?[：:]? ?|記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+    f"|(?<!原)作者 ?({_HAN}{{2,3}})(?!{_HAN}|[：:])"
 )
 _KOREAN = re.compile(
     "(?<![\uac00-\ud7af])(?<!사진[ =·:/])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
@@ -48,7 +49,7 @@ def reporters(text: str) -> list[str]:
             if match.group(1)[0] in _KOREAN_SURNAMES and match.group(1) not in _KINDS
         ]
     for match in _SIGNED.finditer(text):
-        spoken, said = match[1] or match[2], match[3]
+        spoken, said = match[1] or match[2] or match[4], match[3]
         # "记者获悉" is how sentences go on.
         found += [name for name in re.split("[、 ]", spoken or "") if name[:1] in CHINESE_SURNAMES]
         found += [name for name in re.split("[、 ]", said or "") if name]
@@ -106,6 +107,18 @@ def is_bare_name(text: str, language: str) -> bool:
     )
 
 
+def is_chinese_person(name: str) -> bool:
+    """Tell whether a name begins with a surname and is no longer than Chinese names are."""
+    return (
+        2 <= len(name) <= _LONGEST_CHINESE
+        and name[0] in CHINESE_SURNAMES
+        and not name.endswith(_DESK)
+    )
+
+
+#: With a surname of two letters.
+_LONGEST_CHINESE = 4
+
 _CHINESE_NAME = re.compile(f"{_HAN}{{3}}")
 _JAPANESE_NAME = re.compile(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
 
@@ -119,11 +132,11 @@ def without_role(part: str) -> str:
 
 #: One of these begins, or one of those ends whatever that fits of the next: to compile it takes 1 ms.
 _INTRODUCTIONS = (
-    "기자명", "記者", "记者", "文", "作者", "撰文", "編輯", "编辑", "責任編輯", "责任编辑", "特約記者", "実習生",
+    "기자명", "原创", "記者", "记者", "文", "作者", "撰文", "編輯", "编辑", "責任編輯", "责任编辑", "特約記者", "実習生",
 )  # fmt: skip
 _REPORTERS = (
     "記者", "记者", "기자", "編集委員", "特派員", "选报", "報導", "기자단", "특파원", "報道", "报道",
 )  # fmt: skip
 _ROLE = re.compile(
-    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
+    " ?[／/](?:台北|[\u3400-\u9fff]{2,4})(?:報導|报道)$|^(?:기자명 ?|原创 ?|記者|记者|文|作者|撰文|編輯|编辑|責任編輯|责任编辑|特約記者|実習生)[:：／/＝= ]*|(?: ?(?:記者|记者|기자|編集委員|特派員|特派记者|选报|報導|기자단|인턴기자|선임기자|특파원|報道|报道))+$"
 )
