@@ -1,8 +1,10 @@
-"""Where a picture is to be had: of the addresses that its element gives, the one that a reader can look at."""
+"""Addresses of pictures: the one that a reader can look at, whose it is, and what its sizes share."""
 
 from __future__ import annotations
 
+from .. import patterns as re
 from . import urls
+from .text import squash
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
 
@@ -48,3 +50,48 @@ def _wider(value: str, srcset: str) -> str:
         return value
     wide = [url for url, width in widths.items() if width >= WIDE]
     return min(wide or widths, key=lambda url: widths[url] if wide else -widths[url])
+
+
+ORNAMENT = re.Words(
+    "logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha|.svg"
+)
+PLACEHOLDER = re.Words(
+    "spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty",
+    r"\.(?:gif|mp4|webm|mov|m3u8)$",
+    ".gif|.mp4|.webm|.mov|.m3u8",
+)
+#: Folders of faces and of signs.
+_FACES = frozenset(
+    "author authors autor autoren avatar avatars profile profiles byline bylines icon icons".split()
+)
+
+#: "…-150x84.jpg": the size of a related article's picture, in pixels, both under 200.
+_THUMB = re.compile(r"[-_/.]1?\d\dx1?\d\d\.\w{3,4}$")
+
+
+def is_of_ornament(path: str) -> bool:
+    """Tell whether an address, in small letters and without a query, is a sign's, a face's or a small picture's."""
+    folders, _, name = path.rpartition("/")
+    return bool(
+        ORNAMENT.search(name)
+        or "/profile/" in path
+        or folders.rpartition("/")[2] in _FACES
+        or _THUMB.search(path)
+    )
+
+
+_SIZE = re.compile(r"[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|scaled)(?=\.\w+$|$)")
+
+
+def key(url: str | None) -> str:
+    """Return what the addresses of one picture's sizes share: its file name, if that tells it."""
+    if not url:
+        return ""
+    path = url.partition("?")[0].rstrip("/")
+    tail = path.rsplit("/", 1)[-1]
+    name = squash(_SIZE.sub("", tail).rpartition(".")[0] or tail)
+    return name if len(name) > _TELLING else path
+
+
+#: Letters of a file name from which it identifies a picture.
+_TELLING = 7
