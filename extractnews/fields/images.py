@@ -13,7 +13,7 @@ from ..values import Image
 from . import captions, jsonld, picture_urls, urls
 from .credits import says_something, split_credit, without_label
 from .sources import Sources
-from .text import squash, tidy
+from .text import squash, tidy, word_list
 
 #: Images reported for one article.
 MAX_IMAGES = 40
@@ -44,8 +44,14 @@ class Shown(NamedTuple):
 
 def gather(sources: Sources, headline: int | None = None) -> list[Image]:
     """Return the article's pictures: the lead, then those of the body in order."""
-    shown = _shown(sources, headline)
     stated = _stated(sources, headline)
+    key = picture_urls.key(stated.url) if stated is not None else ""
+    shown = _shown(sources, headline, key)
+    if stated is not None and not any(picture.key == key for picture in shown):
+        path = (stated.url or "").partition("?")[0].lower()
+        ornament = picture_urls.is_of_ornament(path) and not _is_told_of(sources, path)
+        if ornament or picture_urls.is_of_site(path, sources):
+            stated = None
     lead, rest = _lead(sources, shown, stated, headline)
     found = [lead] if lead is not None else []
     keys = {picture_urls.key(lead.url)} if lead is not None and lead.url else set()
@@ -59,6 +65,19 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
         else image
         for image in found[:MAX_IMAGES]
     ]
+
+
+def _is_told_of(sources: Sources, path: str) -> bool:
+    """Tell whether a word of the page's title, none of the host's, stands in a picture's name: the sign is its topic then."""
+    name = set(word_list(path.rpartition("/")[2].replace("_", " ")))
+    return any(
+        len(word) >= _TOPIC and not any(word in host for host in sources.hosts)
+        for word in name.intersection(word_list(sources.layout.title))
+    )
+
+
+#: Letters of a word that names a topic.
+_TOPIC = 4
 
 
 def _lead(
@@ -155,8 +174,11 @@ def _is_other_text(sources: Sources, caption: str, alts: list[str], headline: in
     )
 
 
-def _shown(sources: Sources, headline: int | None) -> list[Shown]:
-    """Return the pictures between the headline and the end of the body, with their captions."""
+def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
+    """Return the pictures between the headline and the end of the body, with their captions.
+
+    stated: the key of the one that the head of the page names; it is the article's wherever it leads
+    """
     layout, scene = sources.layout, sources.scene
     head = scene.start if headline is None or headline > scene.start else headline
     low, high = max(0, head - _LEAD_ABOVE), scene.end
@@ -168,7 +190,7 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
     nexts = _next_places(pictures, high + 1)
     looked = 0
     for number, picture in enumerate(pictures):
-        if picture.tag == "iframe":
+        if picture.tag in _EMBEDS:
             continue
         attributes = picture.attributes
         if picture.tag == "source":
@@ -183,24 +205,99 @@ def _shown(sources: Sources, headline: int | None) -> list[Shown]:
         url = picture_urls.best(attributes, sources.url) or (
             picture_urls.best(others, sources.url) if others else None
         )
-        if url is not None:
-            path = url.partition("?")[0].lower()
-            if picture_urls.is_of_ornament(path):
-                continue
-            if picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
-                url = None
+        path = url.partition("?")[0].lower() if url is not None else ""
+        ornament = bool(path) and picture_urls.is_of_ornament(path)
+        if url is not None and picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
+            url = None
         key = picture_urls.key(url)
         if key and any(other.key == key for other in found[-captions.MOST_LINES :]):
+            continue
+        own = bool(key) and key == stated
+        if ornament and not (own and picture.place >= head):
             continue
         if _is_foreign(sources, picture.container):
             continue
         caption, credit, boxed = captions.beside(
             sources, picture.container, picture.place, nexts[number]
         )
-        alt = tidy(attributes.get("alt")) or None
-        image = Image(url, alt, caption, credit)
-        found.append(Shown(picture.place, key, image, boxed or bool(caption or credit)))
+        sure = boxed or bool(caption or credit)
+        if not own and (
+            (picture.place < head and _has_heading(sources, picture.place, head))
+            or (
+                url
+                and not sure
+                and _is_of_others(sources, picture, url, above=picture.place <= head)
+            )
+        ):
+            continue
+        image = Image(url, _alt(attributes), caption, credit)
+        found.append(Shown(picture.place, key, image, sure))
     return found
+
+
+#: Elements that show something else than a picture.
+_EMBEDS = frozenset(("iframe", "video", "embed"))
+
+
+def _alt(attributes: dict[str, str]) -> str | None:
+    """Return the alternative text of a picture, None where it is what a program leaves, or an address."""
+    alt = tidy(attributes.get("alt"))
+    if alt.lower() in _NO_ALT or alt.startswith(("http://", "https://")):
+        return None
+    return alt
+
+
+_NO_ALT = frozenset(("", "null", "undefined", "none", "image", "img"))
+
+
+def _is_of_others(sources: Sources, picture: Picture, url: str, *, above: bool) -> bool:
+    """Tell whether a picture that nothing is said of is the site's own, another article's or an advertisement's.
+
+    above: whether it stands above the headline
+    """
+    path = url.partition("?")[0].lower()
+    if picture_urls.is_of_site(path, sources, above=above):
+        return True
+    if 0 < picture_urls.stated_width(url) < _SMALL_THUMB:
+        return True
+    return bool(picture.target) and _leads_away(
+        sources, picture.target, above=picture.place < sources.scene.start
+    )
+
+
+#: Pixels of width under which an address is that of another article's small picture.
+_SMALL_THUMB = 200
+
+
+def _leads_away(sources: Sources, target: str, *, above: bool) -> bool:
+    """Tell whether a picture's link leads to another article, to the site's first page, or tells others of this one.
+
+    Links to a larger picture, to a gallery, and in the text to other sites stand on the article's own too.
+
+    above: whether it stands above the text
+    """
+    address = urls.split(urls.join(sources.url, target) or "")
+    if address is None:
+        return False
+    page = urls.split(sources.url or "")
+    path = address.rest.partition("#")[0].lower().rstrip("/")
+    if page is not None and address.host.removeprefix("www.") == page.host.removeprefix("www."):
+        here = page.rest.partition("#")[0].partition("?")[0].lower().rstrip("/")
+        return path.partition("?")[0] != here and not _OF_PICTURES.search(path)
+    if above:
+        return not _OF_PICTURES.search(path)
+    name = page.rest.rstrip("/").rpartition("/")[2].lower() if page is not None else ""
+    return not path or (len(name) >= _TELLING_NAME and name in path)
+
+
+#: Letters of a page's own name from which an address that has it in it is one to tell others of the page.
+_TELLING_NAME = 8
+
+#: In addresses of larger pictures, and of pages that show them.
+_OF_PICTURES = re.Words(
+    ".jpg|.jpeg|.png|.webp|.gif|.svg|.avif|photo|foto|image|imagen|bild|galer|galler|attachment|media|lightbox|zoom"
+    "|popup|enlarge|grafi|graphic|picture|slideshow|diaporama|view|__blob"
+)
 
 
 def _next_places(pictures: list[Picture], end: int) -> list[int]:
@@ -226,6 +323,11 @@ _FOREIGN_BOX = re.Words(
 )
 _AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
 
+#: How the classes of signs and faces are named.
+_SIGN_CLASS = re.Words(
+    "logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha"
+)
+
 
 def _is_sign(attributes: dict[str, str]) -> bool:
     """Tell whether a picture is as small as a sign, or says that it is one."""
@@ -234,7 +336,7 @@ def _is_sign(attributes: dict[str, str]) -> bool:
         if size.isdecimal() and int(size[:5]) < _SMALL:
             return True
     named = attributes.get("class")
-    return bool(named and picture_urls.ORNAMENT.search(named.lower()))
+    return bool(named and _SIGN_CLASS.search(named.lower()))
 
 
 def _is_foreign(sources: Sources, container: int) -> bool:
