@@ -111,3 +111,63 @@ def test_pictures_of_a_series_share_none() -> None:
 def test_an_alternative_text_that_a_program_left_is_none() -> None:
     picture = FERRY.replace("The ferry", "null")
     assert fields(body=within(picture))["images"][0]["alt"] is None
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            '<figcaption>The ferry at dawn. | AP Photo <span title="close this">Close</span></figcaption>',
+            "The ferry at dawn.",
+            "AP Photo",
+        ),
+        (
+            '<figcaption><a href="#">[+] Enlarge</a><cite>Nils Berg/Nord Foto</cite> The ferry at dawn.</figcaption>',
+            "The ferry at dawn.",
+            "Nils Berg/Nord Foto",
+        ),
+        (
+            "<figcaption><span>Image caption</span> <span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            None,
+        ),
+        (
+            "<figcaption><span>March 18, 2024</span> <span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            None,
+        ),
+        (
+            "<figcaption><span>© Reuters</span><br><span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            "Reuters",
+        ),
+        ("<figcaption>Nils Berg / AFP / Getty Images</figcaption>", None, "Nils Berg / AFP / Getty Images"),
+        ("<figcaption>fot.: Nils Berg</figcaption>", None, "Nils Berg"),
+        ("<figcaption>2/28 photos</figcaption>", None, None),
+        (
+            "<figcaption>The ferry at dawn. <span>(Picture: PA)</span></figcaption>"
+            "<figcaption>The tower at noon. <span>(Picture: Reuters)</span></figcaption>",
+            "The ferry at dawn.",
+            "PA",
+        ),
+        ("<figcaption><b>Play</b> goes on at the pier</figcaption>", "Play goes on at the pier", None),
+        (
+            "<figcaption><em>Old boats at sea</em> by Nils Berg</figcaption>",
+            "Old boats at sea by Nils Berg",
+            None,
+        ),
+        (
+            "<figcaption>The ferry at dawn. Source: <a href='#'>Reuters</a></figcaption>",
+            "The ferry at dawn.",
+            "Reuters",
+        ),
+    ],
+    ids=[
+        "a button behind", "a button before", "a label", "a day", "a line for the credit", "names alone",
+        "a label with a full stop", "a counter", "those of the next picture", "a word of the caption",
+        "a work by somebody", "a part of the credit",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_picture(below: str, caption: str | None, credit: str | None) -> None:
+    image = fields(below=f"<figure>{FERRY}{below}</figure>")["images"][0]
+    assert (image["caption"], image["credit"]) == (caption, credit)

@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .. import patterns as re
-from ..layout import Layout
+from ..layout import BREAK, Layout
 from ..values import CAPTION, HEADING, PARAGRAPH, Image
-from .credits import LONGEST_CREDIT, is_call, split_credit, without_label
+from . import dates
+from .credits import (
+    LONGEST_CREDIT,
+    is_call,
+    is_credit,
+    is_introduced,
+    split_credit,
+    without_label,
+)
 from .sources import Sources
 from .text import tidy
 
@@ -138,27 +146,13 @@ def _is_byline(sources: Sources, first: int, last: int) -> bool:
 
 def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | None]:
     """Return caption and credit of the blocks from `first` to `last`."""
-    layout = sources.layout
-    credit = ""
-    for spot in sources.spots_in(first, last):
-        if _CREDIT_NAME.search(spot.name.lower()):
-            if "caption" in spot.name.lower() and "credit" not in spot.name.lower():
-                continue
-            text = layout.span_text(spot.start, spot.end)
-            if text and len(text) <= LONGEST_CREDIT and text != credit:
-                credit = text
-                break
-    lines: list[str] = []
-    for index in range(first, last):
-        text = _parted(layout, index)
-        name = layout.name[layout.container[index]].lower()
-        own = name and _CREDIT_NAME.search(name) and len(text) <= LONGEST_CREDIT
-        if own and (not credit or credit == text) and "caption" not in name:
-            credit = text
-        elif text not in lines and not is_call(text):
-            lines.append(text)
-    if len(lines) > 1 and not credit and all(len(line.split()) <= 2 for line in lines):
-        return None, None  # buttons: "Jump to recipe", "Print", "Pin"
+    named = _of_named(sources, first, last)
+    lines, credit, apart = _told(sources.layout, first, last, named)
+    if not credit and last - first > 1 and _are_buttons(sources.layout, first, last, lines):
+        return None, None
+    if len(lines) > 1 and not credit:
+        lines, credit = _of_first(lines)
+        apart = bool(credit)
     text = " ".join(lines)
     if credit:
         text = text.replace(credit, " ")
@@ -167,19 +161,150 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
         return None, None
     if not credit:
         return split_credit(text) if text else (None, None)
-    caption = split_credit(text)[0] if text else None
-    return caption, without_label(credit)
+    caption = text or None if apart else split_credit(text)[0]
+    return caption, without_label(tidy(credit))
 
 
-def _parted(layout: Layout, index: int) -> str:
-    """The text of a block, with a blank where inline elements touch that only a style sheet parts.
+def _are_buttons(layout: Layout, first: int, last: int, lines: list[str]) -> bool:
+    """Tell whether the lines of some blocks are short as those of buttons are: "Jump there", "Rate it".
+
+    One that is left of several may be a name, or be said to be a caption.
+    """
+    if len(lines) == 1 and (
+        lines[0].istitle()
+        or not lines[0].isascii()
+        or any(layout.kind[here] is CAPTION for here in layout.container[first:last])
+    ):
+        return False
+    return all(len(line.split()) <= 2 for line in lines)
+
+
+def _told(layout: Layout, first: int, last: int, named: str) -> tuple[list[str], str, bool]:
+    """Return the lines of some blocks, their credit, and whether it stood in a line of a caption.
+
+    named: the credit that an element says, "" if none does
+    """
+    credit = named
+    apart = False
+    lines: list[str] = []
+    for index in range(first, last):
+        name = layout.name[layout.container[index]].lower()
+        own = bool(name) and _CREDIT_NAME.search(name) is not None and "caption" not in name
+        for runs in _lines(layout, layout.start[index], layout.end[index]):
+            text = _joined(runs)
+            found, rest = ("", text) if named or is_credit(text) else _run_of_credit(runs)
+            if own and len(text) <= LONGEST_CREDIT and not found and credit in ("", text):
+                credit = named = text
+            elif apart and (found or is_introduced(text)):
+                return lines, credit, apart  # it is of the next picture
+            elif rest not in lines:
+                lines.append(rest)
+            apart = apart or bool(found)
+            credit = credit or found
+    return lines, credit, apart
+
+
+def _of_named(sources: Sources, first: int, last: int) -> str:
+    """Return what the first inline element says that is named for a credit, "" if none is."""
+    layout = sources.layout
+    for spot in sources.spots_in(first, last):
+        name = spot.name.lower()
+        if _CREDIT_NAME.search(name) and ("caption" not in name or "credit" in name):
+            text = " ".join([_joined(runs) for runs in _lines(layout, spot.start, spot.end)])
+            if text and len(text) <= LONGEST_CREDIT:
+                return text
+    return ""
+
+
+def _run_of_credit(runs: list[str]) -> tuple[str, str]:
+    """Return the run at an end of a line that is a credit, and the rest of it; "" and all of it where none is.
+
+    "<cite>Nils Berg/Reuters</cite> The ferry at dawn."
+    """
+    if len(runs) > 1 and is_credit(runs[0]):
+        return runs[0].strip(), _joined(runs[1:])
+    if len(runs) > 1 and is_credit(runs[-1]):
+        rest = _joined(runs[:-1])
+        if rest[-1:] not in _GOING_ON and rest.rpartition(" ")[2] not in _LEADING_ON:
+            return runs[-1].strip(), rest
+    return "", _joined(runs)
+
+
+#: What the text before a run ends in that is only a part of a credit: "Source: ", "Jane Doe/", "Jane Doe via ".
+_GOING_ON = frozenset(":/|&,©–-(")
+_LEADING_ON = frozenset("via by on from of auf von bei par de di da por på".split())
+
+
+def _of_first(lines: list[str]) -> tuple[list[str], str]:
+    """Return the lines of the first picture where several are told of, and its credit if a line is nothing else."""
+    credited = [place for place, line in enumerate(lines) if is_introduced(line)]
+    if len(credited) > 1 and not is_credit(lines[0]):
+        lines = lines[: credited[0] + 1]
+    for line in lines:
+        if is_credit(line):
+            return [other for other in lines if other is not line], line
+    return lines, ""
+
+
+def _lines(layout: Layout, start: int, end: int) -> Iterator[list[str]]:
+    """Yield the runs of text of each line, without those at its ends that are buttons or say only the day."""
+    runs: list[str] = []
+    for chunk in (*layout.chunks[start:end], BREAK):
+        if chunk != BREAK:
+            if runs and runs[-1].strip() in _SIGNS:
+                runs[-1] += chunk
+            elif runs or not chunk.isspace():
+                runs.append(chunk)
+            continue
+        while runs and _is_aside(runs[0], "".join(runs[1:3]).lstrip()):
+            del runs[0]
+        while runs and _is_aside(runs[-1], ""):
+            del runs[-1]
+        if runs:
+            yield runs
+        runs = []
+
+
+#: Signs that stand in an element of their own before whose picture it is.
+_SIGNS = frozenset(("©", "(c)", "📷", "📸"))
+
+
+def _is_aside(run: str, following: str) -> bool:
+    """Tell whether a run of text is a button's or a day: one before others only where they begin anew."""
+    text = run.strip()
+    if not text:
+        return True
+    if len(text) > _LONGEST_ASIDE:
+        return False
+    if following and (text[-1] == ":" or not following[0].isalnum() or following[0].islower()):
+        return False
+    return is_call(text) or _is_day(text)
+
+
+#: Characters of a button's text, or of a day.
+_LONGEST_ASIDE = 80
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a run of text is a day, with or without the time."""
+    if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
+        return False
+    return any(
+        end - start >= len(text) - _BESIDE_DAY for start, end, _ in dates.spans_written(text)
+    )
+
+
+#: Characters of a day with its time, and of them those that are not read.
+_LONGEST_DAY, _BESIDE_DAY = 32, 7
+
+
+def _joined(runs: Sequence[str]) -> str:
+    """The text of some runs, with a blank where inline elements touch that only a style sheet parts.
 
     <span>The ferry at dawn.</span><span>Nils Berg</span>
     """
-    chunks = layout.chunks[layout.start[index] : layout.end[index]]
-    if len(chunks) == 1:
-        return layout.text[index]
-    return " ".join("".join(_with_gaps(chunks)).split())
+    text = runs[0] if len(runs) == 1 else "".join(_with_gaps(runs))
+    return " ".join(text.split())
 
 
 #: The end of a word or a sentence, of a small letter before it at least.
