@@ -59,16 +59,14 @@ def beside(
     for _ in range(_LEVELS):
         if around <= 0:
             break
-        if layout.tag[around] == "figure":
-            boxed = True
-            first, last = layout.first[around], layout.last[around]
-            break
+        boxed = layout.tag[around] == "figure"
         size = layout.last[around] - layout.first[around]
-        if size > MOST_LINES:
-            break
-        if size and sources.is_named(around, _BOX_NAME):
+        if boxed and first == last:
             first, last = layout.first[around], layout.last[around]
+        if boxed or size > MOST_LINES:
             break
+        if size and first == last and sources.is_named(around, _BOX_NAME):
+            first, last = layout.first[around], layout.last[around]
         around = layout.parent[around]
     if first < place < following < last:
         first = place
@@ -192,7 +190,9 @@ def _told(layout: Layout, first: int, last: int, named: str) -> tuple[list[str],
         own = bool(name) and _CREDIT_NAME.search(name) is not None and "caption" not in name
         for runs in _lines(layout, layout.start[index], layout.end[index]):
             text = _joined(runs)
-            found, rest = ("", text) if named or is_credit(text) else _run_of_credit(runs)
+            found, rest = "", text
+            if not named and len(runs) > 1 and not is_credit(text):
+                found, rest = _run_of_credit(runs)
             if own and len(text) <= LONGEST_CREDIT and not found and credit in ("", text):
                 credit = named = text
             elif apart and (found or is_introduced(text)):
@@ -221,9 +221,9 @@ def _run_of_credit(runs: list[str]) -> tuple[str, str]:
 
     "<cite>Nils Berg/Reuters</cite> The ferry at dawn."
     """
-    if len(runs) > 1 and is_credit(runs[0]):
+    if is_credit(runs[0]):
         return runs[0].strip(), _joined(runs[1:])
-    if len(runs) > 1 and is_credit(runs[-1]):
+    if is_credit(runs[-1]):
         rest = _joined(runs[:-1])
         if rest[-1:] not in _GOING_ON and rest.rpartition(" ")[2] not in _LEADING_ON:
             return runs[-1].strip(), rest
@@ -276,7 +276,8 @@ def _is_aside(run: str, following: str) -> bool:
         return True
     if len(text) > _LONGEST_ASIDE:
         return False
-    if following and (text[-1] == ":" or not following[0].isalnum() or following[0].islower()):
+    begun = following[:1]
+    if begun and (text[-1] == ":" or begun.islower() or not (begun.isalnum() or begun == "©")):
         return False
     return is_call(text) or _is_day(text)
 

@@ -16,6 +16,8 @@ LONGEST_CREDIT = 120
 #: Longer lines, in characters, are no captions; each colon in one takes 5 µs.
 _LONGEST_LINE = 2_000
 
+_SHORTEST_CREDIT = 2
+
 #: A credit that nothing introduces is shorter.
 _LONGEST_BARE = 60
 
@@ -138,18 +140,18 @@ _CONTROLS = frozenset(
     "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
     "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
     "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
-    "image|photo|share|print|save|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
+    "image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
     "schließen|vergrößern|bild|bild vergrößern|bildunterschrift|bilderstrecke|bild öffnen|anzeige|werbung|weitere videos|mehr anzeigen|drucken|pinnen|teilen|"
     "fermer|agrandir|légende|masquer la légende|publicité|partager|imprimer|cerrar|ampliar|ocultar|pie de foto|publicidad|compartir|fechar|legenda|"
     "publicidade|chiudi|ingrandisci|didascalia|pubblicità|condividi|sluiten|vergroten|bijschrift|advertentie|delen|zamknij|powiększ|podpis|reklama|"
     "udostępnij|stäng|visa mer|dela|annons|lukk|vis mer|del|annonse|luk|vis mere|sulje|zavřít|zvětšit|bezár|kapat|büyüt|закрыть|увеличить|реклама|"
     "κλείσιμο|إغلاق|تكبير|סגור|关闭|關閉|放大|閉じる|拡大|닫기|확대|广告|廣告|広告|광고".split("|")
 )
-_LONGEST_CONTROL = 24
+_LONGEST_CONTROL = 28
 
 #: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".
 _COUNTER = re.compile(
-    r"(?:\w+ )?\d{1,3} ?(?:/|of|von|de|di|sur|van|av|af|из|z) ?\d{1,3}(?: \w+)?|\d{1,2}(?::\d\d){1,2}|\d{1,3} ?[mM]in\.?"
+    r"(?:\w+ ){0,3}\(?\d{1,3} ?(?:/|of|von|de|di|sur|van|av|af|из|z) ?\d{1,3}(?: \w+)?|\d{1,2}(?::\d\d){1,2}|\d{1,3} ?[mM]in\.?"
 )
 
 
@@ -223,8 +225,10 @@ def _ends_in_photo(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Tell whether a run of text, or a line, is nothing but a credit."""
-    text = text.strip(" |()[]–—•·/,")
-    if not 1 < len(text) <= LONGEST_CREDIT:
+    if len(text) > LONGEST_CREDIT:
+        return False
+    text = text.strip(" |()[]–—•·/,\n\t")
+    if len(text) < _SHORTEST_CREDIT:
         return False
     if text.lower().startswith(_SIGNS):
         return True
@@ -232,10 +236,11 @@ def is_credit(text: str) -> bool:
     if end and not text.lower().startswith(("by ", "von ")):
         rest = text[end:].strip(" :")
         return _is_name(rest) or like_credit(rest)
+    photographer, parted, _ = text.partition("/")
     return _is_owner(text) or (
-        len(text) <= _LONGEST_BARE
-        and "/" in text
-        and _is_name(text.partition("/")[0])
+        bool(parted)
+        and len(photographer.split()) == 2
+        and len(text) <= _LONGEST_BARE
         and _is_name(text)
     )
 
@@ -249,7 +254,7 @@ def _is_owner(text: str) -> bool:
     if not words or not (words[0] in _AGENCIES or last in _AGENCIES or last in _AGENCIES_UNSPACED):
         return False
     return _OF_AGENCIES.issuperset(words[1:]) and all(
-        _is_name(part) or (part.isalnum() and len(part.split()) == 1) for part in names if part
+        _is_name(part) or part.lstrip("@").replace("_", "").isalnum() for part in names if part
     )
 
 

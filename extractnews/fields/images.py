@@ -52,7 +52,7 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
         ornament = picture_urls.is_of_ornament(path) and not _is_told_of(sources, path)
         if ornament or picture_urls.is_of_site(path, sources):
             stated = None
-    lead, rest = _lead(sources, shown, stated, headline)
+    lead, rest = _lead(sources, shown, stated, key if stated is not None else "", headline)
     found = [lead] if lead is not None else []
     keys = {picture_urls.key(lead.url)} if lead is not None and lead.url else set()
     for picture in rest:
@@ -81,12 +81,14 @@ _TOPIC = 4
 
 
 def _lead(
-    sources: Sources, shown: list[Shown], stated: Image | None, headline: int | None
+    sources: Sources, shown: list[Shown], stated: Image | None, key: str, headline: int | None
 ) -> tuple[Image | None, list[Shown]]:
-    """Return the lead image, and the other pictures that the page shows."""
+    """Return the lead image, and the other pictures that the page shows.
+
+    key: of the stated one
+    """
     start = sources.scene.start
     head = start if headline is None or headline > start else headline
-    key = picture_urls.key(stated.url) if stated is not None and stated.url else ""
     for picture in shown:
         if picture.place > start + _LEAD_BELOW:
             break

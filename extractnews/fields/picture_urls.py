@@ -74,9 +74,9 @@ _ORNAMENT = re.Words(
 
 #: Words for what a site shows on any page, in the names of files, and those that may stand beside one.
 _SIGNS = frozenset(
-    "ad ads advert advertisement arrow arrows bookmark bullet close comment comments default divider donate download "
+    "ad ads advert advertisement arrow arrows blank bookmark bullet close comment comments default divider donate download "
     "external facebook fallback fb instagram linkedin loading mail email manifest og opengraph ornament pinterest "
-    "placeholder play print qr reddit repost rss scan separator share sharing social subscribe telegram touch tw twitter "
+    "placeholder play print qr reddit repost rss scan separator spacer share sharing social subscribe telegram touch tw twitter "
     "wechat weibo weixin whatsapp wx youtube".split()
 )
 _BESIDE_SIGNS = frozenset(
@@ -88,11 +88,13 @@ _BESIDE_SIGNS = frozenset(
 #: The same of pictures above the headline.
 _TOP_SIGNS = frozenset("background banner bar bg header name nav title".split())
 
-#: Folders of what a site's make-up shows, of faces and of signs.
+#: Folders of what a site's make-up shows; and those of faces and of signs, where they hold the file itself.
 _SITE_FOLDERS = frozenset(
-    "themes theme templates template skins skin plugins css furniture favicons emoticons smilies flags "
-    "adserver buttons chrome decoration login sso icons icon logos logo "
-    "author authors autor autoren avatar avatars profile profiles byline bylines".split()
+    "themes theme templates template skins skin plugins css furniture favicons emoticons smilies flags adserver buttons "
+    "chrome decoration login sso logo logos icons icon avatars avatar authors author profiles".split()
+)
+_FACES = frozenset(
+    "author authors autor autoren avatar avatars profile profiles byline bylines icon icons".split()
 )
 
 #: "…-150x84.jpg": the size of a related article's picture, in pixels, both under 200.
@@ -104,8 +106,12 @@ _WIDTH = re.compile(r"(?<![a-z])w(?:idth)?[=_]?(\d{1,4})(?![\da-z])")
 
 def is_of_ornament(path: str) -> bool:
     """Tell whether an address, in small letters and without a query, is a sign's, a face's or a small picture's."""
+    folders, _, name = path.rpartition("/")
     return bool(
-        "/profile/" in path or _ORNAMENT.search(path.rpartition("/")[2]) or _THUMB.search(path)
+        _ORNAMENT.search(name)
+        or "/profile/" in path
+        or folders.rpartition("/")[2] in _FACES
+        or _THUMB.search(path)
     )
 
 
@@ -158,6 +164,20 @@ _SIZE_WORD = re.compile(
     r"|[-_](?:thumb(?:nail)?|tn|small|medium|x?large|big|full|normal|standard|orig(?:inal)?)(?=\.\w+$|$)"
 )
 
+#: One of these stands in such a name.
+_SIZE_HINTS = (
+    "thumb",
+    "tn",
+    "small",
+    "medium",
+    "large",
+    "big",
+    "full",
+    "normal",
+    "standard",
+    "orig",
+)
+
 #: A folder for a size: "/s320/", "/w1200-h630-p-k-no-nu/", "/640x360/".
 _SIZE_FOLDER = re.compile(r"/(?:[swh]\d{2,4}(?:-[^/]*)?|\d{2,4}x\d{2,4})(?=/)")
 
@@ -176,7 +196,9 @@ def key(url: str | None) -> str:
             path = inner
             break
     folder, _, tail = path.rstrip("/").replace("%2F", "/").rpartition("/")
-    tail = _SIZE_WORD.sub("", _SIZE.sub("", tail))
+    tail = _SIZE.sub("", tail)
+    if any(map(tail.__contains__, _SIZE_HINTS)):
+        tail = _SIZE_WORD.sub("", tail)
     name = squash(tail.rpartition(".")[0] or tail)
     return name if len(name) > _TELLING else f"{_SIZE_FOLDER.sub('', folder + '/')}{tail}"
 
