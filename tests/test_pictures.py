@@ -26,8 +26,9 @@ def within(picture: str) -> str:
 @pytest.mark.parametrize(
     "picture",
     [
-        '<img src="/static/img/channel_logo/news_logo.png">',
+        '<img src="/static/img/channel_logo_new/news.png">',
         '<img src="/res/share/twitter.png">',
+        '<img src="/img/sharelogo2.jpg">',
         '<img src="/images/qr-app.png">',
         '<img src="/wp-content/themes/courier/img/harbour.jpg">',
         '<img src="/gfx/northern_courier_180.png">',

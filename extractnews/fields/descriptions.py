@@ -33,15 +33,15 @@ def cleaned(texts: Sequence[str], title: str, keywords: Sequence[str], opening: 
 
     opening: the body's first block, which may say what the title was elsewhere
     """
-    found = []
-    for text in texts:
-        shorter = [t for t in texts if LEAST < len(t) < len(text) and text.startswith(t)]
+    found = dict.fromkeys(texts, "")  # the head says the same under several names
+    for text in found:
+        shorter = [t for t in found if LEAST < len(t) < len(text) and text.startswith(t)]
         own = shorter[0] if shorter and _is_parted(text, shorter[0]) else text
         own = _without_keywords(own, keywords)
         if own.startswith(ORIGINAL_TITLE) or (title in own and not _begins_text(own, opening)):
             own = _own_words(own, title, opening)
-        found.append(own)
-    return found
+        found[text] = own
+    return [found[text] for text in texts]
 
 
 def _begins_text(text: str, opening: str) -> bool:

@@ -21,7 +21,7 @@ def is_of_page(text: str, names: Sequence[str], title: str) -> bool:
     said = text.lstrip("（(【[ ").lower()
     return (
         said.startswith(_LABELS)
-        or any(phrase in said for phrase in _OF_SITE)
+        or any(map(said.__contains__, _OF_SITE))
         or presents(text, names)
         or is_introduced(text)
         or _is_life(text, title)

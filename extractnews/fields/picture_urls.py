@@ -67,7 +67,7 @@ PLACEHOLDER = re.Words(
 #: "silicon-valley.jpg", "authorities.jpg", "dialogo.jpg", "panic-button.jpg".
 _ORNAMENT = re.Words(
     "gravatar|favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
-    r"(?<![aeio])logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
+    r"(?<!o)(?<!ia)(?<!ta)(?<!na)logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
     r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$",
     "logo|icon|author|profile|pixel|badge|button|btn|.svg",
 )
@@ -126,7 +126,7 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
     own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
     if any(folder == own or _is_telling(folder) for folder in folders):
         return False
-    if not _SITE_FOLDERS.isdisjoint(folders):
+    if not _SITE_FOLDERS.isdisjoint(folders) or any("_logo" in folder for folder in folders):
         return True
     parts = [part for part in _PARTING.split(name.rpartition(".")[0]) if part.isalpha()]
     if not parts or not (_SIGNS | _BESIDE_SIGNS | _TOP_SIGNS).issuperset(parts):
