@@ -275,7 +275,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
                 elif code == HEADLINK:
                     add_link(page, tag, attributes)
                 elif code == IMAGE and is_logo(attributes):
-                    pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
+                    pictures.append(make(Picture, (tag, attributes, current, len(blocks), "")))
                 return
             del chunks[skip_from:]  # it is no menu, and is read from here on
         inner = skipping[1:]
@@ -392,7 +392,8 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
         elif code == STYLE:
             open_styles.append((tag, len(chunks), attributes))
         elif code == IMAGE:
-            pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
+            led = target if in_link else ""
+            pictures.append(make(Picture, (tag, attributes, current, len(blocks), led)))
         elif code == META:
             add_meta(page, attributes)
         elif code == HEADLINK:
@@ -405,7 +406,7 @@ def _walker(most: int, tags: dict[str, int], is_read: bool) -> tuple[Layout, Any
             )
         elif code != LOOSE or not is_read:
             if code == EMBED:
-                pictures.append(make(Picture, (tag, attributes, current, len(blocks))))
+                pictures.append(make(Picture, (tag, attributes, current, len(blocks), "")))
             elif code == SCRIPT and "ld+json" not in (attributes.get("type") or ""):
                 code = SKIP
             skipping.append(tag)

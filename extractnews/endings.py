@@ -65,8 +65,8 @@ _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
 
 
 #: What follows a writer's name in a line that says who that is; a story would go on otherwise.
-_PRESENTS = (
-    "is", "has been", "has over", "has written", "joined", "writes", "covers", "works", "worked", "reports", "ist", "arbeitet", "arbeitete",
+PRESENTS = (
+    "is", "has been", "has over", "has written", "joined", "writes", "covers", "works", "worked", "reports", "lives", "currently", "ist", "lebt", "arbeitet", "arbeitete",
     "schreibt", "leitet", "berichtet", "est", "écrit", "travaille", "es", "escribe", "trabaja", "é", "escreve", "è", "scrive", "is een", "schrijft",
     "jest", "pisze", "är", "skriver", "er", "arbejder",
 )  # fmt: skip
@@ -82,7 +82,7 @@ def presents(text: str, authors: Sequence[str]) -> bool:
     for name in authors:
         if " " in name and text.startswith(name):
             rest = _AGE.sub("", text[len(name) :]).lstrip()
-            return rest.startswith(tuple(f"{word} " for word in _PRESENTS))
+            return rest.startswith(tuple(f"{word} " for word in PRESENTS))
     return False
 
 

@@ -40,12 +40,13 @@ class Spot(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An image or embed: its tag and attributes, and where it stood."""
+    """An image or embed: its tag and attributes, where it stood, and where its link leads, "" for none."""
 
     tag: str
     attributes: dict[str, str]
     container: int
     place: int
+    target: str
 
 
 class Unread(NamedTuple):

@@ -16,6 +16,8 @@ LONGEST_CREDIT = 120
 #: Longer lines, in characters, are no captions; each colon in one takes 5 µs.
 _LONGEST_LINE = 2_000
 
+_SHORTEST_CREDIT = 2
+
 #: A credit that nothing introduces is shorter.
 _LONGEST_BARE = 60
 
@@ -26,7 +28,7 @@ _LABELS = frozenset(
     "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
     "fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
     "fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
-    "nuotr|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
+    "nuotr|fotoğraf|screenshot|screenshots|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
         "|"
     )
 )
@@ -38,13 +40,14 @@ _JOINING = ("by", "von", "de", "di", "av", "af", "par", "por", "via", "courtesy 
 #: What introduces a credit with no colon behind it, at the start of a word.
 _SIGNS = ("©", "ⓒ", "(c)", "📷", "📸")
 _PHRASES = (
-    "photo by ", "photograph by ", "image by ", "photos by ", "foto di ", "foto de ", "illustration by ",
-    "courtesy of ", "bildquelle ", *_SIGNS,
+    "photo by ", "photograph by ", "image by ", "photos by ", "picture by ", "pictures by ", "image via ", "photo via ", "screenshot by ",
+    "foto di ", "foto de ", "illustration by ", "courtesy of ", "bildquelle ", *_SIGNS,
 )  # fmt: skip
 
 #: The same at the start of what is a credit, where less is needed; and before a capital.
 _LEADING = (
-    "photo by ", "photos by ", "image by ", "images by ", "picture by ", "photograph by ", "illustration by ",
+    "photo by ", "photos by ", "image by ", "images by ", "picture by ", "pictures by ", "image via ", "photo via ", "screenshot by ",
+    "photograph by ", "illustration by ",
     "courtesy of ", *_SIGNS, *"-–—|•·/",
 )  # fmt: skip
 _BEFORE_NAME = tuple("foto photo bild fotos photos credit image copyright by von".split())
@@ -73,9 +76,9 @@ _TRAILING = (
 _TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影))+$")
 
 _AGENCIES = (
-    "AP|AFP|dpa|DPA|APA|EPA|EFE|ANSA|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
+    "AP|AFP|dpa|DPA|APA|EPA|EFE|Efe|ANSA|Ansa|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
     "Unsplash|Pexels|Pixabay|Archiv|Twitter|Facebook|Instagram|TT|NTB|Scanpix|SCANPIX|ANP|Xinhua|Zuma|ZUMA|WENN|Bloomberg|Belga|BELGA|Ritzau|LaPresse|Fotogramma|"
-    "Depositphotos|Adobe Stock|AdobeStock|stock.adobe|Wikimedia|Wikipedia|Flickr|Europa Press|SIPA|TASS|PAP|Anadolu|AA|Handout|HANDOUT|Supplied|SUPPLIED|ddp|epd|KNA|Antara|PTI|ANI".split(
+    "Depositphotos|Adobe Stock|AdobeStock|stock.adobe|Wikimedia|Wikipedia|Flickr|Europa Press|SIPA|TASS|PAP|Anadolu|AA|Handout|HANDOUT|Supplied|SUPPLIED|REX|Corbis|Newscom|Sputnik|ddp|epd|KNA|Antara|PTI|ANI".split(
         "|"
     )
 )
@@ -85,6 +88,8 @@ _AGENCIES_UNSPACED = ("연합뉴스", "뉴시스", "뉴스1", "共同", "時事"
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Return caption and credit of a line that may hold both."""
     text = text.strip()
+    if len(text) <= _LONGEST_BARE and _is_owner(text.strip("()[] ")):
+        return None, without_label(text)
     found = _introduced(text) or _bracketed(text) or _behind_sign(text) or _last_words(text)
     if found is None:
         return text or None, None
@@ -94,18 +99,77 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
 #: What a line beside a picture says that is of the page and not of the picture, in small letters.
 _CALLS = (
-    "image in full size", "full-size image", "full size image", "click to enlarge", "tap to enlarge", "click to expand",
-    "enlarge image", "enlarge this image", "expand image", "view larger", "images before printing", "zum vergrößern",
-    "bild vergrößern", "pour agrandir", "agrandir l'image", "para ampliar", "ampliar imagen", "ingrandisci", "klik om te vergroten",
+    "image in full size",
+    "full-size image",
+    "full size image",
+    "click to enlarge",
+    "tap to enlarge",
+    "click to expand",
+    "enlarge image",
+    "enlarge this image",
+    "expand image",
+    "view larger",
+    "images before printing",
+    "zum vergrößern",
+    "bild vergrößern",
+    "pour agrandir",
+    "agrandir l'image",
+    "para ampliar",
+    "ampliar imagen",
+    "ingrandisci",
+    "klik om te vergroten",
     "powiększ",
-)  # fmt: skip
+    "in fullscreen",
+    "in full screen",
+    "image in gallery",
+    "image modal",
+    "buy this photo",
+    "bildergalerie überspringen",
+    "überspringe die bildergalerie",
+    "查看大图",
+    "查看原图",
+    "点击放大",
+    "拡大",
+    "купить иллюстрацию",
+    "open in gallery",
+)
 _LONGEST_CALL = 80
+
+#: The same where it is all that a line says, or the first or last run of one.
+_CONTROLS = frozenset(
+    "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
+    "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
+    "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
+    "image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
+    "schließen|vergrößern|bild|bild vergrößern|bildunterschrift|bilderstrecke|bild öffnen|anzeige|werbung|weitere videos|mehr anzeigen|drucken|pinnen|teilen|"
+    "fermer|agrandir|légende|masquer la légende|publicité|partager|imprimer|cerrar|ampliar|ocultar|pie de foto|publicidad|compartir|fechar|legenda|"
+    "publicidade|chiudi|ingrandisci|didascalia|pubblicità|condividi|sluiten|vergroten|bijschrift|advertentie|delen|zamknij|powiększ|podpis|reklama|"
+    "udostępnij|stäng|visa mer|dela|annons|lukk|vis mer|del|annonse|luk|vis mere|sulje|zavřít|zvětšit|bezár|kapat|büyüt|закрыть|увеличить|реклама|"
+    "κλείσιμο|إغلاق|تكبير|סגור|关闭|關閉|放大|閉じる|拡大|닫기|확대|广告|廣告|広告|광고".split("|")
+)
+_LONGEST_CONTROL = 28
+
+#: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".
+_COUNTER = re.compile(
+    r"(?:\w+ ){0,3}\(?\d{1,3} ?(?:/|of|von|de|di|sur|van|av|af|из|z) ?\d{1,3}(?: \w+)?|\d{1,2}(?::\d\d){1,2}|\d{1,3} ?[mM]in\.?"
+)
 
 
 def is_call(text: str) -> bool:
-    """Tell whether a line beside a picture only says how to see it larger."""
+    """Tell whether what stands beside a picture only says how to see it larger, or what else can be done."""
+    if len(text) > _LONGEST_CALL:
+        return False
     said = text.lower()
-    return len(text) <= _LONGEST_CALL and any(call in said for call in _CALLS)
+    if any(call in said for call in _CALLS):
+        return True
+    if len(text) > _LONGEST_CONTROL:
+        return False
+    said = said.strip(_AROUND)
+    return said in _CONTROLS or (any(map(str.isdigit, said)) and bool(_COUNTER.fullmatch(said)))
+
+
+#: Signs around the words of a button.
+_AROUND = " \t\r\n\xa0[](){}<>+×|:.,-–—…•·/*"
 
 
 def says_something(caption: str) -> bool:
@@ -155,7 +219,51 @@ def _is_of_word(sign: str) -> bool:
 
 
 def _ends_in_photo(text: str) -> bool:
-    return text.lower().removesuffix(".").endswith(_TRAILING)
+    said = text.lower().removesuffix(".")
+    return said.endswith(_TRAILING) and said not in ("file photo", "stock photo", "archive photo")
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a run of text, or a line, is nothing but a credit."""
+    if len(text) > LONGEST_CREDIT:
+        return False
+    text = text.strip(" |()[]–—•·/,\n\t")
+    if len(text) < _SHORTEST_CREDIT:
+        return False
+    if text.lower().startswith(_SIGNS):
+        return True
+    end = _introduction(text)
+    if end and not text.lower().startswith(("by ", "von ")):
+        rest = text[end:].strip(" :")
+        return _is_name(rest) or like_credit(rest)
+    photographer, parted, _ = text.partition("/")
+    return _is_owner(text) or (
+        bool(parted)
+        and len(photographer.split()) == 2
+        and len(text) <= _LONGEST_BARE
+        and _is_name(text)
+    )
+
+
+def _is_owner(text: str) -> bool:
+    """Tell whether a text consists of names of which the last is an agency's: "Jane Doe / AFP / Getty Images"."""
+    if len(text) > _LONGEST_BARE or text[-1:] in (".", "!", "?"):
+        return False
+    *names, last = [part.strip() for part in _PARTS.split(text)]
+    words = last.split()
+    if not words or not (words[0] in _AGENCIES or last in _AGENCIES or last in _AGENCIES_UNSPACED):
+        return False
+    return _OF_AGENCIES.issuperset(words[1:]) and all(
+        _is_name(part) or part.lstrip("@").replace("_", "").isalnum() for part in names if part
+    )
+
+
+_PARTS = re.compile("/+|[|,;–—]| via ")
+
+#: What may follow an agency's name.
+_OF_AGENCIES = frozenset(
+    "Images Image Photo Photos Picture Pictures Archive Stock Press Europe North America Features Wire Bildfunk".split()
+)
 
 
 def is_introduced(text: str) -> bool:
@@ -222,6 +330,8 @@ def _label_before(lowered: str, end: int) -> int:
     """Where a label begins that stands right before `end`, at the start of a word; -1 if none does."""
     first = max(0, end - _FARTHEST_LABEL)
     near = lowered[first:end].removesuffix(" ")
+    if lowered.startswith(":", end):
+        near = near.removesuffix(".")  # "fot.: Jan Berg"
     joined = _JOINING if near.endswith(_JOINING) else ()
     for words in (near, *[near.removesuffix(word) for word in joined if near.endswith(word)]):
         last = first + len(words.removesuffix(" "))
@@ -237,14 +347,14 @@ def _introduction(text: str) -> int:
     lowered = text[: 2 * _FARTHEST_LABEL].lower()
     for sign in _AFTER_LABEL:
         end = lowered.find(sign)
-        if end > 0 and sign != "/" and _label_before(lowered, end) == 0:
+        if end > 0 and (sign != "/" or not text[0].isascii()) and _label_before(lowered, end) == 0:
             return end + 1
     if lowered.startswith(_LEADING):
         return next(len(words) for words in _LEADING if lowered.startswith(words))
     if lowered.startswith(_BEFORE_NAME):
         for word in _BEFORE_NAME:
             name = text[len(word) :]
-            if lowered.startswith(word) and name[:1] == " " and name[1:2].isupper():
+            if lowered.startswith(word) and name[:1].isspace() and name[1:2].isupper():
                 return len(word) + 1
     return 0
 

@@ -11,6 +11,7 @@ from . import (
     authors,
     datelines,
     dates,
+    descriptions,
     given_names,
     images,
     jobs,
@@ -41,9 +42,6 @@ from .text import squash, tidy
 #: Characters of the body that its language is recognised from.
 LANGUAGE_SAMPLE = 4000
 
-#: A description shorter than this (characters) is the site's motto or a keyword.
-LEAST_DESCRIPTION = 25
-
 
 def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     """Return every field of an HTML page, with the claims behind it."""
@@ -65,7 +63,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     shown_tags = _tags(sources, section, headline, title, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
-    lede = _lede(sources, headline, title, captions, claims)
+    lede = _lede(sources, headline, title, names, captions, claims)
     warnings += _notices(sources)
     for address, origin in sources.urls:
         claims.append(Claim("url", address, origin, address))
@@ -443,36 +441,48 @@ def _lede(
     sources: Sources,
     headline: int | None,
     title: str | None,
+    names: list[str],
     captions: list[str],
     claims: list[Claim],
 ) -> str | None:
-    stated: list[tuple[str, str]] = []
+    stated = [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("lede")]
     text = jsonld.first_text(sources.article.get("description"))
-    for _, key, value in sources.head.of("lede"):
-        stated.append((tidy(value), f"meta:{key}"))
     stated.append((text, "jsonld:description"))
+    scene = sources.scene
     own, longest = squash(title or ""), 2 * len(title or "") + _SIGNS
     told = [
         (text, origin)
-        for text, origin in stated
+        for text, origin in _described(sources, stated, title or "")
         if text and (len(text) > longest or squash(text) != own)
     ]
     wordings = [value for _, _, value in sources.head.of("title")]
     described = told[0][0] if told else ""
     shown = ledes.visible(
-        sources.scene, sources.layout, headline, described, title or "", captions, wordings
+        scene, sources.layout, headline, described, title or "", captions, wordings, names
     )
     found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
     found += [
         (text, origin)
         for text, origin in told
-        if len(text) > LEAST_DESCRIPTION
-        and not ledes.is_cut_off(text)
-        and not ledes.is_motto(text, title or "")
+        if len(text) > descriptions.LEAST
+        and not descriptions.is_cut_off(text)
+        and not descriptions.is_motto(text, title or "")
+        and (shown or not descriptions.is_of_site(text, title or "", sources.told(), names))
     ]
     for text, origin in dict(found).items():
         claims.append(Claim("lede", text, origin, text))
     return found[0][0] if found else None
+
+
+def _described(
+    sources: Sources, stated: list[tuple[str, str]], title: str
+) -> list[tuple[str, str]]:
+    """Return the descriptions of the head, without what programs put into them."""
+    scene = sources.scene
+    keywords = [value for _, _, value in sources.head.of("tags")]
+    opening = scene.texts[scene.kept[0]] if scene.kept else ""
+    texts = descriptions.cleaned([text for text, _ in stated], title, keywords, opening)
+    return [(text, origin) for text, (_, origin) in zip(texts, stated, strict=True)]
 
 
 def _notices(sources: Sources) -> list[str]:

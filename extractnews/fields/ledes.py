@@ -9,7 +9,7 @@ from .. import patterns as re
 from ..layout import Layout
 from ..spans_html import marks_in
 from ..values import CAPTION
-from . import authors
+from . import authors, descriptions, page_lines
 from .scene import Scene
 from .text import count_words, squash, word_list
 
@@ -30,9 +30,6 @@ NOT_NAME = re.Words(
 FEWEST, MOST = 5, 110
 _LONGEST = 1000
 
-#: Characters at the end of a description that was cut off.
-_CUT_OFF = ("...", "…", "[…]", "[...]", "→", ">>", "»", "Read on", "read more")
-
 
 def visible(
     scene: Scene,
@@ -42,12 +39,14 @@ def visible(
     title: str,
     captions: Sequence[str] = (),
     wordings: Sequence[str] = (),
+    names: Sequence[str] = (),
 ) -> tuple[str, int] | None:
     """Return the standfirst and its first block, None if the page shows none.
 
     described: what the head of the page gives as description, "" if nothing
     captions:  of the article's pictures, which are none
     wordings:  other titles that the head gives; a kicker may be a part of them
+    names:     the authors; who they are is no standfirst
     """
     low = (
         headline + 1
@@ -62,6 +61,8 @@ def visible(
         for index in range(low, high)
         if _may_be(scene.texts[index], own, scene.levels[index])
         and not _is_caption(layout, index, known)
+        and not _is_of_links(layout, index)
+        and not page_lines.is_of_page(scene.texts[index], names, title)
     ]
     kinds = _by_kind(scene, layout, lines, headline, bool(described))
     if not kinds[_NAMED] and not kinds[_HEAD]:
@@ -95,7 +96,7 @@ def _described_lines(
     kinds: dict[int, list[int]],
 ) -> list[int]:
     """Return the lines that begin as the description does, or what stands for them above the text."""
-    start = squash(_uncut(described))[:_SAME_START]
+    start = squash(descriptions.uncut(described))[:_SAME_START]
     found = [index for index in lines if _begins(scene.texts[index], start)]
     if found and found[0] >= scene.start:  # the description is how the text begins
         under = [index for index in lines if index == (headline or 0) + 1 < scene.start]
@@ -122,7 +123,7 @@ def _telling(
 ) -> int | None:
     """Return the first line above the text, or its first, that says what the description says or is bold."""
     told = _telling_words(described)
-    cut = described[-1:] not in _FULL_STOPS
+    cut = described[-1:] not in descriptions.FULL_STOPS
     for index in lines:
         if index <= scene.start and (
             ((index < scene.start or cut) and _says(scene.texts[index], told))
@@ -131,9 +132,6 @@ def _telling(
             return index
     return None
 
-
-#: A description that ends so is a text of its own, not the body's first words.
-_FULL_STOPS = tuple(".!?。！？।")
 
 #: What makes a line a standfirst: its element's name; that it is a heading and a sentence; that it
 #: stands in the header of the article; a short line with such a name; a second, shorter headline.
@@ -299,7 +297,7 @@ _MOST_BLOCKS = 4
 
 def _described_opening(scene: Scene, described: str) -> tuple[str, int] | None:
     """Return the body's first blocks where the description is their beginning, in several pieces."""
-    wanted = squash(_uncut(described))
+    wanted = squash(descriptions.uncut(described))
     if len(wanted) < 40:
         return None
     taken: list[str] = []
@@ -332,6 +330,15 @@ def _may_be(text: str, titles: str, level: int) -> bool:
     if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
         return False
     return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
+
+
+def _is_of_links(layout: Layout | None, index: int) -> bool:
+    """Tell whether most words of a block are links, and its element is not named as a standfirst."""
+    return (
+        layout is not None
+        and layout.link_words[index] * 2 > layout.words[index]
+        and not _is_named(layout, index)
+    )
 
 
 #: "08:50", "2019-03", "3/2019", "4. März 2019", "March 4, 2019": all of it from its first digit on.
@@ -434,32 +441,3 @@ def _is_bold(layout: Layout, index: int) -> bool:
         and len(layout.span_text(since, until)) >= 0.9 * size
         for style, since, until, _ in marks_in(layout, start, end)
     )
-
-
-def _uncut(text: str) -> str:
-    """Return a description without the sign that it was cut off."""
-    for sign in _CUT_OFF:
-        if text.endswith(sign):
-            return text[: -len(sign)].rstrip()
-    return text
-
-
-#: Characters of a motto: eight words.
-_LONGEST_MOTTO = 120
-
-
-def is_motto(text: str, title: str) -> bool:
-    """Tell whether a short description is about the site: it shares no word with the title."""
-    if len(text) > _LONGEST_MOTTO:
-        return False
-    words = word_list(text)
-    if not text.isascii() and text.lower() == text.upper():  # words are not parted there
-        return False
-    return len(words) < 9 and not set(words) & {word for word in word_list(title) if len(word) > 3}
-
-
-def is_cut_off(text: str) -> bool:
-    """Tell whether a description ends in the middle: with dots, or without a mark at a usual limit."""
-    if text.endswith(_CUT_OFF):
-        return True
-    return len(text) >= 140 and text[-1].isalnum()

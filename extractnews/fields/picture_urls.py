@@ -1,17 +1,23 @@
-"""Where a picture is to be had: of the addresses that its element gives, the one that a reader can look at."""
+"""Addresses of pictures: the one that a reader can look at, whose it is, and what its sizes share."""
 
 from __future__ import annotations
 
+from .. import patterns as re
 from . import urls
+from .sources import Sources
+from .text import squash
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
+
+#: What programs write where there is no address.
+_NO_ADDRESS = frozenset(("null", "undefined", "none", "false", "#", "about:blank"))
 
 
 def best(attributes: dict[str, str], base: str | None) -> str | None:
     """Return the best address that an image element gives: the lazy one before a placeholder."""
     for key in _LAZY:
         value = attributes.get(key)
-        if value and not value.startswith("data:"):
+        if value and not value.startswith("data:") and value not in _NO_ADDRESS:
             full = urls.join(base, _wider(value, attributes.get("srcset") or ""))
             if full:
                 return full
@@ -48,3 +54,154 @@ def _wider(value: str, srcset: str) -> str:
         return value
     wide = [url for url, width in widths.items() if width >= WIDE]
     return min(wide or widths, key=lambda url: widths[url] if wide else -widths[url])
+
+
+#: What a page shows instead of a picture that is loaded later, by the name of the file.
+PLACEHOLDER = re.Words(
+    "spacer|blank|placeholder|1x1|1px|loading|loader|transparent|dummy|empty",
+    r"\.(?:gif|mp4|webm|mov|m3u8)$",
+    ".gif|.mp4|.webm|.mov|.m3u8",
+)
+
+#: Names of files that are signs and faces: "channel_logo.png", "icon-mail.png", "play_button.png"; none of
+#: "silicon-valley.jpg", "authorities.jpg", "dialogo.jpg", "panic-button.jpg".
+_ORNAMENT = re.Words(
+    "gravatar|favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
+    r"(?<!o)(?<!ia)(?<!ta)(?<!na)logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
+    r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$",
+    "logo|icon|author|profile|pixel|badge|button|btn|.svg",
+)
+
+#: Words for what a site shows on any page, in the names of files, and those that may stand beside one.
+_SIGNS = frozenset(
+    "ad ads advert advertisement arrow arrows blank bookmark bullet close comment comments default divider donate download "
+    "external facebook fallback fb instagram linkedin loading mail email manifest og opengraph ornament pinterest "
+    "placeholder play print qr reddit repost rss scan separator spacer share sharing social subscribe telegram touch tw twitter "
+    "wechat weibo weixin whatsapp wx youtube".split()
+)
+_BESIDE_SIGNS = frozenset(
+    "app apple audio back black blue bottom button card click code color cover follow footer forward full google graph grey "
+    "hand header home hover icon image images img left line link main mobile name new next on open page prev right round "
+    "site small space square standard store thumb thumbnail title top up video web white".split()
+)
+
+#: The same of pictures above the headline.
+_TOP_SIGNS = frozenset("background banner bar bg header name nav title".split())
+
+#: Folders of what a site's make-up shows; and those of faces and of signs, where they hold the file itself.
+_SITE_FOLDERS = frozenset(
+    "themes theme templates template skins skin plugins css furniture favicons emoticons smilies flags adserver buttons "
+    "chrome decoration login sso logo logos icons icon avatars avatar authors author profiles".split()
+)
+_FACES = frozenset(
+    "author authors autor autoren avatar avatars profile profiles byline bylines icon icons".split()
+)
+
+#: "…-150x84.jpg": the size of a related article's picture, in pixels, both under 200.
+_THUMB = re.compile(r"[-_/.]1?\d\dx1?\d\d\.\w{3,4}$")
+
+#: "w_144", "&w=96", "_w160_h214": a width that the address states.
+_WIDTH = re.compile(r"(?<![a-z])w(?:idth)?[=_]?(\d{1,4})(?![\da-z])")
+
+
+def is_of_ornament(path: str) -> bool:
+    """Tell whether an address, in small letters and without a query, is a sign's, a face's or a small picture's."""
+    folders, _, name = path.rpartition("/")
+    return bool(
+        _ORNAMENT.search(name)
+        or "/profile/" in path
+        or folders.rpartition("/")[2] in _FACES
+        or _THUMB.search(path)
+    )
+
+
+def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
+    """Tell whether an address, as above, is that of a picture which a site shows on any page.
+
+    So is one that is called like the site's host, and none in a folder called like the page.
+
+    above: it stands above the headline, where headers and banners are the site's too
+    """
+    _, *folders, name = path.partition("://")[2].split("/")
+    own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
+    if any(folder == own or _is_telling(folder) for folder in folders):
+        return False
+    if not _SITE_FOLDERS.isdisjoint(folders) or any("_logo" in folder for folder in folders):
+        return True
+    parts = [part for part in _PARTING.split(name.rpartition(".")[0]) if part.isalpha()]
+    if not parts or not (_SIGNS | _BESIDE_SIGNS | _TOP_SIGNS).issuperset(parts):
+        return "".join(parts) in sources.hosts
+    return not _SIGNS.isdisjoint(parts) or (above and not _TOP_SIGNS.isdisjoint(parts))
+
+
+_PARTING = re.compile(r"[-_.~@%+ ]+|\d+(?=[-_.~@%+ ]|$)")
+
+#: Characters from which on a folder's name is made of random ones.
+_RANDOM = 24
+
+
+def _is_telling(folder: str) -> bool:
+    """Tell whether a folder is one of a year, of a number, or of a picture alone."""
+    if len(folder) >= _RANDOM:
+        return True
+    digits = sum(map(str.isdecimal, folder))
+    return digits >= 5 or (digits == 4 == len(folder) and folder[:2] in ("19", "20"))
+
+
+def stated_width(url: str) -> int:
+    """Return the width that an address states, in pixels; 0 if it states none."""
+    if "w" not in url:
+        return 0
+    found = _WIDTH.search(url.lower().partition("://")[2].partition("/")[2])
+    return int(found.group(1)) if found else 0
+
+
+_SIZE = re.compile(r"[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|scaled)(?=\.\w+$|$)")
+
+#: Words for a size at the ends of a file's name: "thumb_ferry.jpg", "ferry-large.jpg".
+_SIZE_WORD = re.compile(
+    r"^(?:thumb(?:nail)?|tn|small|medium|large|big)[-_]"
+    r"|[-_](?:thumb(?:nail)?|tn|small|medium|x?large|big|full|normal|standard|orig(?:inal)?)(?=\.\w+$|$)"
+)
+
+#: One of these stands in such a name.
+_SIZE_HINTS = (
+    "thumb",
+    "tn",
+    "small",
+    "medium",
+    "large",
+    "big",
+    "full",
+    "normal",
+    "standard",
+    "orig",
+)
+
+#: A folder for a size: "/s320/", "/w1200-h630-p-k-no-nu/", "/640x360/".
+_SIZE_FOLDER = re.compile(r"/(?:[swh]\d{2,4}(?:-[^/]*)?|\d{2,4}x\d{2,4})(?=/)")
+
+#: What an address ends in that is a picture's, where it stands in another one.
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+
+
+def key(url: str | None) -> str:
+    """Return what the addresses of one picture's sizes share: its file name, if that tells it."""
+    if not url:
+        return ""
+    path, _, query = url.partition("?")
+    for value in query.split("&") if "." in query else ():
+        inner = value.partition("=")[2].partition("?")[0]
+        if inner.lower().endswith(_ENDINGS):  # "image.php?src=/i/ferry.jpg&w=800"
+            path = inner
+            break
+    folder, _, tail = path.rstrip("/").replace("%2F", "/").rpartition("/")
+    tail = _SIZE.sub("", tail)
+    if any(map(tail.__contains__, _SIZE_HINTS)):
+        tail = _SIZE_WORD.sub("", tail)
+    name = squash(tail.rpartition(".")[0] or tail)
+    return name if len(name) > _TELLING else f"{_SIZE_FOLDER.sub('', folder + '/')}{tail}"
+
+
+#: Letters of a file name from which it identifies a picture.
+_TELLING = 7

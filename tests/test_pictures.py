@@ -1,0 +1,174 @@
+"""Pictures of HTML pages: which are the article's own, and what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractnews.fields.picture_urls import key
+
+from .test_fields_html import SENTENCE, fields
+
+FERRY = '<img src="/uploads/2024/05/ferry-at-dawn-800.jpg" alt="The ferry">'
+
+
+def names(**pieces: str) -> list[str]:
+    """The names of the files of a page's pictures."""
+    return [image["url"].rpartition("/")[2] for image in fields(**pieces)["images"]]
+
+
+def within(picture: str) -> str:
+    """A body with a picture in it."""
+    return "".join(
+        f"<p>{SENTENCE * 3}{part}</p>{picture if part == 1 else ''}" for part in range(5)
+    )
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="/static/img/channel_logo_new/news.png">',
+        '<img src="/res/share/twitter.png">',
+        '<img src="/img/sharelogo2.jpg">',
+        '<img src="/images/qr-app.png">',
+        '<img src="/wp-content/themes/courier/img/harbour.jpg">',
+        '<img src="/gfx/northern_courier_180.png">',
+        '<a href="/"><img src="/i/harbour-front.jpg"></a>',
+        '<a href="/politics/ten-islands-to-see-77"><img src="/i/ten-islands-and-more.jpg"></a>',
+        '<img src="/i/ten-islands-and-more.jpg?w=96&h=72">',
+        '<img src="/resize/w_144/ten-islands-and-more.jpg">',
+        '<img src="null">',
+        '<embed src="https://player.example/v/1234567890">',
+    ],
+)
+def test_pictures_of_the_site_and_of_others_are_not_the_article_s(picture: str) -> None:
+    assert names(body=within(picture)) == []
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="/uploads/silicon-valley-at-night.jpg">',
+        '<img src="/uploads/dialogo-con-las-islas.jpg">',
+        '<img src="/uploads/authorities-at-the-pier.jpg">',
+        '<img src="/themes/blog/2024/the-pier-in-may.jpg">',
+        '<img src="/harbour-opens-again-1234/opengraph.png">',
+        '<a href="/uploads/pier-large.jpg"><img src="/uploads/pier-and-tower.jpg"></a>',
+        '<a href="/gallery/77"><img src="/uploads/pier-and-tower.jpg"></a>',
+        '<a href="https://maps.example/pier"><img src="/uploads/pier-and-tower.jpg"></a>',
+        '<a href="/politics/harbour-opens-again-1234"><img src="/uploads/pier-and-tower.jpg"></a>',
+    ],
+)
+def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
+    assert len(names(body=within(picture))) == 1
+
+
+def test_a_banner_above_the_headline_is_the_site_s() -> None:
+    banner = '<img src="/img/header-title.jpg">'
+    assert names(above=banner) == []
+    assert names(body=within(banner)) == ["header-title.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("/img/courier-logo-1200.png", []),
+        ("/img/og-default.png", []),
+        ("/img/harbour-board-logo.png", ["harbour-board-logo.png"]),  # the title tells of it
+        ("/img/ferry-1200.jpg", ["ferry-1200.jpg"]),
+    ],
+)
+def test_the_head_may_name_the_site_s_own_sign(named: str, found: list[str]) -> None:
+    assert names(head=f'<meta property="og:image" content="{named}">') == found
+
+
+def test_a_picture_that_the_head_names_may_lead_anywhere() -> None:
+    head = '<meta property="og:image" content="/uploads/2024/05/ferry-at-dawn-1200.jpg">'
+    below = f'<p>By Jane Doe</p><a href="/islands">{FERRY.replace("800", "1200")}</a>'
+    assert names(head=head, below=below) == ["ferry-at-dawn-1200.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.example/i/ferry-at-dawn-800x600.jpg", "https://x.example/i/ferry-at-dawn.jpg"),
+        ("https://x.example/i/thumb_boat12.jpg", "https://x.example/i/boat12.jpg"),
+        ("https://x.example/i/boat12_large.jpg", "https://x.example/i/boat12.jpg"),
+        ("https://x.example/image.php?src=/i/ferry-dawn.jpg&w=80", "https://x.example/i/ferry-dawn.jpg"),
+        ("https://c.example/f/https%3A%2F%2Fx.example%2Fferry-dawn.jpg", "https://x.example/ferry-dawn.jpg"),
+        ("https://x.example/a/s320/boat.jpg", "https://x.example/a/w1200-h630-p/boat.jpg"),
+    ],
+)  # fmt: skip
+def test_sizes_of_one_picture_share_a_key(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+def test_pictures_of_a_series_share_none() -> None:
+    assert key("https://x.example/2024/1.jpg") != key("https://x.example/2024/2.jpg")
+    assert key("https://x.example/i/ferry-dawn-1.jpg") != key(
+        "https://x.example/i/ferry-dawn-2.jpg"
+    )
+
+
+def test_an_alternative_text_that_a_program_left_is_none() -> None:
+    picture = FERRY.replace("The ferry", "null")
+    assert fields(body=within(picture))["images"][0]["alt"] is None
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            '<figcaption>The ferry at dawn. | AP Photo <span title="close this">Close</span></figcaption>',
+            "The ferry at dawn.",
+            "AP Photo",
+        ),
+        (
+            '<figcaption><a href="#">[+] Enlarge</a><cite>Nils Berg/Nord Foto</cite> The ferry at dawn.</figcaption>',
+            "The ferry at dawn.",
+            "Nils Berg/Nord Foto",
+        ),
+        (
+            "<figcaption><span>Image caption</span> <span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            None,
+        ),
+        (
+            "<figcaption><span>March 18, 2024</span> <span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            None,
+        ),
+        (
+            "<figcaption><span>© Reuters</span><br><span>The ferry at dawn.</span></figcaption>",
+            "The ferry at dawn.",
+            "Reuters",
+        ),
+        ("<figcaption>Nils Berg / AFP / Getty Images</figcaption>", None, "Nils Berg / AFP / Getty Images"),
+        ("<figcaption>fot.: Nils Berg</figcaption>", None, "Nils Berg"),
+        ("<figcaption>2/28 photos</figcaption>", None, None),
+        (
+            "<figcaption>The ferry at dawn. <span>(Picture: PA)</span></figcaption>"
+            "<figcaption>The tower at noon. <span>(Picture: Reuters)</span></figcaption>",
+            "The ferry at dawn.",
+            "PA",
+        ),
+        ("<figcaption><b>Play</b> goes on at the pier</figcaption>", "Play goes on at the pier", None),
+        (
+            "<figcaption><em>Old boats at sea</em> by Nils Berg</figcaption>",
+            "Old boats at sea by Nils Berg",
+            None,
+        ),
+        (
+            "<figcaption>The ferry at dawn. Source: <a href='#'>Reuters</a></figcaption>",
+            "The ferry at dawn.",
+            "Reuters",
+        ),
+    ],
+    ids=[
+        "a button behind", "a button before", "a label", "a day", "a line for the credit", "names alone",
+        "a label with a full stop", "a counter", "those of the next picture", "a word of the caption",
+        "a work by somebody", "a part of the credit",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_picture(below: str, caption: str | None, credit: str | None) -> None:
+    image = fields(below=f"<figure>{FERRY}{below}</figure>")["images"][0]
+    assert (image["caption"], image["credit"]) == (caption, credit)
