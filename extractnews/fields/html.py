@@ -171,6 +171,8 @@ def visible_dates(sources: Sources, headline: int | None, title: str) -> list[da
 def _dates_near(sources: Sources, headline: int | None, title: str) -> list[datelines.Dated]:
     scene = sources.scene
     lines = list(datelines.lines_near(scene, headline))
+    if "figcaption" in sources.layout.tag:
+        lines = [line for line in lines if not _is_caption(sources.layout, line[0])]
     near = dict(lines)
     found: list[datelines.Dated] = []
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
@@ -189,6 +191,18 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
                 found.append(dated)
     found.extend(datelines.gather(scene, lines, headline, sources.hints, title))
     return found
+
+
+def _is_caption(layout: Layout, index: int) -> bool:
+    """Tell whether a block stands below a picture: a day there is the one it was taken on."""
+    container = layout.container[index]
+    for _ in range(3):
+        if container <= 0:
+            return False
+        if layout.tag[container] == "figcaption":
+            return True
+        container = layout.parent[container]
+    return False
 
 
 def _of_element(
