@@ -132,9 +132,12 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     found = []
     place = 0
     spans = dates.spans_written(line, hints, 3)
-    if len(spans) == 2 and line[spans[0][1] : spans[1][0]].strip() in _TO:
-        if not meaning_of(line[: spans[0][0]]):
-            return []  # from one day to another: what happens then is no publication
+    if (
+        len(spans) == 2
+        and line[spans[0][1] : spans[1][0]].strip() in _TO
+        and not meaning_of(line[: spans[0][0]])
+    ):
+        return []  # from one day to another: what happens then is no publication
     rest = len(line) - sum(end - start for start, end, _ in spans)
     if spans and not spans[0][0]:
         rest //= 2

@@ -175,9 +175,7 @@ def _in_named_zone(moment: Moment | None, name: str, hints: Hints) -> Moment | N
         return moment
     from . import zones
 
-    return moment._replace(
-        offset=zones.offset_of(name, hints.language, hints.country, moment[:3])
-    )
+    return moment._replace(offset=zones.offset_of(name, hints.language, hints.country, moment[:3]))
 
 
 def _of_epoch(seconds: int) -> Moment | None:

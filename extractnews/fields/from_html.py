@@ -59,7 +59,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     site = _site_name(sources, title, names, claims)
     if not names:
         names = _owner(sources, title, claims)
-    section = _section(sources, headline, title, claims)
+    section = _section(sources, headline, title, [*names, site or ""], claims)
     shown_tags = _tags(sources, section, headline, title, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
@@ -390,9 +390,13 @@ def _site_name(
 
 
 def _section(
-    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
+    sources: Sources,
+    headline: int | None,
+    title: str | None,
+    others: list[str],
+    claims: list[Claim],
 ) -> str | None:
-    found = sections.choose(sources, headline, title)
+    found = sections.choose(sources, headline, title, others)
     for name, origin in found:
         claims.append(Claim("section", name, origin, name))
     return found[0][0] if found else None
