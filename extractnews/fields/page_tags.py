@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import patterns as re
 from .. import spans_html
 from ..named import NamedTuple
-from . import jsonld, tags
+from . import jsonld, tags, urls
 from .sources import Sources, may_be_named
 from .text import squash
 
@@ -39,7 +39,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
     low = headline if headline is not None and headline <= scene.start else max(0, scene.start - 3)
     rel = _rel_tags(sources, max(0, low - 3), scene.end + _REL_BELOW)
     if rel:
-        return Shown(rel, True)
+        return Shown(_without_counts(rel), True)
     near = range(low, min(len(scene.texts), scene.end + _BOX_BELOW))
     if not near:
         return Shown([], False)
@@ -74,14 +74,18 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
                 boxed.append(text)
     if len(linked) > _MOST_SHOWN:
         return Shown([], False)
-    if sum(text[-1].isdigit() for text in linked) * 3 > len(linked) * 2:
-        linked = [
-            text.rstrip("0123456789").strip() for text in linked
-        ]  # how many articles each has
+    linked = _without_counts(linked)
     if not boxed and not (linked and _is_told(sources, linked)):
         row = _linked_words(sources)
         return Shown(row or linked, bool(row))
     return Shown(linked, bool(boxed))
+
+
+def _without_counts(linked: list[str]) -> list[str]:
+    """Return tags without how many articles each has, where most say it: "Iowa 92"."""
+    if sum(text[-1:].isdigit() for text in linked) * 3 <= len(linked) * 2:
+        return linked
+    return [text.rstrip("0123456789").strip() for text in linked]
 
 
 def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
@@ -102,12 +106,13 @@ def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
 
 def _leads_to_tag(target: str) -> bool:
     """Tell whether a link's target, in small letters, is the page of a tag."""
-    *folders, last = target.split("/")
-    if "?tag=" in target or "&tag=" in target or not _TAG_FOLDERS.isdisjoint(folders[1:]):
+    if "?tag=" in target or "&tag=" in target:
         return True
-    if not last.strip():  # "/t/ferries/"
-        *folders, last = folders or [""]
-    return len(folders) > 1 and folders[-1] == "t" and last != ""
+    *folders, last = target.partition("?")[0].rstrip("/ ").split("/")
+    # What stands two folders below, "/topics/ferries/harbour-opens-again", is an article.
+    if len(folders) < 2 or not last:
+        return False
+    return folders[-1] == "t" or folders[-1] in _TAG_FOLDERS
 
 
 #: What links to share a page, to write mail and to run a script have in their targets.
@@ -123,7 +128,15 @@ def _leads_elsewhere(target: str, own: str | None) -> bool:
     address = target.partition("?")[0].partition("#")[0].rstrip("/")
     if not address or (address.count("/") == 2 and "//" in address):
         return True
+    if own and "//" in address and _is_of_another(address, own):
+        return True
     return bool(own and address == own.rstrip("/")) or _NO_PAGE.search(target) is not None
+
+
+def _is_of_another(address: str, own: str) -> bool:
+    """Tell whether an address is another site's: a shop's has a "tag" for who sent the reader."""
+    there, here = urls.host_labels(address), urls.host_labels(own)
+    return bool(there and here) and set(there).isdisjoint(here)
 
 
 #: Words of a tag, and how many of a row of links must stand in the article for the row to be tags.
@@ -193,6 +206,10 @@ _REL_BELOW = 24
 _REL_APART = 6
 
 
+#: Articles that are named after their own tags, as one system writes it, and boxes of the whole site's tags.
+_NO_BOX = re.Words("hentry|type-post|hot|popular|trending")
+
+
 def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> bool:
     """Tell whether an element is named after tags, or is in one that is, with little else.
 
@@ -212,7 +229,7 @@ def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> boo
             break
         asked.append(container)
         if sources.is_named(container, TAG_NAME):
-            found = True
+            found = not sources.is_named(container, _NO_BOX)
             break
         container = layout.parent[container]
     known.update(dict.fromkeys(asked, found))
