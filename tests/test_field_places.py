@@ -97,3 +97,43 @@ def test_what_is_no_section(above: str, section: str | None) -> None:
 def test_a_path_in_small_letters_is_read_from_its_root() -> None:
     head = '<meta name="section" content="politics/middle_east">'
     assert fields(URL, head=head)["section"] == "Politics"
+
+
+# Tags
+
+
+def _keywords(content: str, name: str = "keywords") -> str:
+    return f'<meta name="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        # The article's own title and authors, the whole site's keywords.
+        (_keywords("Harbour opens again after the storm,ferry,Jane Doe"), ["ferry"]),
+        (_keywords("Jane Doe and John Roe"), []),
+        (_keywords("Jane Doe", name="article:tag"), ["Jane Doe"]),
+        (_keywords("News, breaking news, politics, sport, weather"), []),
+        (_keywords("News, ferry, island, harbour board, pier"), ["News", "ferry", "island", "harbour board", "pier"]),
+        (_keywords("ferry, uncategorized"), ["ferry"]),
+        (_keywords("纸片 眼睛 学校 母亲"), ["纸片", "眼睛", "学校", "母亲"]),
+        (_keywords("董又霖 王一博"), ["董又霖 王一博"]),
+    ],
+)  # fmt: skip
+def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
+    assert fields(head=head, below="<p>By Jane Doe and John Roe</p>")["tags"] == tags
+
+
+@pytest.mark.parametrize(
+    ("foot", "tags"),
+    [
+        ('<p><a rel=tag href="/tag/ai">ai 1888</a> <a rel=tag href="/tag/sea">sea 94</a></p>', ["ai", "sea"]),
+        ('<p><a href="/topics/sea/are-ferries-ready">Are ferries ready?</a></p>', []),
+        ('<p><a href="/topics/ferries/">Ferries</a></p>', ["Ferries"]),
+        ('<p><a href="https://shop.example/b?x=1&tag=courier-20">a book</a></p>', []),
+        ('<div class="hot_tags"><p><a href="/x">Islands</a></p></div>', []),
+        ('<div class="post-7 hentry tag-sea"><p><a href="/x">Like</a></p></div>', []),
+    ],
+)  # fmt: skip
+def test_links_that_are_no_tags(foot: str, tags: list[str]) -> None:
+    assert fields(foot=foot)["tags"] == tags

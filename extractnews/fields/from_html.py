@@ -60,7 +60,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     if not names:
         names = _owner(sources, title, claims)
     section = _section(sources, headline, title, [*names, site or ""], claims)
-    shown_tags = _tags(sources, section, headline, title, claims)
+    shown_tags = _tags(sources, section, headline, title, names, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
     lede = _lede(sources, headline, title, captions, claims)
@@ -407,10 +407,11 @@ def _tags(
     section: str | None,
     headline: int | None,
     title: str | None,
+    names: list[str],
     claims: list[Claim],
 ) -> list[str]:
     chosen: list[str] = []
-    for origin, values in page_tags.gather(sources, headline, title or ""):
+    for origin, values in page_tags.gather(sources, headline, title or "", names):
         cleaned = tags.choose(values, section, sources.names)
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))

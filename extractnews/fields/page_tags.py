@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import patterns as re
 from .. import spans_html
 from ..named import NamedTuple
@@ -184,11 +186,19 @@ def _has_word(text: str, word: str) -> bool:
     place = text.find(word)
     while place >= 0:
         end = place + len(word)
-        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+        if not (_goes_on(text[place - 1 : place]) or _goes_on(text[end : end + 1])):
             return True
         place = text.find(word, place + 1)
     return False
 
+
+def _goes_on(sign: str) -> bool:
+    """Tell whether a word goes on with a sign: one of a script that puts blanks between words."""
+    return sign < _UNSPACED and sign.isalnum()
+
+
+#: Where the scripts begin whose words have no blanks between them, or particles glued to them.
+_UNSPACED = "\u0e00"
 
 #: Tags stand within so many blocks below the body; more than so many links are a tag cloud.
 _TAGS_BELOW, _MOST_SHOWN = 12, 25
@@ -242,18 +252,43 @@ def _covers(stated: list[str], shown: list[str]) -> bool:
     return sum(squash(tag) in keys for tag in shown) * 3 >= len(shown) * 2
 
 
-def gather(sources: Sources, headline: int | None, title: str) -> list[tuple[str, list[str]]]:
+#: Keys under which systems write the same words on all pages of a site.
+_KEYWORDS = ("keywords", "news_keywords")
+
+
+def _are_of_site(sources: Sources, stated: list[str]) -> bool:
+    """Tell whether keywords are the site's: they name news, and the article's text few of them."""
+    general = tags.name_news(stated)
+    if not general:
+        return False
+    text = sources.told()
+    told = sum(_has_word(text, tag.lower()) for tag in stated)
+    return told * (_ONE_IN if general == 1 else _ONE_OF_MANY_IN) < len(stated)
+
+
+#: Of so many keywords the text names one where they are the article's, with one word for news
+#: among them, and with more.
+_ONE_IN, _ONE_OF_MANY_IN = 4, 2.5
+
+
+def gather(
+    sources: Sources, headline: int | None, title: str, authors: Sequence[str]
+) -> list[tuple[str, list[str]]]:
     """Return tags by origin, the most trusted source first."""
     found: list[tuple[str, list[str]]] = []
     shown, sure = shown_tags(sources, headline)
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("tags"):
-        by_key.setdefault(key, []).extend(tags.split(value))
+        by_key.setdefault(key, []).extend(tags.split(tags.without_title(value, title)))
     keywords = sources.article.get("keywords")
     listed: list[str] = []
     for text in jsonld.texts(keywords):
-        listed.extend(tags.split(text))
-    stated = [(f"meta:{key}", values) for key, values in by_key.items()]
+        listed.extend(tags.split(tags.without_title(text, title)))
+    stated = [
+        (f"meta:{key}", tags.without_authors(values, authors) if key in _KEYWORDS else values)
+        for key, values in by_key.items()
+        if key not in _KEYWORDS or not _are_of_site(sources, values)
+    ]
     stated.insert(
         1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .. import patterns as re
 from .. import spans_html
-from . import dates, jsonld, titles, urls
+from . import dates, jsonld, tags, titles, urls
 from .sources import Sources, may_be_named
 from .text import squash, tidy
 
@@ -30,10 +30,7 @@ _NO_SECTION = frozenset(
 )
 
 #: Sections that say no more than that this is news: kept for want of a better one.
-_GENERAL = frozenset(
-    "blog blogs news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
-    "aktualności wiadomości новости новини haber haberler berita tintức ニュース 新闻 뉴스".split()
-)
+_GENERAL = tags.NEWS | {"blog", "blogs"}
 
 #: How links that lead back to a list begin, squashed.
 _BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", "seeall")
