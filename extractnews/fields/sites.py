@@ -7,8 +7,9 @@ from itertools import islice
 from unicodedata import combining, normalize
 
 from .. import patterns as re
+from .. import spans_html
 from ..elements_html import is_logo
-from . import jsonld, titles
+from . import dates, jsonld, tags, titles, urls
 from .authors import is_organisation
 from .sources import Sources
 from .text import squash, tidy, word_list
@@ -94,7 +95,8 @@ def choose(
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
-    return [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
+    guess = [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
+    return guess or [(name, "title") for name in _title_end(sources, title, own)]
 
 
 def _other_wording(sources: Sources, title: str | None) -> str:
@@ -247,6 +249,48 @@ def title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
         part = text[begin:end].strip(_MARKS)
         if part and squash(part) not in own and len(part) <= LONG_NAME + 20:
             yield part
+
+
+def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[str]:
+    """Yield what stands last in the page's title, behind its headline, where nothing else is known.
+
+    Nine in ten of those that no menu of the page names are the site's.
+    """
+    text = tidy(sources.layout.title)
+    spans = titles.parts(text)
+    if len(spans) < 2 or not title:
+        return
+    headline = squash(title)
+    if not any(squash(text[:end]) == headline for _, end in spans[:-1]):
+        return
+    name = text[spans[-1][0] :].strip(_MARKS)
+    key = squash(name)
+    if (
+        1 < len(name) <= LONG_NAME // 2
+        and len(name.split()) <= _WORDS_OF_HEADLINE
+        and not (name[0].islower() and not _is_address(name))
+        and not (name[-1] in "?!…" or "," in name or name.isdecimal())
+        and key not in own
+        and key not in tags.NEWS
+        and not _is_in_menu(sources, key)
+        and not dates.spans_written(name, sources.hints)
+    ):
+        yield name
+
+
+def _is_in_menu(sources: Sources, key: str) -> bool:
+    """Tell whether the page has a link of that text, squashed, that leads to no start page."""
+    layout = sources.layout
+    for index, text in enumerate(layout.text):
+        if (
+            len(text) <= LONG_NAME
+            and layout.link_words[index] == layout.words[index]
+            and squash(text) == key
+        ):
+            marks = spans_html.marks_in(layout, layout.start[index], layout.end[index])
+            if any(style == "a" and urls.depth(target) for style, _, _, target in marks):
+                return True
+    return False
 
 
 def _logos(sources: Sources) -> Iterator[str]:

@@ -7,7 +7,7 @@ heading above the body says the same as the head of the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from .. import patterns as re
@@ -45,7 +45,7 @@ def _separator(text: str) -> re.Pattern[str]:
         ways.append(r"\s*::\s*")
     if not text.isascii():
         if "-" in text or "_" in text:
-            ways.append(r"(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
+            ways.append(r"(?<=[^\x00-\x7f])[-_]{1,3}(?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
         if "—" in text or "–" in text:
             ways.append(r"— |\s+[—–]")
     return re.compile("|".join(ways)) if ways else _NOTHING
@@ -187,7 +187,11 @@ def clear(
                 found.setdefault(key, wording)
     if not found and len(firsts) == 1:
         (key,) = firsts
-        if not is_site(key, names) and any(_begins_with(text, key) for text in texts):
+        if (
+            not is_site(key, names)
+            and any(_begins_with(text, key) for text in texts)
+            and not _is_end_shown(scene, texts)
+        ):
             found[key] = ""
     if len(found) != 1:
         return None
@@ -200,6 +204,18 @@ def _begins_with(stated: str, key: str) -> bool:
     """Tell whether a title of the head begins with a heading, squashed to `key`, and a separator."""
     spans = parts(stated)
     return any(squash(stated[:end]) == key for _, end in spans[:-1])
+
+
+def _is_end_shown(scene: Scene, stated: Iterable[str]) -> bool:
+    """Tell whether another heading above the body is what a title of the head ends with.
+
+    Then the first one is the blog's: "The Film Gang » Archive » Stand Up Guys".
+    """
+    ends = {squash(text[begin:]) for text in stated for begin, _ in parts(text)[1:]}
+    return any(
+        level > 1 and squash(scene.texts[index]) in ends
+        for index, level in enumerate(scene.levels[: scene.start + 1])
+    )
 
 
 def _with_colon(shown: str, stated: str) -> str:
