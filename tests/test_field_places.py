@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from .pages import record
 from .test_fields_html import BODY, URL, fields
 
 # Days
@@ -137,3 +138,43 @@ def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
 )  # fmt: skip
 def test_links_that_are_no_tags(foot: str, tags: list[str]) -> None:
     assert fields(foot=foot)["tags"] == tags
+
+
+# Titles and the site's name
+
+
+@pytest.mark.parametrize(
+    "title", ["The Film Gang » Archive » Harbour opens", "The Film Gang: Harbour opens"]
+)
+def test_a_heading_that_leads_to_the_start_page_is_the_blog_s_name(title: str) -> None:
+    page = (
+        f"<html><head><title>{title}</title></head><body><h1><a href='/gang/'>The Film Gang</a></h1>"
+        f"<div class=post><h2>Harbour opens</h2>{BODY}</div></body></html>"
+    )
+    found = record(page, url="https://blogs.courier.example/gang/2013/02/harbour")
+    assert found is not None
+    assert found["title"] == "Harbour opens"
+    assert found["site_name"] == ("The Film Gang" if "»" in title else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "menu", "name"),
+    [
+        ("港口重新开放_中国港口网", "", "中国港口网"),
+        ("Harbour opens - Island Post", "", "Island Post"),
+        ("Harbour opens - Ferries", "<a href='/ferries'>Ferries</a>", None),
+        ("Harbour opens - what the board says", "", None),
+        ("Harbour opens - 2019-03-04", "", None),
+    ],
+)
+def test_the_end_of_the_page_s_title_names_the_site(
+    title: str, menu: str, name: str | None
+) -> None:
+    headline = title.replace("_", " - ").partition(" - ")[0]
+    page = (
+        f"<html><head><title>{title}</title></head><body><p>{menu}</p><h1>{headline}</h1>"
+        f"{BODY}</body></html>"
+    )
+    found = record(page)
+    assert found is not None
+    assert found["site_name"] == name

@@ -27,6 +27,7 @@ from .author_lines import BELOW_BODY_RANK, GUESS_RANK, Line, far_lines, near_lin
 from .html import (
     headline_spans,
     in_list,
+    leads_up,
     marked_titles,
     stated_dates,
     stated_titles,
@@ -120,7 +121,12 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
     layout = sources.layout
-    best = titles.clear(sources.scene, stated, sources.names, lambda index: in_list(layout, index))
+    best = titles.clear(
+        sources.scene,
+        stated,
+        sources.names,
+        lambda index: in_list(layout, index) or leads_up(layout, index, sources.url),
+    )
     if best is None:
         ranked = titles.ranked(title_candidates(sources, stated))
         if not ranked:
@@ -146,7 +152,7 @@ def title_candidates(sources: Sources, stated: list[titles.Stated]) -> list[titl
     return titles.candidates(
         sources.scene,
         [*stated, *headline_spans(sources)],
-        marked_titles(sources.layout),
+        marked_titles(sources.layout, sources.url),
         sources.names,
         titles.slug_words(sources.url),
     )

@@ -7,10 +7,10 @@ from itertools import islice
 from unicodedata import combining, normalize
 
 from .. import patterns as re
-from .. import spans_html
 from ..elements_html import is_logo
-from . import dates, jsonld, tags, titles, urls
+from . import dates, jsonld, tags, titles
 from .authors import is_organisation
+from .html import is_linked, leads_up
 from .sources import Sources
 from .text import squash, tidy, word_list
 
@@ -95,8 +95,8 @@ def choose(
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
-    guess = [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
-    return guess or [(name, "title") for name in _title_end(sources, title, own)]
+    agreed = [*islice(_guessed(sources, own, hosts), 1)]
+    return agreed or found[:1] or [(name, "title") for name in _title_end(sources, title, own)]
 
 
 def _other_wording(sources: Sources, title: str | None) -> str:
@@ -231,6 +231,7 @@ def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterato
     for name in ends[1:]:
         if plain(name) in hosts:
             yield name, "title"
+    told += _start_links(sources) if ends else []
     seen = {squash(name) for name in told}
     for name in ends:
         if squash(name) in seen:
@@ -249,6 +250,22 @@ def title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
         part = text[begin:end].strip(_MARKS)
         if part and squash(part) not in own and len(part) <= LONG_NAME + 20:
             yield part
+
+
+def _start_links(sources: Sources) -> list[str]:
+    """Return the headings above the body, and the first lines of the page, that lead to a start page."""
+    layout, scene = sources.layout, sources.scene
+    return [
+        layout.text[index]
+        for index, level in enumerate(scene.levels[: scene.start + 1])
+        if (level or index < _FIRST_LINES)
+        and len(layout.text[index]) <= LONG_NAME
+        and leads_up(layout, index, sources.url)
+    ]
+
+
+#: Lines from the top of the page that may be the site's name in letters.
+_FIRST_LINES = 12
 
 
 def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[str]:
@@ -281,16 +298,13 @@ def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[s
 def _is_in_menu(sources: Sources, key: str) -> bool:
     """Tell whether the page has a link of that text, squashed, that leads to no start page."""
     layout = sources.layout
-    for index, text in enumerate(layout.text):
-        if (
-            len(text) <= LONG_NAME
-            and layout.link_words[index] == layout.words[index]
-            and squash(text) == key
-        ):
-            marks = spans_html.marks_in(layout, layout.start[index], layout.end[index])
-            if any(style == "a" and urls.depth(target) for style, _, _, target in marks):
-                return True
-    return False
+    return any(
+        len(text) <= LONG_NAME
+        and is_linked(layout, index)
+        and squash(text) == key
+        and not leads_up(layout, index, sources.url)
+        for index, text in enumerate(layout.text)
+    )
 
 
 def _logos(sources: Sources) -> Iterator[str]:

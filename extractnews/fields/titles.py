@@ -7,7 +7,7 @@ heading above the body says the same as the head of the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from .. import patterns as re
@@ -187,11 +187,7 @@ def clear(
                 found.setdefault(key, wording)
     if not found and len(firsts) == 1:
         (key,) = firsts
-        if (
-            not is_site(key, names)
-            and any(_begins_with(text, key) for text in texts)
-            and not _is_end_shown(scene, texts)
-        ):
+        if not is_site(key, names) and any(_begins_with(text, key) for text in texts):
             found[key] = ""
     if len(found) != 1:
         return None
@@ -204,18 +200,6 @@ def _begins_with(stated: str, key: str) -> bool:
     """Tell whether a title of the head begins with a heading, squashed to `key`, and a separator."""
     spans = parts(stated)
     return any(squash(stated[:end]) == key for _, end in spans[:-1])
-
-
-def _is_end_shown(scene: Scene, stated: Iterable[str]) -> bool:
-    """Tell whether another heading above the body is what a title of the head ends with.
-
-    Then the first one is the blog's: "The Film Gang » Archive » Stand Up Guys".
-    """
-    ends = {squash(text[begin:]) for text in stated for begin, _ in parts(text)[1:]}
-    return any(
-        level > 1 and squash(scene.texts[index]) in ends
-        for index, level in enumerate(scene.levels[: scene.start + 1])
-    )
 
 
 def _with_colon(shown: str, stated: str) -> str:
@@ -242,7 +226,11 @@ def candidates(
     head_words = set(word_list(" ".join(title.text for title in stated)))
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
     last_above = max((first for first in firsts if first <= scene.start), default=-1)
-    visible = _visible_blocks(scene, marked, set(pool), head_words)
+    visible = [
+        entry
+        for entry in _visible_blocks(scene, marked, set(pool), head_words)
+        if "leads_up" not in entry[1]
+    ]
     order = _succession(scene, visible)
     for index, sign in visible:
         text = scene.texts[index]
@@ -264,7 +252,12 @@ def candidates(
     for key, candidate in found:
         _compare(candidate, key, whole, names, slug, head_words)
         _fit_into(candidate, key, shown[:_SHOWN])
-    return [candidate for _, candidate in found]
+    every = [candidate for _, candidate in found]
+    # What the head states whole may be a headline even where the site bears its name, too.
+    named = [c for c in every if c.signs["is_site"] and not c.signs["sources"]]
+    if named and any(c.block >= 0 and c.signs["sources"] and not c.signs["is_site"] for c in every):
+        return [c for c in every if c not in named]
+    return every
 
 
 def _succession(
