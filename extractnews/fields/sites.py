@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 from .. import patterns as re
 from ..elements_html import is_logo
 from . import dates, jsonld, tags, titles
-from .authors import is_organisation
+from .authors import is_organisation, is_person
 from .html import is_linked, leads_up
 from .sources import Sources
 from .text import squash, tidy, word_list
@@ -274,20 +274,23 @@ def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[s
     Nine in ten of those that no menu of the page names are the site's.
     """
     text = tidy(sources.layout.title)
+    headline = squash(title or "")
+    rest = text[len(title or "") :] if title and text.startswith(title) else ""
+    sign = rest.lstrip()[:1]
+    if sign and sign in _MARKS + "_":
+        text = rest.lstrip(_MARKS + "_")
+    elif not any(squash(text[:end]) == headline for _, end in titles.parts(text)[:-1]):
+        return
     spans = titles.parts(text)
-    if len(spans) < 2 or not title:
-        return
-    headline = squash(title)
-    if not any(squash(text[:end]) == headline for _, end in spans[:-1]):
-        return
-    name = text[spans[-1][0] :].strip(_MARKS)
+    name = text[spans[-1][0] :].strip(_MARKS) if spans else ""
     key = squash(name)
     if (
         1 < len(name) <= LONG_NAME // 2
         and len(name.split()) <= _WORDS_OF_HEADLINE
         and not (name[0].islower() and not _is_address(name))
         and not (name[-1] in "?!…" or "," in name or name.isdecimal())
-        and key not in own
+        and key != headline
+        and not (key in own and is_person(name))
         and key not in tags.NEWS
         and not _is_in_menu(sources, key)
         and not dates.spans_written(name, sources.hints)
@@ -296,15 +299,14 @@ def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[s
 
 
 def _is_in_menu(sources: Sources, key: str) -> bool:
-    """Tell whether the page has a link of that text, squashed, that leads to no start page."""
+    """Tell whether the page has links of that text, squashed, and none of them to a start page."""
     layout = sources.layout
-    return any(
-        len(text) <= LONG_NAME
-        and is_linked(layout, index)
-        and squash(text) == key
-        and not leads_up(layout, index, sources.url)
+    leads = [
+        leads_up(layout, index, sources.url)
         for index, text in enumerate(layout.text)
-    )
+        if len(text) <= LONG_NAME and is_linked(layout, index) and squash(text) == key
+    ]
+    return bool(leads) and not any(leads)
 
 
 def _logos(sources: Sources) -> Iterator[str]:
