@@ -112,6 +112,7 @@ def _keywords(content: str, name: str = "keywords") -> str:
     [
         # The article's own title and authors, the whole site's keywords.
         (_keywords("Harbour opens again after the storm,ferry,Jane Doe"), ["ferry"]),
+        (_keywords("island, harbour opens again after the storm, ferry"), ["island", "ferry"]),
         (_keywords("Jane Doe and John Roe"), []),
         (_keywords("Jane Doe", name="article:tag"), ["Jane Doe"]),
         (_keywords("News, breaking news, politics, sport, weather"), []),

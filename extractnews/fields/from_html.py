@@ -61,7 +61,7 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     if not names:
         names = _owner(sources, title, claims)
     section = _section(sources, headline, title, [*names, site or ""], claims)
-    shown_tags = _tags(sources, section, headline, title, names, claims)
+    shown_tags = _tags(sources, section, site, headline, title, names, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
     lede = _lede(sources, headline, title, captions, claims)
@@ -411,6 +411,7 @@ def _section(
 def _tags(
     sources: Sources,
     section: str | None,
+    site: str | None,
     headline: int | None,
     title: str | None,
     names: list[str],
@@ -418,7 +419,7 @@ def _tags(
 ) -> list[str]:
     chosen: list[str] = []
     for origin, values in page_tags.gather(sources, headline, title or "", names):
-        cleaned = tags.choose(values, section, sources.names)
+        cleaned = tags.choose(values, section, [*sources.names, squash(site or "")])
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))
             chosen = chosen or cleaned

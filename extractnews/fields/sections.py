@@ -43,7 +43,7 @@ _PEOPLE = re.compile(
 _SEPARATORS = str.maketrans(dict.fromkeys("›»>＞/→·•", "|"))
 _CRUMB_NAME = re.Words(
     "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
-    r"\bpath\b",
+    r"^(?!.*\bnav\b).*\bpath\b",
     "path",
 )
 

@@ -92,14 +92,17 @@ _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 def without_title(raw: str, title: str) -> str:
-    """Return keywords without the article's title, which some systems put before them, commas and all."""
-    rest = raw[len(title) :].lstrip()
-    named = len(title) > _SHORT_TITLE and raw[: len(title)].lower() == title.lower()
-    return rest if named and (not rest or rest[0] in "," + _COMMAS) else raw
+    """Return keywords without the article's title, which some systems put among them, commas and all."""
+    place = raw.lower().find(title.lower()) if len(title.encode()) > _SHORT_TITLE else -1
+    if place < 0:
+        return raw
+    before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
+    parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS
+    return f"{before},{rest}" if parted else raw
 
 
-#: A title of so many letters may be a tag as well.
-_SHORT_TITLE = 12
+#: A title of so many bytes may be a tag as well: three words, or a name of eight signs in Chinese.
+_SHORT_TITLE = 24
 
 
 def without_authors(tags: Iterable[str], authors: Iterable[str]) -> list[str]:
