@@ -292,19 +292,19 @@ def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[s
         and key != headline
         and not (key in own and is_person(name))
         and key not in tags.NEWS
-        and not _is_in_menu(sources, key)
+        and not _is_in_menu(sources, name)
         and not dates.spans_written(name, sources.hints)
     ):
         yield name
 
 
-def _is_in_menu(sources: Sources, key: str) -> bool:
-    """Tell whether the page has links of that text, squashed, and none of them to a start page."""
+def _is_in_menu(sources: Sources, name: str) -> bool:
+    """Tell whether the page has links of that text, and none of them to a start page."""
     layout = sources.layout
     leads = [
         leads_up(layout, index, sources.url)
         for index, text in enumerate(layout.text)
-        if len(text) <= LONG_NAME and is_linked(layout, index) and squash(text) == key
+        if text == name and is_linked(layout, index)
     ]
     return bool(leads) and not any(leads)
 
