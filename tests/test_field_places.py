@@ -132,6 +132,7 @@ def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
         ('<p><a rel=tag href="/tag/ai">ai 1888</a> <a rel=tag href="/tag/sea">sea 94</a></p>', ["ai", "sea"]),
         ('<p><a href="/topics/sea/are-ferries-ready">Are ferries ready?</a></p>', []),
         ('<p><a href="/topics/ferries/">Ferries</a></p>', ["Ferries"]),
+        ('<p class=tags><a href="/a">Why the ferry to the island still waits</a></p>', []),
         ('<p><a href="https://shop.example/b?x=1&tag=courier-20">a book</a></p>', []),
         ('<div class="hot_tags"><p><a href="/x">Islands</a></p></div>', []),
         ('<div class="post-7 hentry tag-sea"><p><a href="/x">Like</a></p></div>', []),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from .. import spans_html
+from ..layout import count_words
 from ..named import NamedTuple
 from . import jsonld, tags, urls
 from .sources import Sources, may_be_named
@@ -74,7 +75,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             linked.append(text)
             if in_box:
                 boxed.append(text)
-    if len(linked) > _MOST_SHOWN:
+    if len(linked) > _MOST_SHOWN or sum(map(_is_headline, linked)) * 2 > len(linked):
         return Shown([], False)
     linked = _without_counts(linked)
     if not boxed and not (linked and _is_told(sources, linked)):
@@ -115,6 +116,15 @@ def _leads_to_tag(target: str) -> bool:
     if len(folders) < 2 or not last:
         return False
     return folders[-1] == "t" or folders[-1] in _TAG_FOLDERS
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a link's text is too long for a tag: a list of these leads to other articles."""
+    return count_words(text, len(text.split())) > _LONG_TAG
+
+
+#: Words of the longest tags that make a list; two signs of Chinese count as one.
+_LONG_TAG = 5
 
 
 #: What links to share a page, to write mail and to run a script have in their targets.
