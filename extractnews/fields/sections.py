@@ -40,7 +40,7 @@ _PEOPLE = re.compile(
     r"/@|/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
 )
 #: What stands between the crumbs of a trail, as bars.
-_SEPARATORS = str.maketrans(dict.fromkeys("›»>＞/→·•", "|"))
+_SEPARATORS = str.maketrans(dict.fromkeys("›»>＞〉/→·•", "|"))
 _CRUMB_NAME = re.Words(
     "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
     r"^(?!.*\bnav\b).*\bpath\b",

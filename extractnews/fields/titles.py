@@ -18,7 +18,7 @@ from .text import squash, tidy, word_list
 
 #: One of these is in every separator, and in an ASCII text with one blank between words one of those:
 #: most texts have none, and the pattern is slow to say so.
-_SIGNS_OF_PARTS = frozenset("-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−_")
+_SIGNS_OF_PARTS = frozenset("-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−_")
 _ASCII_PARTS = ("|", " -", "- ", " :", "::", " /", " ~", " <", " >", " *")
 
 
@@ -34,7 +34,7 @@ def _separator(text: str) -> re.Pattern[str]:
     A pattern of all of them takes four times as long to compile; re keeps those of the few that are usual.
     """
     # A "»" closes a quotation where there is a "«".
-    quoted = ("»" in text and "«" in text) or ("›" in text and "‹" in text)
+    quoted = any(opening in text and closing in text for opening, closing in _QUOTATION_MARKS)
     signs = [sign for sign in _PARTING if sign in text and not (quoted and sign in _QUOTES)]
     ways = [r"-(?! (?:und|oder|and|or|och|eller|og|en) ) "] if "- " in text else []
     if bars := "".join([sign for sign in signs if sign in _BARS]):
@@ -54,9 +54,10 @@ def _separator(text: str) -> re.Pattern[str]:
 _NOTHING = re.compile(r"(?!)")
 
 #: Signs with blanks around them, those that need none, and those that are quotation marks as well.
-_PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−"
-_BARS = "|｜»›≫"
-_QUOTES = "»›«‹"
+_PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−"
+_BARS = "|｜»›≫〉"
+_QUOTES = "»›«‹〉"
+_QUOTATION_MARKS = ("«»", "‹›", "〈〉")
 
 #: Candidates looked at; a page with more headings is a list of headlines.
 MAX_CANDIDATES = 40
