@@ -25,7 +25,7 @@ _HOME = frozenset(
 
 #: What systems write where nobody chose a section.
 _NO_SECTION = frozenset(
-    "uncategorized default none null article articles artikel allgemein unkategorisiert category categories kategorie "
+    "in uncategorized default none null article articles artikel allgemein unkategorisiert category categories kategorie "
     "kategorien catégorie catégories categoría categorías".split()
 )
 
@@ -74,7 +74,7 @@ def _kept(
     own = squash(title or "")
     found = []
     for text, origin in claims:
-        name = text.strip(" |›»>/·•:")
+        name = text.strip(" |›»>/·•:").removeprefix("in ").lstrip("› ")
         key = squash(name)
         if (
             key in ("", own)

@@ -27,7 +27,7 @@ LABELS = frozenset(
 #: Words for news in many languages, squashed: a section of that name says little.
 NEWS = frozenset(
     "news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
-    "aktualności wiadomości новости новини haber haberler berita tintức ニュース 新闻 뉴스".split()
+    "aktualności wiadomości новости новостидня новини haber haberler berita tintức ニュース 新闻 뉴스".split()
 )
 
 #: The same among keywords: they are those of the whole site.
