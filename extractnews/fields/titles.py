@@ -57,7 +57,7 @@ _NOTHING = re.compile(r"(?!)")
 _PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−"
 _BARS = "|｜»›≫〉"
 _QUOTES = "»›«‹〉"
-_QUOTATION_MARKS = ("«»", "‹›", "〈〉")
+_QUOTATION_MARKS = (("«", "»"), ("‹", "›"), ("〈", "〉"))
 
 #: Candidates looked at; a page with more headings is a list of headlines.
 MAX_CANDIDATES = 40
