@@ -17,7 +17,7 @@ FACTS = json.loads((Path(__file__).parent / "facts" / "fields.json").read_text("
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 
 #: Facts that are right today; raise them with what is mended, never lower them for a change.
-FLOORS = {"section": 72, "site": 68, "url": 77}
+FLOORS = {"section": 75, "site": 72, "url": 77}
 
 
 def cases() -> list[Case]:

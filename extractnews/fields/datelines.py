@@ -120,6 +120,10 @@ _SIGNS = ",:;|·•–—-/("
 _LONGEST_LABEL = 24
 
 
+#: What stands between the first and the last day of a run.
+_TO = frozenset("- – — to bis ~ 至".split())
+
+
 def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]]:
     """Return (meaning, moment, letters beside it) of the dates of one line.
 
@@ -128,6 +132,12 @@ def in_line(line: str, hints: dates.Hints) -> list[tuple[str, dates.Moment, int]
     found = []
     place = 0
     spans = dates.spans_written(line, hints, 3)
+    if (
+        len(spans) == 2
+        and line[spans[0][1] : spans[1][0]].strip() in _TO
+        and not meaning_of(line[: spans[0][0]])
+    ):
+        return []  # from one day to another: what happens then is no publication
     rest = len(line) - sum(end - start for start, end, _ in spans)
     if spans and not spans[0][0]:
         rest //= 2
@@ -155,7 +165,8 @@ def gather(
         line = scene.texts[index]
         if index == headline and title and line.startswith(title):
             line = line[len(title) :].lstrip()
-        if not 6 <= len(line) <= 2 * LONGEST_LINE or not _DIGITS.search(line):
+        prose = "。" in line[:-1]
+        if not 6 <= len(line) <= 2 * LONGEST_LINE or prose or not _DIGITS.search(line):
             if scene.start <= index <= scene.start + _OPENINGS:
                 found.extend(_opening(line, zone, hints))
             continue
@@ -245,8 +256,9 @@ def settle(found: Sequence[Dated]) -> list[Dated]:
     return kept
 
 
+#: Between the year and the month there may be a section's folder: /2019/politics/03/04/.
 _URL_DAY = re.compile(
-    r"/(?:[a-z-]{1,20}[-_])?((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[a-z]{3,9}|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?=[/_.-]|$|t\d)"
+    r"/(?:[a-z-]{1,20}[-_])?((?:19|20)\d\d)(?:/[a-z_]{4,20}(?=/\d))?([/_-]?)(0[1-9]|1[0-2]|[a-z]{3,9}|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?=[/_.-]|$|t\d)"
 )
 
 

@@ -109,7 +109,7 @@ def read_machine(text: str, hints: Hints | None = None) -> Moment | None:
         return _of_groups(*groups)
     found = _ISO.match(text)
     if found and found.end() >= len(text) - 6:
-        return _of_groups(*found.groups())
+        return _in_named_zone(_of_groups(*found.groups()), text[found.end() :], hints or NO_HINTS)
     if text.isascii() and text.isdigit() and len(text) in (10, 13):
         return _of_epoch(int(text[:10]))
     found = _COMPACT.fullmatch(text)
@@ -166,6 +166,16 @@ def _of_groups(
         int(year), int(month), int(day),
         int(hour) if hour else None, int(minute or 0), int(second) if second else None, offset,
     )  # fmt: skip
+
+
+def _in_named_zone(moment: Moment | None, name: str, hints: Hints) -> Moment | None:
+    """Return a moment with the offset of a zone whose name stands behind it: "…T17:40:00EET"."""
+    name = name.strip(" ()")
+    if moment is None or moment.hour is None or moment.offset is not None or not name.isalpha():
+        return moment
+    from . import zones
+
+    return moment._replace(offset=zones.offset_of(name, hints.language, hints.country, moment[:3]))
 
 
 def _of_epoch(seconds: int) -> Moment | None:

@@ -30,6 +30,7 @@ from .author_lines import BELOW_BODY_RANK, GUESS_RANK, Line, far_lines, near_lin
 from .html import (
     headline_spans,
     in_list,
+    leads_up,
     marked_titles,
     stated_dates,
     stated_titles,
@@ -59,8 +60,8 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     site = _site_name(sources, title, names, claims)
     if not names:
         names = _owner(sources, title, claims)
-    section = _section(sources, headline, title, claims)
-    shown_tags = _tags(sources, section, headline, title, claims)
+    section = _section(sources, headline, title, [*names, site or ""], claims)
+    shown_tags = _tags(sources, section, site, headline, title, names, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
     lede = _lede(sources, headline, title, names, captions, claims)
@@ -120,7 +121,12 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:
     stated = stated_titles(sources)
     layout = sources.layout
-    best = titles.clear(sources.scene, stated, sources.names, lambda index: in_list(layout, index))
+    best = titles.clear(
+        sources.scene,
+        stated,
+        sources.names,
+        lambda index: in_list(layout, index) or leads_up(layout, index, sources.url),
+    )
     if best is None:
         ranked = titles.ranked(title_candidates(sources, stated))
         if not ranked:
@@ -146,7 +152,7 @@ def title_candidates(sources: Sources, stated: list[titles.Stated]) -> list[titl
     return titles.candidates(
         sources.scene,
         [*stated, *headline_spans(sources)],
-        marked_titles(sources.layout),
+        marked_titles(sources.layout, sources.url),
         sources.names,
         titles.slug_words(sources.url),
     )
@@ -413,9 +419,13 @@ def _site_name(
 
 
 def _section(
-    sources: Sources, headline: int | None, title: str | None, claims: list[Claim]
+    sources: Sources,
+    headline: int | None,
+    title: str | None,
+    others: list[str],
+    claims: list[Claim],
 ) -> str | None:
-    found = sections.choose(sources, headline, title)
+    found = sections.choose(sources, headline, title, others)
     for name, origin in found:
         claims.append(Claim("section", name, origin, name))
     return found[0][0] if found else None
@@ -424,13 +434,15 @@ def _section(
 def _tags(
     sources: Sources,
     section: str | None,
+    site: str | None,
     headline: int | None,
     title: str | None,
+    names: list[str],
     claims: list[Claim],
 ) -> list[str]:
     chosen: list[str] = []
-    for origin, values in page_tags.gather(sources, headline, title or ""):
-        cleaned = tags.choose(values, section, sources.names)
+    for origin, values in page_tags.gather(sources, headline, title or "", names):
+        cleaned = tags.choose(values, section, [*sources.names, squash(site or "")])
         if cleaned:
             claims.append(Claim("tags", tuple(cleaned), origin, ", ".join(values)[:300]))
             chosen = chosen or cleaned

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import islice
 
 from .. import patterns as re
+from .. import spans_html
 from ..layout import Layout, Spot
 from ..values import HEADING
-from . import datelines, dates, jsonld, moments, titles
+from . import datelines, dates, jsonld, moments, titles, urls
 from .sources import MOST_STATED, Sources
 from .text import tidy
 
@@ -45,8 +46,11 @@ def _is_cut_at_quote(text: str, whole: str) -> bool:
     )
 
 
-def marked_titles(layout: Layout) -> list[tuple[int, str]]:
-    """Return the marks of blocks: their element is named as a headline, is linked, is in a list."""
+def marked_titles(layout: Layout, url: str | None) -> list[tuple[int, str]]:
+    """Return the marks of blocks: their element is named as a headline, is linked, is in a list.
+
+    url: the page's own
+    """
     found = []
     marks = {"": ""}
     for index, container in enumerate(layout.container):
@@ -58,7 +62,7 @@ def marked_titles(layout: Layout) -> list[tuple[int, str]]:
             found.append((index, mark))
         if layout.kind[container] is HEADING:
             if is_linked(layout, index):
-                found.append((index, "linked"))
+                found.append((index, "leads_up" if leads_up(layout, index, url) else "linked"))
             if in_list(layout, index):
                 found.append((index, "in_list"))
     return found
@@ -74,6 +78,36 @@ def _title_mark(name: str) -> str:
 def is_linked(layout: Layout, index: int) -> bool:
     """Tell whether most words of a block are a link's."""
     return layout.link_words[index] * 2 > layout.words[index]
+
+
+def leads_up(layout: Layout, index: int, url: str | None) -> bool:
+    """Tell whether a block is a link to the site's start page, or to a blog's: it bears their names."""
+    if not is_linked(layout, index):
+        return False
+    targets = [
+        target
+        for style, _, _, target in spans_html.marks_in(
+            layout, layout.start[index], layout.end[index]
+        )
+        if style == "a"
+    ]
+    return len(targets) == 1 and _is_above(targets[0], url)
+
+
+def _is_above(target: str, url: str | None) -> bool:
+    """Tell whether a link leads to its site's start page, or some folders up from where it stands."""
+    full = urls.join(url, target) if target else None
+    if full is None:
+        return target == "/"
+    own = urls.normal(url) if url else None
+    deep = urls.depth(full)
+    if own is None or not deep:
+        return not deep
+    return own.startswith(full.rstrip("/") + "/") and urls.depth(own) >= deep + _FOLDERS_UP
+
+
+#: A headline may be linked to the page's own address without "/amp/2" at its end.
+_FOLDERS_UP = 3
 
 
 _TITLE_NAME = re.Words("title|titel|titre|titul")
@@ -171,6 +205,8 @@ def visible_dates(sources: Sources, headline: int | None, title: str) -> list[da
 def _dates_near(sources: Sources, headline: int | None, title: str) -> list[datelines.Dated]:
     scene = sources.scene
     lines = list(datelines.lines_near(scene, headline))
+    if "figcaption" in sources.layout.tag:
+        lines = [line for line in lines if not _is_caption(sources.layout, line[0])]
     near = dict(lines)
     found: list[datelines.Dated] = []
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
@@ -189,6 +225,18 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
                 found.append(dated)
     found.extend(datelines.gather(scene, lines, headline, sources.hints, title))
     return found
+
+
+def _is_caption(layout: Layout, index: int) -> bool:
+    """Tell whether a block stands below a picture: a day there is the one it was taken on."""
+    container = layout.container[index]
+    for _ in range(3):
+        if container <= 0:
+            return False
+        if layout.tag[container] == "figcaption":
+            return True
+        container = layout.parent[container]
+    return False
 
 
 def _of_element(

@@ -143,38 +143,59 @@ KEYS: dict[str, tuple[str, int]] = {
 }
 
 #: Keys that are read whatever their prefix, where the whole key is not known: "shareaholic:…",
-#: "bm:…" and dozens of others put their own name before the same word.
+#: "bm:…" and dozens of others put their own name before the same word. Without signs between words.
 _TAILS = {
-    "article_publication_date": ("published", 2),
-    "article_published_time": ("published", 2),
-    "published_time": ("published", 2),
-    "publish_time": ("published", 2),
-    "published_at": ("published", 2),
+    "articlepublicationdate": ("published", 2),
+    "articlepublishedtime": ("published", 2),
+    "publishedtime": ("published", 2),
     "publishtime": ("published", 2),
-    "publication_date": ("published", 3),
+    "publishedat": ("published", 2),
+    "publicationdate": ("published", 2),
     "datepublished": ("published", 1),
     "pubdate": ("published", 2),
     "publishdate": ("published", 2),
-    "modified_time": ("modified", 1),
-    "article_modified_date": ("modified", 2),
+    "releasedate": ("published", 2),
+    "dateissue": ("published", 2),
+    "firstcreate": ("published", 3),
+    "created": ("published", 3),
+    "createat": ("published", 3),
+    "createdat": ("published", 3),
+    "creationdate": ("published", 3),
+    "modifiedtime": ("modified", 1),
+    "articlemodifiedtime": ("modified", 2),
+    "articlemodifieddate": ("modified", 2),
+    "modifieddate": ("modified", 2),
     "datemodified": ("modified", 1),
-    "updated_at": ("modified", 2),
-    "author_name": ("authors", 2),
-    "article_author_name": ("authors", 2),
+    "dateupdate": ("modified", 2),
+    "dateupdated": ("modified", 2),
+    "updatedate": ("modified", 2),
+    "updatedtime": ("modified", 2),
+    "updatetime": ("modified", 2),
+    "updatedat": ("modified", 2),
+    "updateat": ("modified", 2),
+    "updated": ("modified", 2),
+    "lastmodified": ("modified", 2),
+    "lastupdate": ("modified", 2),
+    "lastupdated": ("modified", 2),
+    "authorname": ("authors", 2),
+    "articleauthorname": ("authors", 2),
     "author": ("authors", 3),
 }
 
+#: Signs between the words of a key.
+_JOINTS = str.maketrans("", "", "_- ")
+
 
 _PUBLISHED_KEY = re.compile(
-    r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?publi|^published$"
+    r"publi\w*[-_:. ]?(?:date|time|at|on)|(?:date|time)[-_:. ]?pub|^published$|pub[-_:. ]?(?:date|time|day)"
 )
 
 
 def _is_of_publication(key: str) -> bool:
     """Tell whether a key names the day of publication: "bm:publish-date", and not "article:publisher"."""
     return (
-        "publi" in key
-        and any(map(key.__contains__, ("date", "time", "at", "on", "published")))
+        "pub" in key
+        and any(map(key.__contains__, ("date", "time", "day", "at", "on", "published")))
         and ("published_time" in key or _PUBLISHED_KEY.search(key) is not None)
     )
 
@@ -205,7 +226,8 @@ class Heads:
                         known = ("authors", 2)
                     elif key == "twitter:creator" and " " in value.strip():
                         known = ("authors", 3)  # else it is an account
-                known = known or _TAILS.get(key.rpartition(":")[2].rpartition(".")[2])
+                tail = key.rpartition(":")[2].rpartition(".")[2]
+                known = known or _TAILS.get(tail.translate(_JOINTS))
                 if known is None:
                     if not _is_of_publication(key):
                         continue

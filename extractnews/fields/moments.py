@@ -120,7 +120,9 @@ def _as_printed(best: Stated, ranked: Sequence[Stated]) -> Stated:
     other time in UTC the page's address has to say which day it is where the page is made.
     """
     moment = best.moment
-    if moment.offset != 0 or moment.hour is None:
+    if moment.hour is None:
+        return _as_both_print(best, ranked)
+    if moment.offset != 0:
         return best
     printed = [claim for claim in ranked if claim.printed and claim.moment.offset is None]
     near = [claim for claim in printed if _zone_apart(moment, claim.moment)]
@@ -128,6 +130,18 @@ def _as_printed(best: Stated, ranked: Sequence[Stated]) -> Stated:
         return best
     bare = not moment.minute % 30 and not moment.second
     return near[0] if bare or any(claim.origin == "url" for claim in near) else best
+
+
+def _as_both_print(best: Stated, ranked: Sequence[Stated]) -> Stated:
+    """Return the day that a line and the address of the page agree on, where the head names the next.
+
+    So it does where systems cut the time off a moment in UTC.
+    """
+    days = [c.moment for c in ranked if c.origin == "url"]
+    if not days or best.printed or abs(_day_number(days[0]) - _day_number(best.moment)) != 1:
+        return best
+    shown = [c for c in ranked if c.printed and c.origin != "url" and _same_day(c.moment, days[0])]
+    return shown[0] if shown else best
 
 
 def _zone_apart(utc: Moment, local: Moment) -> bool:
@@ -168,12 +182,24 @@ def _most_precise(best: Stated, ranked: Sequence[Stated]) -> Stated:
     """Return the claim that says the most about the best claim's day.
 
     A bare midnight is what systems write for a day: a real time on the same day is worth more.
+    Another real time is that of something else, unless a zone lies between the two.
     """
     chosen = best
     for claim in ranked:
-        if _same_day(claim.moment, best.moment) and _worth(claim.moment) > _worth(chosen.moment):
+        if (
+            _same_day(claim.moment, best.moment)
+            and _worth(claim.moment) > _worth(chosen.moment)
+            and (_worth(best.moment) < _TIMED or _same_clock(claim.moment, best.moment))
+        ):
             chosen = claim
     return chosen
+
+
+def _same_clock(one: Moment, other: Moment) -> bool:
+    """Tell whether two times may be one, in one zone or in two."""
+    if one.offset is None or other.offset is None:
+        return one.minute == other.minute
+    return abs(one.ordinal - other.ordinal) * 1440 < 1
 
 
 def _same_day(one: Moment, other: Moment) -> bool:
@@ -182,7 +208,11 @@ def _same_day(one: Moment, other: Moment) -> bool:
 
 def _worth(moment: Moment) -> int:
     midnight = moment.hour == 0 and not moment.minute and not moment.second
-    return 1 if midnight else 2 + moment.precision if moment.hour is not None else 0
+    return 1 if midnight else _TIMED + moment.precision if moment.hour is not None else 0
+
+
+#: What a moment with a time of day is worth at least.
+_TIMED = 2
 
 
 #: Zones reach from -12 to +14 hours, in steps of a quarter of an hour.

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import patterns as re
 from .. import spans_html
+from ..layout import count_words
 from ..named import NamedTuple
-from . import jsonld, tags
+from . import jsonld, tags, urls
 from .sources import Sources, may_be_named
 from .text import squash
 
@@ -39,7 +42,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
     low = headline if headline is not None and headline <= scene.start else max(0, scene.start - 3)
     rel = _rel_tags(sources, max(0, low - 3), scene.end + _REL_BELOW)
     if rel:
-        return Shown(rel, True)
+        return Shown(_without_counts(rel), True)
     near = range(low, min(len(scene.texts), scene.end + _BOX_BELOW))
     if not near:
         return Shown([], False)
@@ -72,16 +75,20 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             linked.append(text)
             if in_box:
                 boxed.append(text)
-    if len(linked) > _MOST_SHOWN:
+    if len(linked) > _MOST_SHOWN or sum(map(_is_headline, linked)) * 2 > len(linked):
         return Shown([], False)
-    if sum(text[-1].isdigit() for text in linked) * 3 > len(linked) * 2:
-        linked = [
-            text.rstrip("0123456789").strip() for text in linked
-        ]  # how many articles each has
+    linked = _without_counts(linked)
     if not boxed and not (linked and _is_told(sources, linked)):
         row = _linked_words(sources)
         return Shown(row or linked, bool(row))
     return Shown(linked, bool(boxed))
+
+
+def _without_counts(linked: list[str]) -> list[str]:
+    """Return tags without how many articles each has, where most say it: "Iowa 92"."""
+    if sum(text[-1:].isdigit() for text in linked) * 3 <= len(linked) * 2:
+        return linked
+    return [text.rstrip("0123456789").strip() for text in linked]
 
 
 def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
@@ -102,12 +109,22 @@ def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
 
 def _leads_to_tag(target: str) -> bool:
     """Tell whether a link's target, in small letters, is the page of a tag."""
-    *folders, last = target.split("/")
-    if "?tag=" in target or "&tag=" in target or not _TAG_FOLDERS.isdisjoint(folders[1:]):
+    if "?tag=" in target or "&tag=" in target:
         return True
-    if not last.strip():  # "/t/ferries/"
-        *folders, last = folders or [""]
-    return len(folders) > 1 and folders[-1] == "t" and last != ""
+    *folders, last = target.partition("?")[0].rstrip("/ ").split("/")
+    # What stands two folders below, "/topics/ferries/harbour-opens-again", is an article.
+    if len(folders) < 2 or not last:
+        return False
+    return folders[-1] == "t" or folders[-1] in _TAG_FOLDERS
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether a link's text is too long for a tag: a list of these leads to other articles."""
+    return count_words(text, len(text.split())) > _LONG_TAG
+
+
+#: Words of the longest tags that make a list; two signs of Chinese count as one.
+_LONG_TAG = 5
 
 
 #: What links to share a page, to write mail and to run a script have in their targets.
@@ -123,7 +140,15 @@ def _leads_elsewhere(target: str, own: str | None) -> bool:
     address = target.partition("?")[0].partition("#")[0].rstrip("/")
     if not address or (address.count("/") == 2 and "//" in address):
         return True
+    if own and "//" in address and _is_of_another(address, own):
+        return True
     return bool(own and address == own.rstrip("/")) or _NO_PAGE.search(target) is not None
+
+
+def _is_of_another(address: str, own: str) -> bool:
+    """Tell whether an address is another site's: a shop's has a "tag" for who sent the reader."""
+    there, here = urls.host_labels(address), urls.host_labels(own)
+    return bool(there and here) and set(there).isdisjoint(here)
 
 
 #: Words of a tag, and how many of a row of links must stand in the article for the row to be tags.
@@ -171,11 +196,19 @@ def _has_word(text: str, word: str) -> bool:
     place = text.find(word)
     while place >= 0:
         end = place + len(word)
-        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+        if not (_goes_on(text[place - 1 : place]) or _goes_on(text[end : end + 1])):
             return True
         place = text.find(word, place + 1)
     return False
 
+
+def _goes_on(sign: str) -> bool:
+    """Tell whether a word goes on with a sign: one of a script that puts blanks between words."""
+    return sign < _UNSPACED and sign.isalnum()
+
+
+#: Where the scripts begin whose words have no blanks between them, or particles glued to them.
+_UNSPACED = "\u0e00"
 
 #: Tags stand within so many blocks below the body; more than so many links are a tag cloud.
 _TAGS_BELOW, _MOST_SHOWN = 12, 25
@@ -191,6 +224,10 @@ _REL_BELOW = 24
 
 #: … and each within so many of the one before.
 _REL_APART = 6
+
+
+#: Articles that are named after their own tags, as one system writes it, and boxes of the whole site's tags.
+_NO_BOX = re.Words("hentry|type-post|hot|popular|trending")
 
 
 def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> bool:
@@ -212,7 +249,7 @@ def _in_tag_box(sources: Sources, container: int, known: dict[int, bool]) -> boo
             break
         asked.append(container)
         if sources.is_named(container, TAG_NAME):
-            found = True
+            found = not sources.is_named(container, _NO_BOX)
             break
         container = layout.parent[container]
     known.update(dict.fromkeys(asked, found))
@@ -225,18 +262,43 @@ def _covers(stated: list[str], shown: list[str]) -> bool:
     return sum(squash(tag) in keys for tag in shown) * 3 >= len(shown) * 2
 
 
-def gather(sources: Sources, headline: int | None, title: str) -> list[tuple[str, list[str]]]:
+#: Keys under which systems write the same words on all pages of a site.
+_KEYWORDS = ("keywords", "news_keywords")
+
+
+def _are_of_site(sources: Sources, stated: list[str]) -> bool:
+    """Tell whether keywords are the site's: they name news, and the article's text few of them."""
+    general = tags.name_news(stated)
+    if not general:
+        return False
+    text = sources.told()
+    told = sum(_has_word(text, tag.lower()) for tag in stated)
+    return told * (_ONE_IN if general == 1 else _ONE_OF_MANY_IN) < len(stated)
+
+
+#: Of so many keywords the text names one where they are the article's, with one word for news
+#: among them, and with more.
+_ONE_IN, _ONE_OF_MANY_IN = 4, 2.5
+
+
+def gather(
+    sources: Sources, headline: int | None, title: str, authors: Sequence[str]
+) -> list[tuple[str, list[str]]]:
     """Return tags by origin, the most trusted source first."""
     found: list[tuple[str, list[str]]] = []
     shown, sure = shown_tags(sources, headline)
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("tags"):
-        by_key.setdefault(key, []).extend(tags.split(value))
+        by_key.setdefault(key, []).extend(tags.split(tags.without_title(value, title)))
     keywords = sources.article.get("keywords")
     listed: list[str] = []
     for text in jsonld.texts(keywords):
-        listed.extend(tags.split(text))
-    stated = [(f"meta:{key}", values) for key, values in by_key.items()]
+        listed.extend(tags.split(tags.without_title(text, title)))
+    stated = [
+        (f"meta:{key}", tags.without_authors(values, authors) if key in _KEYWORDS else values)
+        for key, values in by_key.items()
+        if key not in _KEYWORDS or not _are_of_site(sources, values)
+    ]
     stated.insert(
         1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .. import patterns as re
 from .. import spans_html
-from . import jsonld, titles, urls
+from . import dates, jsonld, tags, titles, urls
 from .sources import Sources, may_be_named
 from .text import squash, tidy
 
@@ -19,66 +19,71 @@ _ABOVE, _BELOW = 10, 4
 #: First crumbs that lead to the site's front page, squashed, and other things that are no section.
 _HOME = frozenset(
     "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
-    "homepagina strona główna главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
+    "homepagina stronagłówna zurstartseite главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
     "正文 本文 alaune alle all archiv archive breadcrumbtraillinks".split()
 )
 
 #: What systems write where nobody chose a section.
 _NO_SECTION = frozenset(
-    "uncategorized default none null article articles artikel allgemein unkategorisiert".split()
+    "in uncategorized default none null article articles artikel allgemein unkategorisiert category categories kategorie "
+    "kategorien catégorie catégories categoría categorías".split()
 )
 
 #: Sections that say no more than that this is news: kept for want of a better one.
-_GENERAL = frozenset(
-    "news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
-    "aktualności wiadomości новости новини haber haberler berita tintức ニュース 新闻 뉴스".split()
-)
+_GENERAL = tags.NEWS | {"blog", "blogs"}
 
 #: How links that lead back to a list begin, squashed.
 _BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", "seeall")
 
 #: Folders of addresses that are people's.
 _PEOPLE = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
+    r"/@|/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
 )
 #: What stands between the crumbs of a trail, as bars.
-_SEPARATORS = str.maketrans(dict.fromkeys("›»>/→·•", "|"))
-_YEAR_OR_MONTH = re.compile(r"\d+$")
+_SEPARATORS = str.maketrans(dict.fromkeys("›»>＞〉/→·•", "|"))
 _CRUMB_NAME = re.Words(
     "crumb|rootline|breadnav|bread-nav|youarehere|you-arehere|youare-here|you-are-here",
-    r"\bpath\b",
+    r"^(?!.*\bnav\b).*\bpath\b",
     "path",
 )
 
 
-def choose(sources: Sources, headline: int | None, title: str | None) -> list[tuple[str, str]]:
+def choose(
+    sources: Sources, headline: int | None, title: str | None, others: Iterable[str]
+) -> list[tuple[str, str]]:
     """Return (section, origin) of what names one, the chosen one first.
 
     The page's lines are looked at where its head says nothing, or no more than that this is news.
+    others: names of the article's authors and of its site
     """
-    found = _kept(sources, _stated(sources), title)
+    taken = {squash(name) for name in others}
+    found = _kept(sources, _stated(sources), title, taken)
     if not found or _says_little(found[0]):
-        found += _kept(sources, _visible(sources, headline), title)
+        found += _kept(sources, _visible(sources, headline), title, taken)
         found.sort(key=_says_little)
     return found
 
 
 def _kept(
-    sources: Sources, claims: Iterable[tuple[str, str]], title: str | None
+    sources: Sources, claims: Iterable[tuple[str, str]], title: str | None, taken: set[str]
 ) -> list[tuple[str, str]]:
-    """Return the claims that can be a section's name, those that say something first."""
+    """Return the claims that can be a section's name, those that say something first.
+
+    taken: what other fields are, squashed
+    """
     own = squash(title or "")
     found = []
     for text, origin in claims:
-        name = text.strip(" |›»>/·•:")
+        name = text.strip(" |›»>/·•:").removeprefix("in ").lstrip("› ")
         key = squash(name)
         if (
             key in ("", own)
+            or key in taken
             or key in _NO_SECTION
             or (key in _HOME and not origin.startswith(("meta", "jsonld:article")))
             or len(name) > LONGEST_SECTION
             or len(name.split()) > MOST_WORDS
-            or _YEAR_OR_MONTH.match(name)
+            or _is_moment(name, sources)
             or key.startswith(_BACK)
             or titles.is_site(key, sources.names)
             or (own and len(key) > 20 and key in own)
@@ -87,6 +92,20 @@ def _kept(
         found.append((_as_shown(sources, name), origin))
     found.sort(key=_says_little)
     return found
+
+
+def _is_moment(name: str, sources: Sources) -> bool:
+    """Tell whether a name is a number, a day or a time: where articles are filed by date."""
+    if not any(map(str.isdecimal, name)):
+        return False
+    return (
+        name.isdecimal()
+        or _CLOCK.search(name) is not None
+        or bool(dates.spans_written(name, sources.hints))
+    )
+
+
+_CLOCK = re.compile(r"\d:\d\d")
 
 
 def _says_little(entry: tuple[str, str]) -> bool:
@@ -98,7 +117,9 @@ def _stated(sources: Sources) -> Iterator[tuple[str, str]]:
         yield text.split(",")[0], "jsonld:articleSection"
     for rank, key, value in sources.head.of("section"):
         if rank < 4:
-            yield tidy(value).split(",")[0], f"meta:{key}"
+            name = tidy(value).split(",")[0]
+            path = name.strip("/") if name.islower() and " " not in name else ""
+            yield path.partition("/")[0] or name, f"meta:{key}"
     for crumbs in sources.graph.crumbs:
         for name in crumbs[:-1] or crumbs:
             yield name, "jsonld:breadcrumb"
@@ -112,7 +133,8 @@ def _visible(sources: Sources, headline: int | None) -> Iterator[tuple[str, str]
         for name in _trail(sources, near):
             yield name, "breadcrumb"
     for name in _named(sources, near):
-        yield name, "named"
+        for part in [name] if any(map(str.isdecimal, name)) else name.split(","):
+            yield part, "named"
 
 
 def _near(sources: Sources, headline: int | None) -> range:
@@ -142,11 +164,15 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
             continue
         full = urls.join(sources.url, bare)
         there = urls.split(full) if full else None
-        if there is None or there.host.removeprefix("www.") != address.host.removeprefix("www."):
+        if (
+            full is None
+            or there is None
+            or there.host.removeprefix("www.") != address.host.removeprefix("www.")
+        ):
             continue
         folder = there.rest.rstrip("/")
         if (
-            len(folder) > 1
+            last.lower() not in (sources.language, "")
             and not _PEOPLE.search(folder)
             and path.startswith(folder + "/")
             and len(path) > len(folder) + 1
@@ -189,18 +215,77 @@ _SECTION_NAME = re.Words(
 
 
 def _trail(sources: Sources, near: range) -> Iterator[str]:
-    """Yield the names of a visible trail of breadcrumbs, from its root down."""
-    layout, scene = sources.layout, sources.scene
-    for index in near:
-        container = layout.container[index]
-        for _ in range(3):
-            if container <= 0:
-                break
-            if sources.is_named(container, _CRUMB_NAME):
-                for name in scene.texts[index].translate(_SEPARATORS).split("|"):
-                    yield name.strip().replace("：", ":").rpartition(":")[2]
-                break
-            container = layout.parent[container]
+    """Yield the names of a visible trail of breadcrumbs, from below its root down."""
+    trail = [
+        crumb for index in near if _is_crumb(sources, index) for crumb in _crumbs(sources, index)
+    ]
+    while trail and not trail[0][1] and any(target for _, target in trail):
+        trail.pop(0)  # "You are here:"
+    if trail and _is_start(trail[0][1], sources.url):
+        trail.pop(0)
+    for name, _ in trail:
+        if len(name) == _YEAR and name.isdecimal():
+            return  # what comes below a year are its months, weeks and days
+        yield name
+
+
+#: Digits of a year.
+_YEAR = 4
+
+
+def _is_crumb(sources: Sources, index: int) -> bool:
+    """Tell whether a block stands in a trail of breadcrumbs."""
+    layout = sources.layout
+    container = layout.container[index]
+    for _ in range(3):
+        if (
+            container <= 0
+            or layout.tag[container] == "form"
+            or layout.last[container] - layout.first[container] > _LONGEST_TRAIL
+        ):
+            return False
+        if sources.is_named(container, _CRUMB_NAME):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+#: Blocks of a trail of breadcrumbs at most: systems name whole pages after their path.
+_LONGEST_TRAIL = 12
+
+
+def _crumbs(sources: Sources, index: int) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a block of a trail, and where each leads, "" for what is no link."""
+    layout = sources.layout
+    links = {
+        layout.span_text(start, end): target
+        for style, start, end, target in spans_html.marks_in(
+            layout, layout.start[index], layout.end[index]
+        )
+        if style == "a" and target
+    }
+    pieces = [
+        piece.strip().replace("：", ":").rpartition(":")[2]
+        for piece in layout.text[index].translate(_SEPARATORS).split("|")
+        if piece.strip()
+    ]
+    if len(links) > len(pieces):
+        pieces = list(links)  # nothing that is text parts them
+    for name in pieces:
+        yield name, links.get(name, "")
+
+
+def _is_start(target: str, own: str | None) -> bool:
+    """Tell whether a link leads to the site's start page; that of a subdomain is a section's."""
+    bare = target.partition("?")[0].partition("#")[0]
+    full = urls.join(own, bare) if bare else None
+    if full is None:
+        return bare in ("/", "./")
+    return not urls.depth(full) and len(urls.host_labels(full)) < _OF_SUBDOMAIN
+
+
+#: Labels that the host of a subdomain gives at least.
+_OF_SUBDOMAIN = 3
 
 
 def _as_shown(sources: Sources, name: str) -> str:

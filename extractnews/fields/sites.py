@@ -8,8 +8,9 @@ from unicodedata import combining, normalize
 
 from .. import patterns as re
 from ..elements_html import is_logo
-from . import jsonld, titles
-from .authors import is_organisation
+from . import dates, jsonld, tags, titles
+from .authors import is_organisation, is_person
+from .html import is_linked, leads_up
 from .sources import Sources
 from .text import squash, tidy, word_list
 
@@ -94,7 +95,8 @@ def choose(
                 if better and not name[0].islower() and _names_host(name, hosts):
                     return [guess, *ordered]
         return ordered
-    return [*islice(_guessed(sources, own, hosts), 1)] or found[:1]
+    agreed = [*islice(_guessed(sources, own, hosts), 1)]
+    return agreed or found[:1] or [(name, "title") for name in _title_end(sources, title, own)]
 
 
 def _other_wording(sources: Sources, title: str | None) -> str:
@@ -229,6 +231,7 @@ def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterato
     for name in ends[1:]:
         if plain(name) in hosts:
             yield name, "title"
+    told += _start_links(sources) if ends else []
     seen = {squash(name) for name in told}
     for name in ends:
         if squash(name) in seen:
@@ -247,6 +250,63 @@ def title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
         part = text[begin:end].strip(_MARKS)
         if part and squash(part) not in own and len(part) <= LONG_NAME + 20:
             yield part
+
+
+def _start_links(sources: Sources) -> list[str]:
+    """Return the headings above the body, and the first lines of the page, that lead to a start page."""
+    layout, scene = sources.layout, sources.scene
+    return [
+        layout.text[index]
+        for index, level in enumerate(scene.levels[: scene.start + 1])
+        if (level or index < _FIRST_LINES)
+        and len(layout.text[index]) <= LONG_NAME
+        and leads_up(layout, index, sources.url)
+    ]
+
+
+#: Lines from the top of the page that may be the site's name in letters.
+_FIRST_LINES = 12
+
+
+def _title_end(sources: Sources, title: str | None, own: set[str]) -> Iterator[str]:
+    """Yield what stands last in the page's title, behind its headline, where nothing else is known.
+
+    Nine in ten of those that no menu of the page names are the site's.
+    """
+    text = tidy(sources.layout.title)
+    headline = squash(title or "")
+    rest = text[len(title or "") :] if title and text.startswith(title) else ""
+    sign = rest.lstrip()[:1]
+    if sign and sign in _MARKS + "_":
+        text = rest.lstrip(_MARKS + "_")
+    elif not any(squash(text[:end]) == headline for _, end in titles.parts(text)[:-1]):
+        return
+    spans = titles.parts(text)
+    name = text[spans[-1][0] :].strip(_MARKS) if spans else ""
+    key = squash(name)
+    if (
+        1 < len(name) <= LONG_NAME // 2
+        and len(name.split()) <= _WORDS_OF_HEADLINE
+        and not (name[0].islower() and not _is_address(name))
+        and not (name[-1] in "?!…" or "," in name or name.isdecimal())
+        and key != headline
+        and not (key in own and is_person(name))
+        and key not in tags.NEWS
+        and not _is_in_menu(sources, name)
+        and not dates.spans_written(name, sources.hints)
+    ):
+        yield name
+
+
+def _is_in_menu(sources: Sources, name: str) -> bool:
+    """Tell whether the page has links of that text, and none of them to a start page."""
+    layout = sources.layout
+    leads = [
+        leads_up(layout, index, sources.url)
+        for index, text in enumerate(layout.text)
+        if text == name and is_linked(layout, index)
+    ]
+    return bool(leads) and not any(leads)
 
 
 def _logos(sources: Sources) -> Iterator[str]:

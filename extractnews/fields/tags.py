@@ -24,6 +24,17 @@ LABELS = frozenset(
     "related-topics".split()
 )
 
+#: Words for news in many languages, squashed: a section of that name says little.
+NEWS = frozenset(
+    "news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
+    "aktualności wiadomości новости новостидня новини haber haberler berita tintức ニュース 新闻 뉴스".split()
+)
+
+#: The same among keywords: they are those of the whole site.
+_NEWS_AMONG_KEYWORDS = NEWS | frozenset(
+    "breakingnews latestnews newsonline schlagzeilen nyheter последниеновости 速報 新聞 속보 기사".split()
+)
+
 #: How many articles a tag has, behind it: "Iowa (92)".
 _COUNT = re.compile(r" ?\(\d+(?: \w+)?\)$")
 
@@ -42,7 +53,9 @@ def are_title_words(tags: Sequence[str], title: str) -> bool:
 #: What stands in tag boxes beside the tags.
 _NO_TAGS = frozenset(
     "tags|themen|temas|topics|alle themen|all topics|more|mehr|share|news|latest news|read more|related topics|themen bearbeiten|podcast|video|home|"
-    "kommentare|comments|permalink|weiterlesen|leave a comment|no comments".split("|")
+    "kommentare|comments|permalink|weiterlesen|leave a comment|no comments|uncategorized|uncategorised|未分类|热门标签".split(
+        "|"
+    )
 )
 
 _MACHINE = re.compile(
@@ -58,11 +71,60 @@ def _is_for_machines(text: str) -> bool:
 
 
 def split(raw: str) -> list[str]:
-    """Return the tags in one string, separated by commas and the like."""
+    """Return the tags in one string, separated by commas and the like.
+
+    Where words have no blanks between them, as in Chinese, three blanks part tags.
+    """
     text = tidy(raw)
     for sign in _COMMAS:
         text = text.replace(sign, ",")
-    return [part for part in map(str.strip, text.split(",")) if part]
+    parts = [part for part in map(str.strip, text.split(",")) if part]
+    if len(parts) == 1 and not text.isascii():
+        words = text.split()
+        if len(words) > _FEW_WORDS and all(map(_IDEOGRAPH.search, words)):
+            return words
+    return parts
+
+
+#: Words of which a name may be made where there are no blanks between words.
+_FEW_WORDS = 2
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+
+
+def without_title(raw: str, title: str) -> str:
+    """Return keywords without the article's title, which some systems put among them, commas and all."""
+    place = raw.lower().find(title.lower()) if len(title.encode()) > _SHORT_TITLE else -1
+    if place < 0:
+        return raw
+    before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
+    parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS
+    return f"{before},{rest}" if parted else raw
+
+
+#: A title of so many bytes may be a tag as well: three words, or a name of eight signs in Chinese.
+_SHORT_TITLE = 24
+
+
+def without_authors(tags: Iterable[str], authors: Iterable[str]) -> list[str]:
+    """Return keywords without those that are an author, or all of them: "Jane Doe and John Roe"."""
+    writers = [squash(name) for name in authors]
+    kept = []
+    for tag in tags:
+        rest = key = squash(tag)
+        for name in writers:
+            rest = rest.replace(name, "")
+        if rest == key or rest not in _AND:
+            kept.append(tag)
+    return kept
+
+
+#: What is left of the authors' names in one line.
+_AND = frozenset(("", "and", "und", "et", "y", "e", "og", "och", "en"))
+
+
+def name_news(tags: Iterable[str]) -> int:
+    """Return how many of some keywords are words for news."""
+    return sum(squash(tag) in _NEWS_AMONG_KEYWORDS for tag in tags)
 
 
 def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> list[str]:

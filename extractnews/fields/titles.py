@@ -18,7 +18,7 @@ from .text import squash, tidy, word_list
 
 #: One of these is in every separator, and in an ASCII text with one blank between words one of those:
 #: most texts have none, and the pattern is slow to say so.
-_SIGNS_OF_PARTS = frozenset("-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−_")
+_SIGNS_OF_PARTS = frozenset("-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−_")
 _ASCII_PARTS = ("|", " -", "- ", " :", "::", " /", " ~", " <", " >", " *")
 
 
@@ -34,7 +34,7 @@ def _separator(text: str) -> re.Pattern[str]:
     A pattern of all of them takes four times as long to compile; re keeps those of the few that are usual.
     """
     # A "»" closes a quotation where there is a "«".
-    quoted = ("»" in text and "«" in text) or ("›" in text and "‹" in text)
+    quoted = any(opening in text and closing in text for opening, closing in _QUOTATION_MARKS)
     signs = [sign for sign in _PARTING if sign in text and not (quoted and sign in _QUOTES)]
     ways = [r"-(?! (?:und|oder|and|or|och|eller|og|en) ) "] if "- " in text else []
     if bars := "".join([sign for sign in signs if sign in _BARS]):
@@ -45,7 +45,7 @@ def _separator(text: str) -> re.Pattern[str]:
         ways.append(r"\s*::\s*")
     if not text.isascii():
         if "-" in text or "_" in text:
-            ways.append(r"(?<=[^\x00-\x7f])[-_](?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
+            ways.append(r"(?<=[^\x00-\x7f])[-_]{1,3}(?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
         if "—" in text or "–" in text:
             ways.append(r"— |\s+[—–]")
     return re.compile("|".join(ways)) if ways else _NOTHING
@@ -54,9 +54,10 @@ def _separator(text: str) -> re.Pattern[str]:
 _NOTHING = re.compile(r"(?!)")
 
 #: Signs with blanks around them, those that need none, and those that are quotation marks as well.
-_PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫→*−"
-_BARS = "|｜»›≫"
-_QUOTES = "»›«‹"
+_PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−"
+_BARS = "|｜»›≫〉"
+_QUOTES = "»›«‹〉"
+_QUOTATION_MARKS = (("«", "»"), ("‹", "›"), ("〈", "〉"))
 
 #: Candidates looked at; a page with more headings is a list of headlines.
 MAX_CANDIDATES = 40
@@ -226,7 +227,11 @@ def candidates(
     head_words = set(word_list(" ".join(title.text for title in stated)))
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
     last_above = max((first for first in firsts if first <= scene.start), default=-1)
-    visible = _visible_blocks(scene, marked, set(pool), head_words)
+    visible = [
+        entry
+        for entry in _visible_blocks(scene, marked, set(pool), head_words)
+        if "leads_up" not in entry[1]
+    ]
     order = _succession(scene, visible)
     for index, sign in visible:
         text = scene.texts[index]
@@ -248,7 +253,12 @@ def candidates(
     for key, candidate in found:
         _compare(candidate, key, whole, names, slug, head_words)
         _fit_into(candidate, key, shown[:_SHOWN])
-    return [candidate for _, candidate in found]
+    every = [candidate for _, candidate in found]
+    # What the head states whole may be a headline even where the site bears its name, too.
+    named = [c for c in every if c.signs["is_site"] and not c.signs["sources"]]
+    if named and any(c.block >= 0 and c.signs["sources"] and not c.signs["is_site"] for c in every):
+        return [c for c in every if c not in named]
+    return every
 
 
 def _succession(

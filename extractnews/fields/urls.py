@@ -135,7 +135,7 @@ def depth(url: str) -> int:
 
 
 #: Parts of an address that lead no deeper: "index.html", "en", "de-AT"; and their length at most.
-_OF_ROOT = re.compile(r"index\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?")
+_OF_ROOT = re.compile(r"(?:index|default)\.\w{3,5}|[a-z]{2}(?:[-_][A-Za-z]{2})?")
 _LONGEST_ROOT = 11
 
 

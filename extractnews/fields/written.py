@@ -19,6 +19,7 @@ _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일
 _NUMERIC = re.compile(
     r"(\d(?<![\d.,/:$£²³¹-]\d)(?<!€\d)(?<![⁰⁴-⁹]\d)\d{0,3})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
+_CLOCK_BEHIND = re.compile(r",? (?:at )?\d\d?:\d\d")
 _NUMBER = re.compile(r"\d+")
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]-]*|[^\w\s]")
 
@@ -155,8 +156,13 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
         return None
     a, b = int(first), int(second)
     if len(third) == 2:
-        # "8.5.12" is a day where dots part days; in English it is a version.
-        if len(first) + len(second) < 4 and (sign != "." or hints.language in ("", "en")):
+        # "8.5.12" is a day where dots part days; in English it is a version. "8/5/12" is one with a time.
+        clear = (
+            hints.language not in ("", "en")
+            if sign == "."
+            else sign == "/" and _CLOCK_BEHIND.match(found.string, found.end()) is not None
+        )
+        if len(first) + len(second) < 4 and not clear:
             return None
         short = int(third)
         year = 2000 + short if short < 40 else 1900 + short
