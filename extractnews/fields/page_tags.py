@@ -262,7 +262,8 @@ def _covers(stated: list[str], shown: list[str]) -> bool:
     return sum(squash(tag) in keys for tag in shown) * 3 >= len(shown) * 2
 
 
-#: Keys under which systems write the same words on all pages of a site.
+#: Keys of keywords, among which systems put the authors; under the first they write the same words on
+#: all pages of a site.
 _KEYWORDS = ("keywords", "news_keywords")
 
 
@@ -297,7 +298,7 @@ def gather(
     stated = [
         (f"meta:{key}", tags.without_authors(values, authors) if key in _KEYWORDS else values)
         for key, values in by_key.items()
-        if key not in _KEYWORDS or not _are_of_site(sources, values)
+        if key != _KEYWORDS[0] or not _are_of_site(sources, values)
     ]
     stated.insert(
         1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
