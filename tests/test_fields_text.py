@@ -196,6 +196,35 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "the name beside words for accounts and logos, not the company in the copyright line",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "Weirside Echo logo\n  • Weirside Echo on Facebook\n  • Weirside Echo on YouTube\n"
+            "  • Advertise in Weirside Echo\n© 2019 Quayside Holdings Ltd. All rights reserved.",
+        ),
+        {"site_name": "Weirside Echo"},
+    ),
+    (
+        "a menu's item right above the headline is the section",
+        page(
+            "Politics\n\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            menu="  • Home\n  • News\n  • Politics\n  • Contact\n",
+        ),
+        {"section": "Politics"},
+    ),
+    (
+        "a button above the headline is none, nor a line that stands further off",
+        page(
+            "Politics\n\nSubscribe\n\nShare\n\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "  • Share\n  • Subscribe",
+            menu="  • Home\n  • News\n  • Politics\n  • Subscribe\n",
+        ),
+        {"section": None},
+    ),
+    (
         "readers' names below the article are no tags",
         page(
             "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
