@@ -120,9 +120,10 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
             votes.add(spelled[0], "address", 1.5)
         if label in votes.scores:
             votes.scores[label] += 1.5
+    # What many lines hold besides may be the article's subject: no key to cut titles and tags by.
+    known = [key for key, score in votes.scores.items() if score >= LEAST]
     votes.support(around)
     best = votes.best()
-    known = [key for key, score in votes.scores.items() if score >= LEAST]
     keys = tuple(dict.fromkeys([*labels, *known]))
     if best is None:
         return Site(None, "", keys, country)
