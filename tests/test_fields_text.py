@@ -259,6 +259,15 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "a picture's text that its caption repeats with a credit is no headline",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\n4 March 2019\n\nA woman hands a loaf over the counter\n"
+            "A woman hands a loaf over the counter (Photo Declan Orr)",
+            ENGLISH,
+        ),
+        {"title": "Neighbours buy the last bakery on Mill Street"},
+    ),
+    (
         "readers' names below the article are no tags",
         page(
             "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",

@@ -135,7 +135,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
     said: whether a word before it says that a name follows, so that any name is one
     """
     text = _DASH.sub(" | ", _NUMBERED.sub("", text))
-    found = []
+    found: list[str] = []
     names = authors.names_in(text, language, strict=True)
     if not names and said:
         names = authors.names_in(text, language)[:1]
