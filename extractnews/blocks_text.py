@@ -337,12 +337,15 @@ def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
     upper = group[-1]
     if not _may_continue(upper, lower):
         return False
-    if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
-        return False
     width = wrapping.width(lower)
+    size = _size(upper, wrapping.measure)
+    if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
+        if not _are_centred((upper, lower), wrapping):
+            return False
+        width = wrapping.page
+        size -= upper.indent
     if not width.columns:
         return False
-    size = _size(upper, wrapping.measure)
     unfinished = lower.text[0].islower() or upper.text[-1] in _GOES_ON
     limit = width.least if width.loose or unfinished else width.columns
     if size + wrap.piece_of(upper.text, lower.text, wrapping.measure) <= limit:
@@ -350,6 +353,21 @@ def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
     # Past the width only a word that no line could hold is an overflow; else it is no paragraph.
     over = size - width.columns
     return over <= 2 or len(upper.text) - upper.text.rfind(" ") > over
+
+
+#: Columns by which the blanks on both sides of a centred line may differ from one another.
+_OFF_CENTRE = 2
+
+
+def _are_centred(lines: tuple[_Line, _Line], wrapping: _Wrapping) -> bool:
+    """Tell whether lines of a page without columns are centred on it."""
+    if lines[0].bullet or lines[0].column or lines[0].start < 0:
+        return False
+    for line in lines:
+        right = wrapping.page.columns - _size(line, wrapping.measure)
+        if abs(line.indent - right) > _OFF_CENTRE:
+            return False
+    return True
 
 
 def _text_of(group: list[_Line]) -> str:

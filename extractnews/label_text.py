@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import context_text, facts_text, features_text, features_text_page, lists_text, words_text
+from . import patterns as re
 from .blocks_text import Dump
 from .decide import best_cut
 from .facts_text import Facts
@@ -23,6 +24,8 @@ LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
 LEAST_ARTICLE = 0.32
 #: What lines are drawn with that count as words elsewhere: they are no text.
 _RULE = "_ "
+#: What w3m and lynx print for a picture without a text: "[IMG_4711]", "[a1b2c3-ferry]".
+_PICTURE = re.compile(r"(?:\[[^\[\]]{0,80}[^\[\].!?。…]\]\s*)+")
 #: Other pages of the site on which a block stands before it counts as repeated; see `label`.
 TEXT_OTHERS = 1
 
@@ -66,10 +69,15 @@ def select(dump: Dump, known: Facts, scores: list[float]) -> tuple[list[int], li
     kept = [
         index
         for index, score in enumerate(scores)
-        if score >= cut and dump.blocks[index].text.strip(_RULE)
+        if score >= cut and _says_something(dump.blocks[index].text)
     ]
     kept = lists_text.completed(kept, dump, known)
     return kept, features_text_page.row(dump, known, scores, kept, cut, worth)
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a block is more than a drawn line or what stands for a picture."""
+    return bool(text.strip(_RULE)) and (text[0] != "[" or _PICTURE.fullmatch(text) is None)
 
 
 def probabilities(dump: Dump, known: Facts) -> list[float]:

@@ -32,6 +32,15 @@ _COUNT = re.compile(
     r"\s+(?:on|to|zu|auf|sur|à|en|a|op|do|к|su)\b"
 )
 
+#: What stands above advertisements between two paragraphs, in small letters, and the signs around it.
+_LABELS = frozenset(
+    "advertisement|advertising|article continues below advertisement|story continues below advertisement|continue reading below|"
+    "anzeige|werbung|artikel läuft nach der werbung weiter|publicité|la suite après la publicité|publicidad|publicidade|"
+    "continua depois da publicidade|pubblicità|advertentie|annons|annonse|annonce|mainos|reklama|reklam|реклама|διαφήμιση|"
+    "إعلان|iklan|quảng cáo|โฆษณา|广告|廣告|広告|광고".split("|")
+)
+_EDGES = " -–—•*[]()|:."
+
 
 def without_services(scores: Sequence[float], dump: Dump, known: Facts) -> list[float]:
     """Return the scores of all blocks with those lowered that the site or its readers say."""
@@ -80,7 +89,10 @@ def _said_by_site(likely: Sequence[int], dump: Dump, known: Facts) -> Iterator[i
         index
         for index in likely
         if known.words[index] <= (LONGEST_SERVICE if index in ends else LONGEST_INSIDE)
-        and says_service(dump.blocks[index].text, known.words[index])
+        and (
+            says_service(dump.blocks[index].text, known.words[index])
+            or dump.blocks[index].text.strip(_EDGES).lower() in _LABELS
+        )
     }
     beside = set(likely) - own
     for index in own:

@@ -156,3 +156,9 @@ def test_the_work_grows_with_the_page_and_no_faster() -> None:
 
     seconds(50)
     assert seconds(1200) < 8 * max(seconds(300), 0.01)
+
+
+def test_centred_lines_are_joined() -> None:
+    lines = [line.center(80).rstrip() for text in FERRY for line in [*textwrap.wrap(text, 76), ""]]
+    assert any(line.startswith("    ") for line in lines)
+    assert texts("\n".join(lines)) == list(FERRY)

@@ -52,6 +52,11 @@ KOREAN = (
     "지분 하나는 오만 원이고 한 달에 빵 한 덩이를 받는다. 증서에는 “화덕이 버티는 한”이라고 적혀 있다. 화덕은 1931년에 만들어졌고 하루 넘게 식은 적이 없다.",
     "일흔네 살인 전 주인은 여름까지 야간 근무를 가르칠 예정이다. 그는 그 뒤에는 사람들이 저녁에 무엇을 하는지 알아보고 싶다고 말했다.",
 )
+CHINESE = (
+    "磨坊街最后一家面包店不会关门了。新店主星期一说，一个周末里有两百多位邻居买下了它的股份，最年长的一位已经九十一岁。",
+    "每股五百元，凭股可以每月领一个面包。证书上写着：“只要炉子还在。”炉子建于一九三一年，从来没有冷过一天以上。",
+    "前店主今年七十四岁，她会教夜班的人到夏天。她说，在那以后她想知道大家晚上都做些什么，因为四十年来她八点就睡了。",
+)
 
 
 def page(head: str, body: tuple[str, ...], foot: str = "", *, menu: str = MENU) -> str:
@@ -194,6 +199,73 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
             "title": "Neighbours buy the last bakery on Mill Street",
             "site_name": "Weirside Echo",
         },
+    ),
+    (
+        "the name beside words for accounts and logos, not the company in the copyright line",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "Weirside Echo logo\n  • Weirside Echo on Facebook\n  • Weirside Echo on YouTube\n"
+            "  • Advertise in Weirside Echo\n© 2019 Quayside Holdings Ltd. All rights reserved.",
+        ),
+        {"site_name": "Weirside Echo"},
+    ),
+    (
+        "a menu's item right above the headline is the section",
+        page(
+            "Politics\n\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            menu="  • Home\n  • News\n  • Politics\n  • Contact\n",
+        ),
+        {"section": "Politics"},
+    ),
+    (
+        "a button above the headline is none, nor a line that stands further off",
+        page(
+            "Politics\n\nSubscribe\n\nShare\n\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "  • Share\n  • Subscribe",
+            menu="  • Home\n  • News\n  • Politics\n  • Subscribe\n",
+        ),
+        {"section": None},
+    ),
+    (
+        "a heading below the headline is no author",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBusiness Stories\n4 March 2019",
+            ENGLISH,
+        ),
+        {"authors": []},
+    ),
+    (
+        "the paper behind its writer is none either",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey, Weirside Tribune\n4 March 2019",
+            ENGLISH,
+        ),
+        {"authors": ["Orla Kinsey"]},
+    ),
+    (
+        "Chinese: a button is no name",
+        page(
+            "老街最后一家面包店被邻居买下\n\n2019年3月4日 18:15\n\n分享到",
+            CHINESE,
+            menu="首页\n新闻\n文化\n体育\n",
+        ),
+        {
+            "title": "老街最后一家面包店被邻居买下",
+            "authors": [],
+            "published": "2019-03-04T18:15:00",
+        },
+    ),
+    (
+        "a picture's text that its caption repeats with a credit is no headline",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\n4 March 2019\n\nA woman hands a loaf over the counter\n"
+            "A woman hands a loaf over the counter (Photo Declan Orr)",
+            ENGLISH,
+        ),
+        {"title": "Neighbours buy the last bakery on Mill Street"},
     ),
     (
         "readers' names below the article are no tags",

@@ -60,6 +60,11 @@ def test_a_plain_article_comes_out_whole() -> None:
     assert kept(judged(list(STORY))) == list(STORY)
 
 
+def test_what_stands_for_pictures_stays_out() -> None:
+    page = [*STORY[:2], "[1024x683_ferry]", *STORY[2:4], "[svg][IMG_4711]", "", *STORY[4:]]
+    assert kept(judged(page)) == list(STORY)
+
+
 def test_readers_comments_stay_out() -> None:
     comments = []
     for name, text in (

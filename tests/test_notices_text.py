@@ -45,6 +45,11 @@ def test_nothing_is_text_below_a_line_that_says_comments(line: str) -> None:
     assert lowered([*STORY, line, READER, READER[::-1]]) == [line, READER, READER[::-1]]
 
 
+@pytest.mark.parametrize("line", ["Advertisement", "- Anzeige -", "広告", "ADVERTISEMENT"])
+def test_what_stands_above_an_advertisement_is_no_text(line: str) -> None:
+    assert lowered([*STORY[:2], line, *STORY[2:]], likely=(line,)) == [line]
+
+
 @pytest.mark.parametrize("line", ["Comments from the board", "Responses by island", "Tickets"])
 def test_other_short_lines_end_no_text(line: str) -> None:
     assert lowered([*STORY[:2], line, *STORY[2:]]) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .. import patterns as re
 from ..data.bylines import AGENCIES, ROLES
 from . import authors, datelines, dates
+from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
@@ -134,19 +135,21 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
     said: whether a word before it says that a name follows, so that any name is one
     """
     text = _DASH.sub(" | ", _NUMBERED.sub("", text))
-    found = []
+    found: list[str] = []
     names = authors.names_in(text, language, strict=True)
     if not names and said:
         names = authors.names_in(text, language)[:1]
     for name in names:
         whole = halved(name)
         short = _COUNT.sub("", _AFTER.sub("", whole + " ").strip())
-        short = _without_role(short)
+        short = _without_role(short).rstrip(" /")
         if short != whole and not authors.looks_like_name(short, strict=not said):
             short = whole
-        if ":" in short or "：" in short:
+        if ":" in short or "：" in short or ("/" in short and not authors.is_agency(short)):
             continue
-        if not _is_wide(short) or _is_wide_name(short, said=said):
+        if found and authors.is_organisation(short) and not authors.is_agency(short):
+            continue  # "Jane Doe, Example Today"
+        if not _is_wide(short) or _is_wide_name(short, language, said=said):
             found.append(short)
     return authors.unique(found)
 
@@ -159,22 +162,21 @@ def _is_wide(name: str) -> bool:
     return not name.isascii() and _WIDE.search(name) is not None
 
 
-def _is_wide_name(name: str, *, said: bool) -> bool:
+def _is_wide_name(name: str, language: str, *, said: bool) -> bool:
     """Tell whether a text of Chinese, Japanese or Korean letters may be a person's name.
 
-    Two to five letters, little of which is hiragana (that is grammar); hangul only
-    where a word says that a name follows.
+    Where no word says that a name follows, any short words look like one: see `is_bare_name`. Else it has
+    two to eight letters, little of which is hiragana (that is grammar).
     """
+    if not said:
+        return "・" in name or is_bare_name(name, language)
     letters = name.replace(" ", "").replace("・", "").replace("·", "")
     if "\uac00" <= letters[0] <= "\ud7af":
-        # Without a word that says so, three letters of hangul are any word.
-        return said and 2 <= len(letters) <= 4
+        return 2 <= len(letters) <= 4
     if "\u30a0" <= letters[0] <= "\u30ff":  # a foreign name in katakana
         return 5 <= len(letters) <= 16 and _HIRAGANA.search(letters) is None
     hiragana = len(_HIRAGANA.findall(letters))
-    return 2 <= len(letters) <= (8 if said else 5) and (
-        not hiragana or hiragana <= len(letters) - 2 <= 3
-    )
+    return 2 <= len(letters) <= 8 and (not hiragana or hiragana <= len(letters) - 2 <= 3)
 
 
 def leading_name(text: str, page: str) -> list[str]:

@@ -1,8 +1,8 @@
 """The name of the site that a page dump is from, and the words that stand for it.
 
 A dump has no head that states it. It is printed at the top of the page, behind the headline in the
-window's title, in the copyright line, and in the site's own address; the more of these agree, the
-surer it is.
+window's title, in the copyright line, in the site's own address, and beside words for its logo and
+its accounts; the more of these agree, and the more lines around the article hold the name, the surer it is.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import patterns as re
+from ..data.bylines import MENU_WORDS
 from ..named import NamedTuple
-from . import titles, urls
+from . import given_names, titles, urls
+from .dump_names import halved
 from .scene import Scene
 from .text import squash
 
@@ -37,8 +39,8 @@ _FOREIGN = frozenset(
 )
 
 _RIGHTS = re.compile(
-    r"©|\(c\)|@(?= ?(?:19|20)\d\d)|copyright|all rights reserved(?: to)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|"
+    r"©|\(c\)|@(?= ?(?:19|20)\d\d)|copyright|(?:all|some) rights reserved(?: to)?|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati|riproduzione riservata|visos teisės saugomos|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|"
     r"усі права захищено|με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|hak cipta|版权所有|版權所有|جميع الحقوق محفوظة|כל הזכויות שמורות",
     re.IGNORECASE,
 )
@@ -49,7 +51,8 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[.;|•·。]\s|\s[-–—]\s|\s(?:all|alle|tous|todos|tutti|wszelkie|все|and its|und|registered|powered|designed|website|by)\s|,\s|\s(?:privacy|terms|contact|hosted)\b",
+    r"[.;|•·。\"”]\s|\s[-–—]\s|\s(?:all|alle|tous|todos|tutti|wszelkie|все|and its|und|registered|powered|designed|website|by|about)\s|,\s|\s(?:privacy|terms|contact|hosted|back to top)\b|\s?\("
+    r"|\sand affiliated\s|\san? (?:brand|division|part|subsidiary|member|publication|service)\b",
     re.IGNORECASE,
 )
 
@@ -106,16 +109,21 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
     rights = _rights(bottom)
     votes.add(window_tail(texts, title), "window", 2.5)
     for place, name in enumerate(rights[:2]):
-        votes.add(name, "copyright", 1.5 if place else 2.0)
+        votes.add(name, "copyright", _worth_of_holder(name, bottom) - 0.5 * place)
     _vote_top(votes, scene, headline, bottom, squash(" ".join(rights)), labels)
+    around = [text for text in (*texts[: scene.start], *texts[scene.end :]) if len(text) < _LINE]
+    for name in _told(around):
+        votes.add(name, "account", 1.0)
     for label in dict.fromkeys(labels):
         spelled = _spelled(label, edges) if len(label) > 2 else []
         if spelled:
             votes.add(spelled[0], "address", 1.5)
         if label in votes.scores:
             votes.scores[label] += 1.5
-    best = votes.best()
+    # What many lines hold besides may be the article's subject: no key to cut titles and tags by.
     known = [key for key, score in votes.scores.items() if score >= LEAST]
+    votes.support(around)
+    best = votes.best()
     keys = tuple(dict.fromkeys([*labels, *known]))
     if best is None:
         return Site(None, "", keys, country)
@@ -134,16 +142,30 @@ class _Votes:
 
     def add(self, text: str, origin: str, weight: float) -> None:
         """Let one place speak for a name, if it may be one."""
-        name = _LOGO.sub("", text).strip(" .,:;|-–—•·©®™»«\"'()[]@_")
+        name = halved(_LOGO.sub("", text).strip(_EDGES))
         key = squash(name)
         if len(key) < 2 or len(name) > LONGEST_NAME or len(name.split()) > MOST_WORDS:
             return
-        if key == self.title or key.isdigit() or key in _NO_NAMES or _DIGITS.search(name):
+        if key == self.title or key.isdigit() or _NO_NAME.search(name) or _is_of_menu(name):
+            return
+        if name.startswith(("a ", "an ")):
             return
         if name[0].islower() and " " in name and name.split()[1][0].islower():
             return
         self.scores[key] = self.scores.get(key, 0.0) + weight
         self.forms.setdefault(key, (name, origin))
+
+    def support(self, around: Sequence[str]) -> None:
+        """Let the lines around the article speak for the names that they hold as whole words."""
+        names = sorted(self.forms.items(), key=lambda form: -len(form[1][0]))
+        for key, (name, _) in names:
+            lines = {line for line in around if name in line}
+            for _, (longer, _) in names:  # "Daily" is none of the names in "Daily Example"
+                if len(longer) > len(name) and name in longer:
+                    lines = {line.replace(longer, "") for line in lines}
+            whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+            holding = sum(whole.search(line) is not None for line in lines)
+            self.scores[key] += _EACH_LINE * min(max(holding - 1, 0), _MOST_HOLDING)
 
     def best(self) -> str | None:
         """Return the key of the name that most speaks for, None if too little does."""
@@ -154,13 +176,67 @@ class _Votes:
 
 
 _LOGO = re.compile(r"(?i)\b(?:logo|homepage|home page|startseite)\b.*$|^(?:logo|link to|zur|zum)\b")
-_DIGITS = re.compile(r"\d{3}|[$€£%]")
+#: Numbers, times, labels and addresses are in no name, nor is a sentence's dot.
+_NO_NAME = re.compile(r"\d{3}|\d:\d|[$€£%：~]|://|\s[.。]")
+_EDGES = " .,:;|-–—•·©®™»«\"'()[]@_ⓒⒸ"
+
+#: A line around the article that may name the site is shorter than this, in characters.
+_LINE = 160
+
+#: What one more line with a name is worth, and the lines beyond the first that count.
+_EACH_LINE, _MOST_HOLDING = 0.4, 4
+
+#: Lines that name the site with its accounts, its logo and its own pages: "Example News on Facebook".
+_ACCOUNT = re.compile(
+    r"(?:follow |like |suivez |folge(?:n sie)? |segui(?: |ci )|síguenos |seguir a )?(.{2,50}?) (?:auf|on|sur|en|su|på|op|na|no) "
+    r"(?:facebook|twitter|x|instagram|youtube|linkedin|tiktok|rss(?:-feed)?)$"
+    r"|(?:logo|follow|advertise (?:in|with|on)|subscribe to) (?:the )?(.{2,50})$|(.{2,50}?)[ -]logo$",
+    re.IGNORECASE,
+)
+
+
+def _told(around: Sequence[str]) -> list[str]:
+    """Return the names that lines with words for accounts and logos give, each once."""
+    found = []
+    for text in around:
+        match = _ACCOUNT.match(text) if len(text) < _LONGEST_ACCOUNT else None
+        if match:
+            name = match[1] or match[2] or match[3]
+            # Writers have accounts too, and networks are followed on networks.
+            known = given_names.is_person(name) or squash(name) in _FOREIGN
+            if not known and (name[0].isupper() or not name.isascii()):
+                found.append(name)
+    return list(dict.fromkeys(found))
+
+
+#: "Follow Example News on Facebook", in characters.
+_LONGEST_ACCOUNT = 80
 
 #: What stands at the top of pages and names no site.
 _NO_NAMES = frozenset(
     "home news menu search subscribe login signin sport sports startseite abo suche skiptocontent skiptomaincontent advertisement "
     "newsletter contact about politik politics world business logo accueil inicio login register abonnieren epaper shop video videos "
-    "anmelden opinion culture live latest more share print email edition weather games jobs immobilien".split()
+    "facebook twitter instagram youtube pinterest linkedin whatsapp paypal anmelden opinion culture live latest more share print email edition weather games jobs immobilien".split()
+)
+
+
+def _is_of_menu(name: str) -> bool:
+    """Tell whether a text is an item of menus, or several: most of its words are of such."""
+    if squash(name) in _NO_NAMES:
+        return True
+    words = name.lower().split()
+    known = sum(word in _SMALL or word in MENU_WORDS or word in _NO_NAMES for word in words)
+    return words[0] in _ACTS or 2 * known > len(words)
+
+
+#: What orders and headings of menus begin with, and words that are no name alone or with one another.
+_ACTS = frozenset(
+    "skip jump back go sign log read watch see view download get follow share zum zur inhalt aller vai saltar ir "
+    "registrati accedi abbonati registrarse suscríbete iniciar connexion inscription einloggen registrieren anmelden".split()
+)
+_SMALL = frozenset(
+    "terms conditions use us we policy privacy rights cookies cookie settings feed rss top stories pages page remove "
+    "press donate report my impressum datenschutz allgemein aktuell kultur portada actualidad cronaca".split()
 )
 
 
@@ -193,7 +269,7 @@ def _vote_top(
             votes.add(name, "top", 2.0)
         elif named:
             votes.add(name, "top", 1.6)
-        if _is_proper(name) and len(key) > 3:
+        if _is_proper(name) and len(key) > 2:
             inside = sum(
                 name in line and len(line) > len(name) + 3 for line in bottom if len(line) < 300
             )
@@ -251,9 +327,23 @@ def _rights(texts: Sequence[str]) -> list[str]:
     return found
 
 
+def _worth_of_holder(name: str, texts: Sequence[str]) -> float:
+    """Return what a copyright line says for a name: a company owns many sites, a person without a year a picture."""
+    if name.endswith(("公司", "集团", "集團")):
+        return 1.0
+    if not given_names.is_person(name):
+        return 2.0
+    return 2.0 if any(name in text and _YEARS.search(text) for text in texts) else 1.0
+
+
 def _holder(text: str) -> str:
     text = _RIGHTS.sub(" ", text)
     text = _YEARS.sub(" ", text).strip(" .,:;|-–—•·©®™")
+    begin = text.find("«")
+    if 0 <= begin < _LONGEST_FORM:  # a legal form and the name in quotes
+        text = text[begin + 1 :].partition("»")[0]
+    if "\u3400" <= text[:1] <= "\u9fff":
+        text = text.split(maxsplit=1)[0]
     text = re.sub(r"^(?:by|von|par|por|di|to|für)\s+", "", text, flags=re.IGNORECASE)
     cut = _AFTER.search(text)
     if cut and cut.start() > 1:
@@ -262,6 +352,10 @@ def _holder(text: str) -> str:
     if cut and cut.start() > 2:
         text = text[: cut.start()]
     return " ".join(text.split())
+
+
+#: Characters of a legal form in front of a quoted name.
+_LONGEST_FORM = 30
 
 
 def _spelled(label: str, texts: Sequence[str]) -> list[str]:

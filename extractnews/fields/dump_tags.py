@@ -9,8 +9,18 @@ from . import tags
 from .dump_scene import View, is_byline, is_dated
 from .text import squash, word_list
 
-#: Lines above the headline that may be its section, and below the body that may hold tags.
-ABOVE, BELOW = 6, 14
+#: Lines above the headline that may be a trail of breadcrumbs, or its section, and below the body that may hold tags.
+ABOVE, RIGHT_ABOVE, BELOW = 6, 2, 14
+
+#: Words of buttons, of links to accounts and of what scripts call their signs: no section has one.
+_BUTTONS = frozenset(
+    "login log logout logoff sign signin register subscribe search share print contact donate close hide cancel skip back next view show "
+    "join download request support submit buy cart menu account image images icon link logo chevron arrow close tweet facebook twitter "
+    "whatsapp rss feed newsletter feedback email e-mail advertisement ad cookies privacy apply comments trial demo author staff "
+    "suche suchen senden spenden zurück anzeige werbung drucken teilen vorlesen anmelden abo menü bild logo impressum kontakt "
+    "connexion recherche rechercher partager imprimer abonnez-vous publicité buscar compartir imprimir publicidad publicidade anuncio "
+    "cerca condividi stampa pubblicità zoeken delen zamknij szukaj reklama поиск реклама 搜索 分享 转发 举报 收藏 打印 广告 登录 注册 博客 閉じる".split()
+)
 
 #: A section's name, in characters and words.
 LONGEST_SECTION, MOST_WORDS = 40, 5
@@ -46,47 +56,68 @@ FAR_BELOW = 60
 
 
 def section(view: View, headline: int | None, title: str, site: Sequence[str]) -> str | None:
-    """Return the section that stands above the headline: the breadcrumb's, or a menu's item again."""
+    """Return the section that stands above the headline: the breadcrumb's, or right above it a menu's item again."""
     if headline is None:
         return None
     texts, dump = view.scene.texts, view.dump
-    menu = {squash(t) for i, t in enumerate(texts) if dump.bullet[i] and len(t) <= LONGEST_SECTION}
+    menu = _menu(view, headline)
     for index in range(headline - 1, max(-1, headline - ABOVE - 1), -1):
         text = texts[index]
-        crumbs = _crumbs(text)
+        crumbs = _crumbs(text, menu)
         if crumbs:
             inner = [part for part in crumbs if _is_section(part, title, site)]
             if inner:
                 return inner[0]
             continue
+        if headline - index > RIGHT_ABOVE or dump.bullet[index]:
+            continue
         if len(text) > LONGEST_SECTION or is_dated(text) or is_byline(text, view.language):
             continue
-        if not _is_section(text, title, site):
+        if not _is_section(text, title, site) or _is_in_row(texts, index):
             continue
-        if dump.bullet[index]:
-            continue
-        if dump.repeats[index] > 1 or squash(text) in menu or _in_menu(view, index, headline):
+        if squash(text) in menu or _in_menu(view, index):
             return text
     return None
+
+
+def _is_in_row(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line stands below the same line elsewhere: it ends a menu that is printed again."""
+    pair = (texts[index - 1], texts[index]) if index else ()
+    return any(pair == (texts[i - 1], texts[i]) for i in range(1, len(texts)) if i != index)
+
+
+def _menu(view: View, headline: int) -> set[str]:
+    """Return the items of the page's menus, squashed: short lines with a mark, or among others where none has."""
+    texts, bullet = view.scene.texts, view.dump.bullet
+    short = [len(text) <= LONGEST_SECTION for text in texts]
+    marked = any(bullet)
+    return {
+        squash(text)
+        for index, text in enumerate(texts)
+        if short[index]
+        and (bullet[index] if marked else all(short[max(0, index - 1) : index + 2]))
+        and not headline - RIGHT_ABOVE <= index <= headline
+    }
 
 
 #: Capitals inside a line that glued a menu together: "WorldPoliticsBusiness".
 _HUMPS = re.compile(r"[^\W\d_A-Z](?=[A-Z])")
 
 
-def _in_menu(view: View, index: int, headline: int) -> bool:
-    """Tell whether the line right above the headline is an item of a menu on a line of its own."""
+def _in_menu(view: View, index: int) -> bool:
+    """Tell whether a line is an item of a menu that a dump ran together in one line above it."""
     text = view.scene.texts[index]
-    if headline - index > 2:
-        return False
     return any(
         text in line and len(line) < 600 and (len(_HUMPS.findall(line)) > 2 or "|" in line)
         for line in view.scene.texts[:index]
     )
 
 
-def _crumbs(text: str) -> list[str]:
-    """Return the parts of a breadcrumb without the way home, [] if the line is none."""
+def _crumbs(text: str, menu: set[str]) -> list[str]:
+    """Return the parts of a breadcrumb without the way home, [] if the line is none.
+
+    menu: items of the page's menus, squashed: "Home News" is a trail where "News" is one
+    """
     if len(text) > 200:
         return []
     led = _YOU_ARE_HERE.match(text)
@@ -97,9 +128,9 @@ def _crumbs(text: str) -> list[str]:
         return parts[1:]
     if led:
         return parts
-    words = text.split()
-    if 2 <= len(words) <= 4 and words[0].lower() in _HOME:
-        return [" ".join(words[1:])]
+    words = text.split(maxsplit=1)
+    if len(words) == 2 and words[0].lower() in _HOME and squash(words[1]) in menu:
+        return [words[1]]
     return []
 
 
@@ -113,7 +144,8 @@ def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
         and key not in site
         and not squash(title).startswith(key)
         and not any(char.isdigit() for char in text)
-        and text[-1] not in ".?!:"
+        and text[-1] not in ".?!:]"
+        and _BUTTONS.isdisjoint(text.lower().split())
     )
 
 

@@ -70,8 +70,25 @@ def places(view: View) -> list[int]:
     return [
         i
         for i in near
-        if SHORTEST <= len(scene.texts[i]) <= LONGEST and not _names_people(view, scene.texts[i])
+        if SHORTEST <= len(scene.texts[i]) <= LONGEST
+        and not _names_people(view, scene.texts[i])
+        and not _is_caption(scene.texts, i)
     ]
+
+
+def _is_caption(texts: Sequence[str], index: int) -> bool:
+    """Tell whether one of the next lines has a line's text and a credit behind it: the picture's text, then its caption."""
+    text = texts[index]
+    return len(text) >= _SHORTEST_CAPTION and any(
+        len(below) > len(text)
+        and below.startswith(text)
+        and _PHOTO.search(below[len(text) :]) is not None
+        for below in texts[index + 1 : index + 3]
+    )
+
+
+#: Characters of a caption that another line begins with.
+_SHORTEST_CAPTION = 12
 
 
 def _names_people(view: View, text: str) -> bool:
