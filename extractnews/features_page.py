@@ -6,7 +6,7 @@ the page says it is about. Its address ends in a word, an article's in a headlin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from . import patterns as re
 from .features_html import Rows
@@ -85,10 +85,15 @@ def row(
     ]  # fmt: skip
 
 
-def _share_said(words: Collection[str], said: str) -> int:
+def _share_said(words: set[str], said: str) -> int:
     """The share of some words that stand in a text with a blank around each of its own."""
+    if len(words) > _MANY:
+        return len(words & set(said.split(" "))) * 1000 // len(words)
     return sum([1 for word in words if f" {word} " in said]) * 1000 // len(words)
 
+
+#: Words from which on it is less work to part the text than to look for each.
+_MANY = 200
 
 #: JSON-LD types of pages that list things.
 _COLLECTIONS = ("ItemList", "CollectionPage", '"Product"')

@@ -172,3 +172,11 @@ def test_an_alternative_text_that_a_program_left_is_none() -> None:
 def test_what_stands_beside_a_picture(below: str, caption: str | None, credit: str | None) -> None:
     image = fields(below=f"<figure>{FERRY}{below}</figure>")["images"][0]
     assert (image["caption"], image["credit"]) == (caption, credit)
+
+
+@pytest.mark.parametrize("address", ["https://cdn.example?id=12345678.jpg", "//cdn.example?x.jpg"])
+def test_an_address_may_have_no_path(address: str) -> None:
+    full = address if address.startswith("https") else f"https:{address}"
+    assert [i["url"] for i in fields(body=within(f'<img src="{address}">'))["images"]] == [full]
+    stated = f'<meta property="og:image" content="{address}">'
+    assert [i["url"] for i in fields(head=stated)["images"]] == [full]

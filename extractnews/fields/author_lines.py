@@ -119,7 +119,7 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
         if not 2 <= len(text) <= LONGEST_STATEMENT or (penalty and is_in_other_box(sources, place)):
             continue
-        exact = _EXACT_NAME.search(name) is not None and len(text) <= 60
+        exact = len(text) <= 60 and _EXACT_NAME.search(name[:_LONGEST_CLASS]) is not None
         other = NOT_AUTHOR_NAME.search(name) is not None
         bare = _undated(text, sources.hints)
         if other and not any(map(_is_known, authors.names_in(bare, sources.language, strict=True))):
@@ -336,6 +336,9 @@ def _undated(text: str, hints: dates.Hints) -> str:
             text = f"{before} | {text[end:].lstrip()}"
     return text.strip(" |")
 
+
+#: Characters of a tag's and its class's names in which the next is looked for, in the square of their number.
+_LONGEST_CLASS = 300
 
 #: An element that holds one author's name and nothing else.
 _EXACT_NAME = re.compile(

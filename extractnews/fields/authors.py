@@ -40,7 +40,7 @@ _NOISE = re.compile(
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
 )
 _NOISY = frozenset("([:@©✉📷")
-_COMMENTS = re.compile(r"\W*\d+ [Cc]omment.*$")
+_COMMENTS = re.compile(r"(?:(?<!\W)\W+|(?<!\d))\d+ [Cc]omment.*$")  # each run is begun once
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
     r"view|(?:medically )?reviewed by|edited by|fact[- ]checked by|read more|more by|more posts|follow|contact|see all|•.*|·.*) ",

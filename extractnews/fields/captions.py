@@ -46,11 +46,12 @@ _CREDIT_NAME = re.Words(
 
 
 def beside(
-    sources: Sources, container: int, place: int, following: int
+    sources: Sources, container: int, place: int, following: int, read: Read
 ) -> tuple[str | None, str | None, bool]:
     """Return the caption and the credit beside a picture, and whether it stands in a figure.
 
     following: the place of the next picture, whose caption is its own
+    read:      what pictures before were told, which this one's is added to: many may stand in one figure
     """
     layout = sources.layout
     first = last = place
@@ -84,10 +85,16 @@ def beside(
         return None, None, boxed
     if last - first > MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
-    caption, credit = _read(sources, first, last)
-    if caption and _is_byline(sources, first, last):
-        return None, None, False
-    return caption, credit, boxed
+    if (first, last) not in read:
+        caption, credit = _read(sources, first, last)
+        byline = bool(caption) and _is_byline(sources, first, last)
+        read[first, last] = None if byline else (caption, credit)
+    said = read[first, last]
+    return (None, None, False) if said is None else (*said, boxed)
+
+
+#: Captions and credits by their first block and the one behind their last; None for a byline.
+Read = dict[tuple[int, int], tuple[str | None, str | None] | None]
 
 
 def _names_caption(sources: Sources, index: int) -> bool:
@@ -144,6 +151,9 @@ def _is_byline(sources: Sources, first: int, last: int) -> bool:
 
 def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | None]:
     """Return caption and credit of the blocks from `first` to `last`."""
+    layout = sources.layout
+    if layout.end[last - 1] - layout.start[first] > _MOST_RUNS:
+        return None, None
     named = _of_named(sources, first, last)
     lines, credit, apart = _told(sources.layout, first, last, named)
     if not credit and last - first > 1 and _are_buttons(sources.layout, first, last, lines):
@@ -161,6 +171,10 @@ def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | No
         return split_credit(text) if text else (None, None)
     caption = text or None if apart else split_credit(text)[0]
     return caption, without_label(tidy(credit))
+
+
+#: Runs of text beside a picture past which they are no caption; each line is compared with those before.
+_MOST_RUNS = 500
 
 
 def _are_buttons(layout: Layout, first: int, last: int, lines: list[str]) -> bool:

@@ -147,6 +147,10 @@ def is_motto(text: str, title: str) -> bool:
 _STEM, _FEWEST, _SHARE, _LONG_TEXT = 5, 4, 0.28, 300
 
 
+#: Characters of a description whose words are looked for in the text, one by one.
+_LOOKED_AT = 1000
+
+
 def is_of_site(text: str, title: str, told: str, names: Sequence[str]) -> bool:
     """Tell whether a description is about the site: next to none of its words are in the article.
 
@@ -155,6 +159,7 @@ def is_of_site(text: str, title: str, told: str, names: Sequence[str]) -> bool:
     """
     if len(told) < _LONG_TEXT or any(name in text for name in names):
         return False
+    text = text[:_LOOKED_AT]
     said = text.lower()
     if said == text.upper():  # no letter has a case: words are not parted there
         letters = squash(said)

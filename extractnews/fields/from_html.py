@@ -457,7 +457,9 @@ def _lede(
     captions: list[str],
     claims: list[Claim],
 ) -> str | None:
-    stated = [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("lede")]
+    stated = [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("lede")][
+        :_MOST_LEDES
+    ]
     text = jsonld.first_text(sources.article.get("description"))
     stated.append((text, "jsonld:description"))
     scene = sources.scene
@@ -484,6 +486,10 @@ def _lede(
     for text, origin in dict(found).items():
         claims.append(Claim("lede", text, origin, text))
     return found[0][0] if found else None
+
+
+#: Descriptions of the head that are compared with one another.
+_MOST_LEDES = 20
 
 
 def _described(

@@ -188,6 +188,7 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         low = scene.start - _FAR
     found: list[Shown] = []
     pending: dict[str, str] = {}
+    read: captions.Read = {}
     pictures = [picture for picture in layout.pictures if low <= picture.place <= high]
     nexts = _next_places(pictures, high + 1)
     looked = 0
@@ -220,7 +221,7 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         if _is_foreign(sources, picture.container):
             continue
         caption, credit, boxed = captions.beside(
-            sources, picture.container, picture.place, nexts[number]
+            sources, picture.container, picture.place, nexts[number], read
         )
         sure = boxed or bool(caption or credit)
         if not own and (

@@ -186,7 +186,7 @@ _NO_ROW = re.Words("crumb|share|social|menu|nav|follow")
 
 def _is_told(sources: Sources, listed: list[str]) -> bool:
     """Tell whether the article's text holds most of the tags of a list."""
-    told = sources.told()
+    told, listed = sources.told(), listed[: tags.MAX_TAGS]
     known = sum(_has_word(told, tag.lower()) for tag in listed)
     return known >= _TOLD_SHARE * len(listed)
 
@@ -272,7 +272,7 @@ def _are_of_site(sources: Sources, stated: list[str]) -> bool:
     general = tags.name_news(stated)
     if not general:
         return False
-    text = sources.told()
+    text, stated = sources.told(), stated[: tags.MAX_TAGS]
     told = sum(_has_word(text, tag.lower()) for tag in stated)
     return told * (_ONE_IN if general == 1 else _ONE_OF_MANY_IN) < len(stated)
 

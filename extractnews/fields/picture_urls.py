@@ -103,10 +103,15 @@ _THUMB = re.compile(r"[-_/.]1?\d\dx1?\d\d\.\w{3,4}$")
 #: "w_144", "&w=96", "_w160_h214": a width that the address states.
 _WIDTH = re.compile(r"(?<![a-z])w(?:idth)?[=_]?(\d{1,4})(?![\da-z])")
 
+#: Characters at either end of a long file's name that are looked at: "pixel" again and again takes their square.
+_FILE_END = 150
+
 
 def is_of_ornament(path: str) -> bool:
     """Tell whether an address, in small letters and without a query, is a sign's, a face's or a small picture's."""
     folders, _, name = path.rpartition("/")
+    if len(name) > 2 * _FILE_END:
+        name = f"{name[:_FILE_END]}~{name[-_FILE_END:]}"
     return bool(
         _ORNAMENT.search(name)
         or "/profile/" in path
@@ -122,7 +127,8 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
 
     above: it stands above the headline, where headers and banners are the site's too
     """
-    _, *folders, name = path.partition("://")[2].split("/")
+    _, _, file = path.partition("://")[2].partition("/")  # "https://cdn.example?id=1" has none
+    *folders, name = file.split("/")
     own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
     if any(folder == own or _is_telling(folder) for folder in folders):
         return False
@@ -134,7 +140,7 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
     return not _SIGNS.isdisjoint(parts) or (above and not _TOP_SIGNS.isdisjoint(parts))
 
 
-_PARTING = re.compile(r"[-_.~@%+ ]+|\d+(?=[-_.~@%+ ]|$)")
+_PARTING = re.compile(r"[-_.~@%+ ]+|(?<!\d)\d+(?=[-_.~@%+ ]|$)")
 
 #: Characters from which on a folder's name is made of random ones.
 _RANDOM = 24

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from .. import patterns as re
 from .. import spans_html
@@ -73,7 +74,7 @@ def _kept(
     """
     own = squash(title or "")
     found = []
-    for text, origin in claims:
+    for text, origin in islice(claims, _MOST_CLAIMS):
         name = text.strip(" |›»>/·•:").removeprefix("in ").lstrip("› ")
         key = squash(name)
         if (
@@ -92,6 +93,10 @@ def _kept(
         found.append((_as_shown(sources, name), origin))
     found.sort(key=_says_little)
     return found
+
+
+#: Names that are looked at; each in small letters is looked for in the whole page.
+_MOST_CLAIMS = 50
 
 
 def _is_moment(name: str, sources: Sources) -> bool:
@@ -219,8 +224,8 @@ def _trail(sources: Sources, near: range) -> Iterator[str]:
     trail = [
         crumb for index in near if _is_crumb(sources, index) for crumb in _crumbs(sources, index)
     ]
-    while trail and not trail[0][1] and any(target for _, target in trail):
-        trail.pop(0)  # "You are here:"
+    linked = (place for place, (_, target) in enumerate(trail) if target)
+    trail = trail[next(linked, 0) :]  # without "You are here:"
     if trail and _is_start(trail[0][1], sources.url):
         trail.pop(0)
     for name, _ in trail:

@@ -205,3 +205,53 @@ def test_what_is_laid_out_for_markdown(unit: str, every: bool) -> None:
         styled(article(*kept), layout, None)
 
     assert_linear(lambda n: f"<p>x{again(unit, n)}<p>y", 10 * SIZE, dressed)
+
+
+def around_headline(text: str) -> str:
+    return PAGE.replace("</h1>", f"</h1>{text}")
+
+
+def pictured(text: str) -> str:
+    return in_body(f"<figure><img src=/ferry.jpg><figcaption>{text}</figcaption></figure>")
+
+
+#: Pages of which one field takes one part against another, or a part against itself.
+FIELDS: dict[str, Callable[[int], str]] = {
+    "many pictures in one figure": lambda n: in_body(
+        f"<figure>{again('<img src=/p{i}.jpg>', n // 2)}<figcaption>{again('<b>x</b> ', n // 2)}"
+    ),
+    "lines of a caption": lambda n: pictured(again("x{i}<br>", n)),
+    "blank runs of a caption": lambda n: pictured(f"©{again('<b> </b><i>&nbsp;</i>', n)}"),
+    "digits in addresses": lambda n: in_body(
+        again(f"<p>x</p><img src='/{{i}}-{'1' * 1900}x.jpg'>", n)
+    ),
+    "signs in addresses": lambda n: in_body(
+        again(f"<p>x</p><img src='/{{i}}-{'pixel_' * 310}x.jpg'>", n)
+    ),
+    "a class of authors": lambda n: around_headline(
+        f'<p class="{again("author ", n)}x">Paul Reed</p>'
+    ),
+    "no comments": lambda n: in_head(
+        again(f'<meta name="author" content="omment{"." * 3900}">', n)
+    ),
+    "crumbs without links": lambda n: PAGE.replace(
+        "<h1", f'<div class="breadcrumb"><p>{again("ab › ", n)}<a href=/x>b</a></p></div><h1'
+    ),
+    "sections in small letters": lambda n: in_head(
+        again('<meta property="article:section" content="ab{i}">', n // 2)
+    ).replace("</article>", f"</article>{again('<p>Z{i}', n // 2)}"),
+    "keywords of a site": lambda n: in_head(
+        f'<meta name="keywords" content="news,breaking news,{again("zz{i}q,", n // 2)}">'
+    ).replace("</article>", f"{again('<p>It was a very long night {i}.', n // 2)}</article>"),
+    "descriptions": lambda n: in_head(
+        again('<meta name="description" content="Ferry number {i} is back in the harbour">', n)
+    ),
+    "words of a description": lambda n: in_head(
+        f'<meta name="description" content="{again("zq{i}xx ", n // 2)}">'
+    ).replace("</article>", f"{again('<p>It was a very long night {i}.', n // 2)}</article>"),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_fields(name: str) -> None:
+    assert_linear(FIELDS[name], 2 * SIZE)
