@@ -122,7 +122,7 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
 
     above: it stands above the headline, where headers and banners are the site's too
     """
-    _, *folders, name = path.partition("://")[2].split("/")
+    *folders, name = path.partition("://")[2].partition("/")[2].split("/")
     own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
     if any(folder == own or _is_telling(folder) for folder in folders):
         return False
