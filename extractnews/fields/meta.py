@@ -226,8 +226,9 @@ class Heads:
                         known = ("authors", 2)
                     elif key == "twitter:creator" and " " in value.strip():
                         known = ("authors", 3)  # else it is an account
-                tail = key.rpartition(":")[2].rpartition(".")[2]
-                known = known or _TAILS.get(tail.translate(_JOINTS))
+                if known is None:
+                    tail = key[max(key.rfind(":"), key.rfind(".")) + 1 :]
+                    known = _TAILS.get(tail if tail.isalpha() else tail.translate(_JOINTS))
                 if known is None:
                     if not _is_of_publication(key):
                         continue
