@@ -92,7 +92,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
     before_bar = text.partition("|")[0] if "|" in text else ""
-    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) or len(parts)
+    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) if before_bar else len(parts)
     for place, part in enumerate(parts):
         if place and ":" in part and _begins_other(part, language):
             break
@@ -123,9 +123,10 @@ def _names_of_part(
     """
     found: list[str] = []
     person = bool(before) and len(before[0].split()) > 1
-    first, _, rest = part.partition(" ")
-    if place and rest and first in AND:
-        part = rest  # "Ann Roe, John Doe, and Max Moe"
+    if place:
+        first, _, rest = part.partition(" ")
+        if rest and first in AND:
+            part = rest  # "Ann Roe, John Doe, and Max Moe"
     for piece in _conjoined([part], language):
         name = _name(piece, language)
         if not name:
@@ -389,7 +390,7 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             digits > 2
             or (digits and strict)
             or not _UNNAMED.isdisjoint(name)
-            or any("\ue000" <= letter <= "\uf8ff" for letter in name)  # icons of a font
+            or (max(name) >= "\ue000" and any("\ue000" <= letter <= "\uf8ff" for letter in name))  # icons
             or sum(map(str.isalpha, letters)) < 2
         ):
             return False

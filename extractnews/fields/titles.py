@@ -444,9 +444,9 @@ def _compare(
     signs["cut_off"] = candidate.text.endswith(("…", "..."))
     signs["visible"] = candidate.block >= 0
     others = [text for text in whole if text != key]
-    signs["begins_stated"] = any(text.startswith(key) for text in others)
-    signs["ends_stated"] = any(text.endswith(key) for text in others)
-    signs["extends_stated"] = any(text in key for text in others if text)
+    signs["begins_stated"] = any([text.startswith(key) for text in others])
+    signs["ends_stated"] = any([text.endswith(key) for text in others])
+    signs["extends_stated"] = any([text in key for text in others if text])
     signs["sources"] = sum([name in signs for name in _OF_HEAD])
 
 
