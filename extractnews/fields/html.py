@@ -209,9 +209,9 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
     for spot in islice(spots, MOST_STATED):
         zone = near.get(spot.place)
-        attributes = spot.attributes
         if zone is None:
             continue
+        attributes = spot.attributes
         raw = attributes.get("datetime") or ""
         if not raw and "itemprop" in attributes:
             raw = attributes.get("content") or ""

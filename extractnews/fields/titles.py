@@ -46,7 +46,7 @@ def _separator(text: str) -> str:
     if "::" in text:
         ways.append(r"\s*::\s*")
     if not text.isascii():
-        if any([piece[:1] > "\x7f" for piece in text.replace("_", "-").split("-")[1:]]):
+        if True in [piece[:1] > "\x7f" for piece in text.replace("_", "-").split("-")[1:]]:
             ways.append(r"(?<=[^\x00-\x7f])[-_]{1,3}(?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
         if "—" in text or "–" in text:
             ways.append(r"— |\s+[—–]")
@@ -444,9 +444,9 @@ def _compare(
     signs["cut_off"] = candidate.text.endswith(("…", "..."))
     signs["visible"] = candidate.block >= 0
     others = [text for text in whole if text != key]
-    signs["begins_stated"] = any([text.startswith(key) for text in others])
-    signs["ends_stated"] = any([text.endswith(key) for text in others])
-    signs["extends_stated"] = any([text in key for text in others if text])
+    signs["begins_stated"] = True in [text.startswith(key) for text in others]
+    signs["ends_stated"] = True in [text.endswith(key) for text in others]
+    signs["extends_stated"] = True in [text in key for text in others if text]
     signs["sources"] = sum([name in signs for name in _OF_HEAD])
 
 
