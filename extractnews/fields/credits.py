@@ -160,7 +160,7 @@ def is_call(text: str) -> bool:
     if len(text) > _LONGEST_CALL:
         return False
     said = text.lower()
-    if any(call in said for call in _CALLS):
+    if any(map(said.__contains__, _CALLS)):
         return True
     if len(text) > _LONGEST_CONTROL:
         return False
@@ -309,13 +309,15 @@ def _introductions(lowered: str) -> list[int]:
     begins = {place for words in _PHRASES if words in lowered for place in _places(lowered, words)}
     for sign in _AFTER_LABEL:
         if sign in lowered:
-            begins.update(_label_before(lowered, end) for end in _places(lowered, sign))
+            begins.update([_label_before(lowered, end) for end in _places(lowered, sign)])
     if not begins:
         return []
     return sorted(
-        max(0, begin - 1)
-        for begin in begins
-        if begin == 0 or (begin > 0 and lowered[begin - 1] in _BEFORE_LABEL)
+        [
+            max(0, begin - 1)
+            for begin in begins
+            if begin == 0 or (begin > 0 and lowered[begin - 1] in _BEFORE_LABEL)
+        ]
     )
 
 

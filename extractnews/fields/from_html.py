@@ -473,14 +473,14 @@ def _lede(
         scene, sources.layout, headline, described, title or "", captions, wordings, names
     )
     found = {shown[0]: f"standfirst:{shown[1]}"} if shown else {}
-    for text, origin in told.items():
-        if (
-            len(text) > descriptions.LEAST
-            and not descriptions.is_cut_off(text)
-            and not descriptions.is_motto(text, title or "")
-            and (shown or not descriptions.is_of_site(text, title or "", sources.told, names))
-        ):
-            found[text] = origin
+    found |= {
+        text: origin
+        for text, origin in told.items()
+        if len(text) > descriptions.LEAST
+        and not descriptions.is_cut_off(text)
+        and not descriptions.is_motto(text, title or "")
+        and (shown or not descriptions.is_of_site(text, title or "", sources.told, names))
+    }
     claims += [Claim("lede", text, origin, text) for text, origin in found.items()]
     return next(iter(found), None)
 
