@@ -366,8 +366,10 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
         return False
     if layout.kind[layout.container[index]] is CAPTION:
         return True
-    longest = 2 * max(map(len, captions), default=0) + _SAME_START
-    text = squash(layout.text[index][:longest]) if captions else ""
+    if not captions:
+        return False
+    longest = 2 * max(map(len, captions)) + _SAME_START
+    text = squash(layout.text[index][:longest])
     return any(caption and text.startswith(caption) for caption in captions)
 
 

@@ -16,14 +16,13 @@ _NO_ADDRESS = frozenset(("null", "undefined", "none", "false", "#", "about:blank
 def best(attributes: dict[str, str], base: str | None) -> str | None:
     """Return the best address that an image element gives: the lazy one before a placeholder."""
     srcset = attributes.get("srcset")
-    for key in _LAZY:
-        value = attributes.get(key)
+    for key in filter(attributes.__contains__, _LAZY):
+        value = attributes[key]
         if value and not value.startswith("data:") and value not in _NO_ADDRESS:
             full = urls.join(base, _wider(value, srcset) if srcset else value)
             if full:
                 return full
-    for key in ("srcset", "data-srcset", "data-lazy-srcset"):
-        value = attributes.get(key)
+    for value in map(attributes.get, ("srcset", "data-srcset", "data-lazy-srcset")):
         if value:
             last = value[:4000].rsplit(", ", 1)[-1].split()
             if last and not last[0].startswith("data:"):
