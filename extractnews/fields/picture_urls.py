@@ -22,9 +22,9 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
             full = urls.join(base, _wider(value, srcset) if srcset else value)
             if full:
                 return full
-    for value in map(attributes.get, ("srcset", "data-srcset", "data-lazy-srcset")):
-        if value:
-            last = value[:4000].rsplit(", ", 1)[-1].split()
+    for listed in map(attributes.get, ("srcset", "data-srcset", "data-lazy-srcset")):
+        if listed:
+            last = listed[:4000].rsplit(", ", 1)[-1].split()
             if last and not last[0].startswith("data:"):
                 full = urls.join(base, last[0].strip(","))
                 if full:
