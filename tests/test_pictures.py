@@ -62,6 +62,13 @@ def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
     assert len(names(body=within(picture))) == 1
 
 
+@pytest.mark.parametrize(
+    "address", ["https://pictures.example", "//pictures.example", "https:", "?x=1"]
+)
+def test_an_address_of_nothing_is_no_fault(address: str) -> None:
+    assert fields(body=within(f'<img src="{address}">'))["title"]
+
+
 def test_a_banner_above_the_headline_is_the_site_s() -> None:
     banner = '<img src="/img/header-title.jpg">'
     assert names(above=banner) == []

@@ -55,14 +55,12 @@ def far_lines(sources: Sources, headline: int | None) -> list[Line]:
     for index in (*range(low, high), *scene.kept[-_LAST_LINES:]):
         text = scene.texts[index]
         short = len(text) <= _SHORT_BYLINE
-        long = index <= scene.start + _LONG_BYLINES and text[-1] not in ".!?:"
-        if (short and not scene.levels[index]) or (
-            (short or long)
-            and (authors.by_length(text, sources.language) or text.startswith(_THIS_TEXT))
-        ):
-            found.extend(
-                (3, origin, raw, True) for _, origin, raw, _ in _byline_in(sources, text, 3)
-            )
+        if not short and (index > scene.start + _LONG_BYLINES or text[-1] in ".!?:"):
+            continue
+        length = authors.by_length(text, sources.language)
+        if length or (short and not scene.levels[index]) or text.startswith(_THIS_TEXT):
+            said = _byline_in(sources, text, length, 3)
+            found.extend((3, origin, raw, True) for _, origin, raw, _ in said)
     found.extend(_introduced(scene, sources.language))
     found.extend(islice(_far_below(sources), 1))
     if sources.language in ("zh", "ja", "ko") and scene.kept:
@@ -117,12 +115,14 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     scene = sources.scene
     found: list[Line] = []
     for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-        if not 2 <= len(text) <= LONGEST_STATEMENT or (penalty and is_in_other_box(sources, place)):
+        if not 2 <= len(text) <= LONGEST_STATEMENT:
             continue
         exact = len(text) <= 60 and _EXACT_NAME.search(name[:_LONGEST_CLASS]) is not None
         other = NOT_AUTHOR_NAME.search(name) is not None
         bare = _undated(text, sources.hints)
         if other and not any(map(_is_known, authors.names_in(bare, sources.language, strict=True))):
+            continue
+        if penalty and is_in_other_box(sources, place):
             continue
         inner = inner_byline(bare) if not exact or DIGIT.search(bare) else ""
         rank = 0 if exact and not other else 2 if other else 1
@@ -131,17 +131,13 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         found.append((rank + penalty, "byline", inner or bare, not (exact or inner) or other))
     for index in lines:
         text = scene.texts[index]
-        # Most lines have no figure, and no first word that introduces anybody.
-        if len(text) <= _LONGEST_LINE and (
-            not text.isascii()
-            or DIGIT.search(text)
-            or text.startswith(_THIS_TEXT)
-            or authors.by_length(text, sources.language)
-        ):
+        if len(text) <= _LONGEST_LINE:
+            length = authors.by_length(text, sources.language)
             # "Coach of 2022 attacked by Jane Doe" is a headline.
-            headed = 0 < scene.levels[index] < 3 and not authors.by_length(text, sources.language)
-            if not headed and not (penalty and is_in_other_box(sources, index)):
-                found.extend(_byline_in(sources, text, penalty))
+            if length or not 0 < scene.levels[index] < 3:
+                said = list(_byline_in(sources, text, length, penalty))
+                if said and not (penalty and is_in_other_box(sources, index)):
+                    found += said
         if (
             len(text) < _LONGEST_INTRODUCTION
             and text.lower().rstrip(" :") in ALONE
@@ -265,15 +261,18 @@ _OTHER_WORK = re.compile(
 )
 
 
-def _byline_in(sources: Sources, text: str, penalty: int) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield what a line of text says of its authors, as a Line."""
+def _byline_in(sources: Sources, text: str, length: int, penalty: int) -> Iterator[Line]:
+    """Yield what a line of text says of its authors.
+
+    length: of the words that introduce them, as `authors.by_length` tells
+    """
     if len(text) > _LONGEST_LINE:
         return
     wide = [] if text.isascii() else _reporters(text)
     if wide:
         yield penalty, "line", " | ".join(wide), False
         return
-    if len(text) <= 160 and authors.by_length(text, sources.language):
+    if length and len(text) <= 160:
         bare = _undated(text, sources.hints)
         if _OTHER_HANDS.match(text):
             yield GUESS_RANK, "line", bare, True

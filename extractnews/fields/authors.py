@@ -36,10 +36,12 @@ MAX_BYLINE = 4000
 #: A person's or agency's name, in characters and in words.
 LONGEST_NAME, MOST_WORDS = 60, 7
 
-_NOISE = re.compile(
+_NOISE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[©✉📷]")
+#: The same and what has an "@", looked for at every letter.
+_NOISE_AND_MAIL = re.compile(
     r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<!\w)@\w+|[©✉📷]"
 )
-_NOISY = frozenset("([:@©✉📷")
+_NOISY = frozenset("([@©✉📷")
 _COMMENTS = re.compile(r"(?:(?<!\W)\W+|(?<!\d))\d+ [Cc]omment.*$")  # each run is begun once
 _CUT = re.compile(
     r"\s+(?:on|published|updated|posted|last updated|veröffentlicht|publié le|publicado|"
@@ -83,8 +85,8 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     text = raw[:MAX_BYLINE].strip()
     if text[:1] == "(" and text[-1:] == ")":
         text = text[1:-1]
-    if not _NOISY.isdisjoint(text) or "www." in text:
-        text = _NOISE.sub(" ", text)
+    if not _NOISY.isdisjoint(text) or "://" in text or "www." in text:
+        text = (_NOISE_AND_MAIL if "@" in text else _NOISE).sub(" ", text)
     if "omment" in text:
         text = _COMMENTS.sub("", text)
     text = without_by(_bare(" ".join(text.split()), " .,:;|-–—•·"), language)
@@ -92,7 +94,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
     before_bar = text.partition("|")[0] if "|" in text else ""
-    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) or len(parts)
+    bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) if before_bar else len(parts)
     for place, part in enumerate(parts):
         if place and ":" in part and _begins_other(part, language):
             break
@@ -123,9 +125,10 @@ def _names_of_part(
     """
     found: list[str] = []
     person = bool(before) and len(before[0].split()) > 1
-    first, _, rest = part.partition(" ")
-    if place and rest and first in AND:
-        part = rest  # "Ann Roe, John Doe, and Max Moe"
+    if place:
+        first, _, rest = part.partition(" ")
+        if rest and first in AND:
+            part = rest  # "Ann Roe, John Doe, and Max Moe"
     for piece in _conjoined([part], language):
         name = _name(piece, language)
         if not name:
@@ -389,7 +392,9 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
             digits > 2
             or (digits and strict)
             or not _UNNAMED.isdisjoint(name)
-            or any("\ue000" <= letter <= "\uf8ff" for letter in name)  # icons of a font
+            or (
+                max(name) >= "\ue000" and any("\ue000" <= letter <= "\uf8ff" for letter in name)
+            )  # icons
             or sum(map(str.isalpha, letters)) < 2
         ):
             return False

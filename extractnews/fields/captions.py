@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .. import patterns as re
-from ..layout import BREAK, Layout
+from ..layout import BREAK, Layout, Spot
 from ..values import CAPTION, HEADING, PARAGRAPH, Image
 from . import dates
 from .credits import (
@@ -86,8 +86,9 @@ def beside(
     if last - first > MOST_LINES + 2 or _is_card(sources, first, last):
         return None, None, boxed
     if (first, last) not in read:
-        caption, credit = _read(sources, first, last)
-        byline = bool(caption) and _is_byline(sources, first, last)
+        spots = sources.spots_in(first, last)
+        caption, credit = _read(layout, spots, first, last)
+        byline = bool(caption) and _is_byline(layout, spots, first, last)
         read[first, last] = None if byline else (caption, credit)
     said = read[first, last]
     return (None, None, False) if said is None else (*said, boxed)
@@ -131,32 +132,30 @@ def _is_card(sources: Sources, first: int, last: int) -> bool:
     Unless an element says that it is one.
     """
     layout = sources.layout
-    held = [layout.container[index] for index in range(first, last)]
-    if any(layout.kind[container] is CAPTION for container in held):
+    held = [layout.kind[container] for container in layout.container[first:last]]
+    if CAPTION in held:
         return False
     linked = sum(layout.link_words[first:last])
-    return any(layout.kind[container] is HEADING for container in held) or (
-        0 < linked == sum(layout.words[first:last])
-    )
+    return HEADING in held or 0 < linked == sum(layout.words[first:last])
 
 
-def _is_byline(sources: Sources, first: int, last: int) -> bool:
+def _is_byline(layout: Layout, spots: Sequence[Spot], first: int, last: int) -> bool:
     """Tell whether the lines beside a picture are a byline: it shows the author's face then."""
-    layout = sources.layout
-    for spot in sources.spots_in(first, last):
+    for spot in spots:
         if spot.tag == "time" or spot.attributes.get("rel") == "author":
             return True
-    return any(layout.tag[layout.container[index]] == "address" for index in range(first, last))
+    return "address" in [layout.tag[here] for here in layout.container[first:last]]
 
 
-def _read(sources: Sources, first: int, last: int) -> tuple[str | None, str | None]:
-    """Return caption and credit of the blocks from `first` to `last`."""
-    layout = sources.layout
+def _read(
+    layout: Layout, spots: Sequence[Spot], first: int, last: int
+) -> tuple[str | None, str | None]:
+    """Return caption and credit of the blocks from `first` to `last`, whose spots are given."""
     if layout.end[last - 1] - layout.start[first] > _MOST_RUNS:
         return None, None
-    named = _of_named(sources, first, last)
-    lines, credit, apart = _told(sources.layout, first, last, named)
-    if not credit and last - first > 1 and _are_buttons(sources.layout, first, last, lines):
+    named = _of_named(layout, spots)
+    lines, credit, apart = _told(layout, first, last, named)
+    if not credit and last - first > 1 and _are_buttons(layout, first, last, lines):
         return None, None
     if len(lines) > 1 and not credit:
         lines, credit = _of_first(lines)
@@ -218,12 +217,11 @@ def _told(layout: Layout, first: int, last: int, named: str) -> tuple[list[str],
     return lines, credit, apart
 
 
-def _of_named(sources: Sources, first: int, last: int) -> str:
+def _of_named(layout: Layout, spots: Sequence[Spot]) -> str:
     """Return what the first inline element says that is named for a credit, "" if none is."""
-    layout = sources.layout
-    for spot in sources.spots_in(first, last):
+    for spot in spots:
         name = spot.name.lower()
-        if _CREDIT_NAME.search(name) and ("caption" not in name or "credit" in name):
+        if name and _CREDIT_NAME.search(name) and ("caption" not in name or "credit" in name):
             text = " ".join([_joined(runs) for runs in _lines(layout, spot.start, spot.end)])
             if text and len(text) <= LONGEST_CREDIT:
                 return text
@@ -270,10 +268,11 @@ def _lines(layout: Layout, start: int, end: int) -> Iterator[list[str]]:
             elif runs or not chunk.isspace():
                 runs.append(chunk)
             continue
-        while runs and _is_aside(runs[0], "".join(runs[1:3]).lstrip()):
+        while runs and _is_aside(runs[0], runs[1:3]):
             del runs[0]
-        while runs and _is_aside(runs[-1], ""):
-            del runs[-1]
+        if len(runs) > 1:
+            while runs and _is_aside(runs[-1], ()):
+                del runs[-1]
         if runs:
             yield runs
         runs = []
@@ -283,14 +282,14 @@ def _lines(layout: Layout, start: int, end: int) -> Iterator[list[str]]:
 _SIGNS = frozenset(("©", "(c)", "📷", "📸"))
 
 
-def _is_aside(run: str, following: str) -> bool:
+def _is_aside(run: str, following: Sequence[str]) -> bool:
     """Tell whether a run of text is a button's or a day: one before others only where they begin anew."""
     text = run.strip()
     if not text:
         return True
     if len(text) > _LONGEST_ASIDE:
         return False
-    begun = following[:1]
+    begun = "".join(following).lstrip()[:1]
     if begun and (text[-1] == ":" or begun.islower() or not (begun.isalnum() or begun == "©")):
         return False
     return is_call(text) or _is_day(text)
@@ -352,7 +351,8 @@ def lone(sources: Sources, low: int, high: int) -> Image | None:
             container = layout.parent[container]
         if first == last and _names_caption(sources, index):
             last = index + 1
-        if first < last and not _is_byline(sources, first, last):
-            caption, credit = _read(sources, first, last)
-            return Image(None, None, caption, credit)
+        if first < last:
+            spots = sources.spots_in(first, last)
+            if not _is_byline(layout, spots, first, last):
+                return Image(None, None, *_read(layout, spots, first, last))
     return None

@@ -160,7 +160,7 @@ def is_call(text: str) -> bool:
     if len(text) > _LONGEST_CALL:
         return False
     said = text.lower()
-    if any(call in said for call in _CALLS):
+    if any(map(said.__contains__, _CALLS)):
         return True
     if len(text) > _LONGEST_CONTROL:
         return False
@@ -202,7 +202,7 @@ def like_credit(text: str) -> bool:
     """Tell whether a few words name an agency or an archive of pictures."""
     if not text.isascii() and any(map(text.__contains__, _AGENCIES_UNSPACED)):
         return True
-    return any(_is_apart(text, name) for name in _AGENCIES if name in text)
+    return any(_is_apart(text, name) for name in filter(text.__contains__, _AGENCIES))
 
 
 def _is_apart(text: str, word: str) -> bool:
@@ -306,16 +306,19 @@ def _owner_before(text: str, place: int) -> int:
 
 def _introductions(lowered: str) -> list[int]:
     """Where the words and signs that introduce a credit part it from what is before, ascending."""
-    begins = {place for words in _PHRASES if words in lowered for place in _places(lowered, words)}
+    said = filter(lowered.__contains__, _PHRASES)
+    begins = {place for words in said for place in _places(lowered, words)}
     for sign in _AFTER_LABEL:
         if sign in lowered:
-            begins.update(_label_before(lowered, end) for end in _places(lowered, sign))
+            begins.update([_label_before(lowered, end) for end in _places(lowered, sign)])
     if not begins:
         return []
     return sorted(
-        max(0, begin - 1)
-        for begin in begins
-        if begin == 0 or (begin > 0 and lowered[begin - 1] in _BEFORE_LABEL)
+        [
+            max(0, begin - 1)
+            for begin in begins
+            if begin == 0 or (begin > 0 and lowered[begin - 1] in _BEFORE_LABEL)
+        ]
     )
 
 
@@ -335,9 +338,10 @@ def _label_before(lowered: str, end: int) -> int:
     joined = _JOINING if near.endswith(_JOINING) else ()
     for words in (near, *[near.removesuffix(word) for word in joined if near.endswith(word)]):
         last = first + len(words.removesuffix(" "))
-        for begin in range(max(first, last - _LONGEST_LABEL), last):
-            at_start = not begin or lowered[begin - 1] in _BEFORE_LABEL
-            if at_start and lowered[begin:last] in _LABELS:
+        farthest = max(first, last - _LONGEST_LABEL)
+        before = lowered[farthest - 1 : last - 1] if farthest else f" {lowered[: last - 1]}"
+        for begin in [at for at, sign in enumerate(before, farthest) if sign in _BEFORE_LABEL]:
+            if lowered[begin:last] in _LABELS:
                 return begin
     return -1
 

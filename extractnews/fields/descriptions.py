@@ -6,7 +6,7 @@ is about the site, and the same on each of its pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .. import patterns as re
 from .text import squash, word_list
@@ -144,32 +144,42 @@ def is_motto(text: str, title: str) -> bool:
 
 #: Letters by which words of one stem agree; words of a description about something; the share of them
 #: that the text has at least, and its characters from which on that tells.
-_STEM, _FEWEST, _SHARE, _LONG_TEXT = 5, 4, 0.28, 300
+_STEM, _FEWEST, _SHARE, _LONG_TEXT = 5, 4, 0.28, 1000
 
 
 #: Characters of a description whose words are looked for in the text, one by one.
 _LOOKED_AT = 1000
 
 
-def is_of_site(text: str, title: str, told: str, names: Sequence[str]) -> bool:
+def is_of_site(text: str, title: str, told: Callable[[], str], names: Sequence[str]) -> bool:
     """Tell whether a description is about the site: next to none of its words are in the article.
 
-    told:  the text of the article, in small letters
+    told:  gives the text of the article, in small letters
     names: its authors; a description that names one is about it: "…, writes Jane Doe."
     """
-    if len(told) < _LONG_TEXT or any(name in text for name in names):
+    if any(map(text.__contains__, names)):
         return False
     text = text[:_LOOKED_AT]
     said = text.lower()
-    if said == text.upper():  # no letter has a case: words are not parted there
+    unspaced = said == text.upper()  # no letter has a case: words are not parted there
+    if unspaced:
         letters = squash(said)
         stems = {letters[place : place + 2] for place in range(len(letters) - 1)}
-        told = told.replace(" ", "")
     else:
         stems = {word[:_STEM] for word in word_list(said) if len(word) > 3}
     if len(stems) < _FEWEST or sum(map(title.lower().__contains__, stems)) > 1:
         return False
-    return sum(map(told.__contains__, stems)) <= _SHARE * len(stems)
+    article = told()
+    if len(article) < _LONG_TEXT:
+        return False
+    if unspaced:
+        article = article.replace(" ", "")
+    left = int(_SHARE * len(stems))
+    for stem in stems:  # each that is not there takes a look at all of the text
+        left -= stem in article
+        if left < 0:
+            return False
+    return True
 
 
 def is_cut_off(text: str) -> bool:

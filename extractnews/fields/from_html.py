@@ -464,28 +464,27 @@ def _lede(
     stated.append((text, "jsonld:description"))
     scene = sources.scene
     own, longest = squash(title or ""), 2 * len(title or "") + _SIGNS
-    told = [
-        (text, origin)
+    told = {  # the head says the same under several names
+        text: origin
         for text, origin in _described(sources, stated, title or "")
         if text and (len(text) > longest or squash(text) != own)
-    ]
+    }
     wordings = [value for _, _, value in sources.head.of("title")]
-    described = told[0][0] if told else ""
+    described = next(iter(told), "")
     shown = ledes.visible(
         scene, sources.layout, headline, described, title or "", captions, wordings, names
     )
-    found = [(shown[0], f"standfirst:{shown[1]}")] if shown else []
-    found += [
-        (text, origin)
-        for text, origin in told
+    found = {shown[0]: f"standfirst:{shown[1]}"} if shown else {}
+    found |= {
+        text: origin
+        for text, origin in told.items()
         if len(text) > descriptions.LEAST
         and not descriptions.is_cut_off(text)
         and not descriptions.is_motto(text, title or "")
-        and (shown or not descriptions.is_of_site(text, title or "", sources.told(), names))
-    ]
-    for text, origin in dict(found).items():
-        claims.append(Claim("lede", text, origin, text))
-    return found[0][0] if found else None
+        and (shown or not descriptions.is_of_site(text, title or "", sources.told, names))
+    }
+    claims += [Claim("lede", text, origin, text) for text, origin in found.items()]
+    return next(iter(found), None)
 
 
 #: Descriptions of the head that are compared with one another.

@@ -84,26 +84,23 @@ def leads_up(layout: Layout, index: int, url: str | None) -> bool:
     """Tell whether a block is a link to the site's start page, or to a blog's: it bears their names."""
     if not is_linked(layout, index):
         return False
-    targets = [
-        target
-        for style, _, _, target in spans_html.marks_in(
-            layout, layout.start[index], layout.end[index]
-        )
-        if style == "a"
-    ]
+    marks = spans_html.marks_in(layout, layout.start[index], layout.end[index])
+    targets = [target for style, _, _, target in marks if style == "a"]
     return len(targets) == 1 and _is_above(targets[0], url)
 
 
 def _is_above(target: str, url: str | None) -> bool:
-    """Tell whether a link leads to its site's start page, or some folders up from where it stands."""
+    """Tell whether a link leads to its site's start page, or some folders up from where it stands.
+
+    url: the page's own, as `urls.normal` gives it
+    """
     full = urls.join(url, target) if target else None
     if full is None:
         return target == "/"
-    own = urls.normal(url) if url else None
     deep = urls.depth(full)
-    if own is None or not deep:
+    if not url or not deep:
         return not deep
-    return own.startswith(full.rstrip("/") + "/") and urls.depth(own) >= deep + _FOLDERS_UP
+    return url.startswith(full.rstrip("/") + "/") and urls.depth(url) >= deep + _FOLDERS_UP
 
 
 #: A headline may be linked to the page's own address without "/amp/2" at its end.
@@ -212,9 +209,9 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
     spots = sources.spots_in(min(near), max(near) + 1) if near else ()
     for spot in islice(spots, MOST_STATED):
         zone = near.get(spot.place)
-        attributes = spot.attributes
         if zone is None:
             continue
+        attributes = spot.attributes
         raw = attributes.get("datetime") or ""
         if not raw and "itemprop" in attributes:
             raw = attributes.get("content") or ""

@@ -47,14 +47,14 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
     stated = _stated(sources, headline)
     key = picture_urls.key(stated.url) if stated is not None else ""
     shown = _shown(sources, headline, key)
-    if stated is not None and not any(picture.key == key for picture in shown):
+    if stated is not None and key not in [picture.key for picture in shown]:
         path = (stated.url or "").partition("?")[0].lower()
         ornament = picture_urls.is_of_ornament(path) and not _is_told_of(sources, path)
         if ornament or picture_urls.is_of_site(path, sources):
             stated = None
     lead, rest = _lead(sources, shown, stated, key if stated is not None else "", headline)
     found = [lead] if lead is not None else []
-    keys = {picture_urls.key(lead.url)} if lead is not None and lead.url else set()
+    keys = {picture_urls.key(lead.url)} if rest and lead is not None and lead.url else set()
     for picture in rest:
         if picture.key not in keys:
             keys.add(picture.key)
@@ -113,10 +113,8 @@ def _has_heading(sources: Sources, place: int, head: int) -> bool:
     """Tell whether another heading stands between a picture and the headline: it is of a list then."""
     scene = sources.scene
     title = squash(scene.texts[head]) if head < len(scene.texts) else ""
-    return any(
-        scene.levels[index] and squash(scene.texts[index]) != title
-        for index in range(place, min(head, len(scene.levels)))
-    )
+    headings = [i for i in range(place, min(head, len(scene.levels))) if scene.levels[i]]
+    return any(squash(scene.texts[index]) != title for index in headings)
 
 
 def _joined(image: Image, other: Image | None) -> Image:
@@ -171,9 +169,8 @@ def _is_other_text(sources: Sources, caption: str, alts: list[str], headline: in
     if headline is not None:
         texts.append(sources.scene.texts[headline])
     said = squash(caption)
-    return any(
-        abs(len(text) - len(caption)) <= _SIGNS and squash(text) == said for text in texts if text
-    )
+    near = [text for text in texts if text and abs(len(text) - len(caption)) <= _SIGNS]
+    return said in map(squash, near)
 
 
 def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
@@ -213,10 +210,13 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         if url is not None and picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
             url = None
         key = picture_urls.key(url)
-        if key and any(other.key == key for other in found[-captions.MOST_LINES :]):
+        if key and key in [other.key for other in found[-captions.MOST_LINES :]]:
             continue
         own = bool(key) and key == stated
-        if ornament and not (own and picture.place >= head):
+        above = picture.place < head
+        if ornament and (above or not own):
+            continue
+        if not own and above and _has_heading(sources, picture.place, head):
             continue
         if _is_foreign(sources, picture.container):
             continue
@@ -224,13 +224,10 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
             sources, picture.container, picture.place, nexts[number], read
         )
         sure = boxed or bool(caption or credit)
-        if not own and (
-            (picture.place < head and _has_heading(sources, picture.place, head))
-            or (
-                url
-                and not sure
-                and _is_of_others(sources, picture, url, above=picture.place <= head)
-            )
+        if (
+            url
+            and not (own or sure)
+            and _is_of_others(sources, picture, url, above=picture.place <= head)
         ):
             continue
         image = Image(url, _alt(attributes), caption, credit)
@@ -245,7 +242,7 @@ _EMBEDS = frozenset(("iframe", "video", "embed"))
 def _alt(attributes: dict[str, str]) -> str | None:
     """Return the alternative text of a picture, None where it is what a program leaves, or an address."""
     alt = tidy(attributes.get("alt"))
-    if alt.lower() in _NO_ALT or alt.startswith(("http://", "https://")):
+    if not alt or alt.lower() in _NO_ALT or alt.startswith(("http://", "https://")):
         return None
     return alt
 
@@ -334,9 +331,8 @@ _SIGN_CLASS = re.Words(
 
 def _is_sign(attributes: dict[str, str]) -> bool:
     """Tell whether a picture is as small as a sign, or says that it is one."""
-    for key in ("width", "height"):
-        size = attributes.get(key) or ""
-        if size.isdecimal() and int(size[:5]) < _SMALL:
+    for size in (attributes.get("width"), attributes.get("height")):
+        if size and size.isdecimal() and int(size[:5]) < _SMALL:
             return True
     named = attributes.get("class")
     return bool(named and _SIGN_CLASS.search(named.lower()))
@@ -349,15 +345,18 @@ def _is_foreign(sources: Sources, container: int) -> bool:
         lines = layout.last[container] - layout.first[container]
         if container <= 0 or lines > _BOX_LINES:
             break
-        if layout.tag[container] in ("aside", "nav", "footer", "address"):
+        if layout.tag[container] in _FOREIGN:
             return True
-        if sources.is_named(container, _FOREIGN_BOX) or (
-            lines <= _AUTHOR_LINES and sources.is_named(container, _AUTHOR_BOX)
+        if layout.name[container] and (
+            sources.is_named(container, _FOREIGN_BOX)
+            or (lines <= _AUTHOR_LINES and sources.is_named(container, _AUTHOR_BOX))
         ):
             return True
         container = layout.parent[container]
     return False
 
+
+_FOREIGN = frozenset(("aside", "nav", "footer", "address"))
 
 #: A box of one picture has no more blocks than this.
 _BOX_LINES, _AUTHOR_LINES = 12, 3

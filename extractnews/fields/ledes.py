@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from .. import patterns as re
@@ -62,19 +62,26 @@ def visible(
         if _may_be(scene.texts[index], own, scene.levels[index])
         and not _is_caption(layout, index, known)
         and not _is_of_links(layout, index)
-        and not page_lines.is_of_page(scene.texts[index], names, title)
     ]
-    kinds = _by_kind(scene, layout, lines, headline, bool(described))
+
+    def is_own(index: int) -> bool:
+        return not page_lines.is_of_page(scene.texts[index], names, title)
+
+    # Most lines are of no kind, and need not be asked.
+    kinds = {
+        kind: [index for index in found if is_own(index)]
+        for kind, found in _by_kind(scene, layout, lines, headline, bool(described)).items()
+    }
     if not kinds[_NAMED] and not kinds[_HEAD]:
-        kinds[_HEAD] = _described_lines(scene, lines, headline, described, kinds)
+        kinds[_HEAD] = _described_lines(scene, lines, headline, described, kinds, is_own)
     run = _set_apart(scene, layout, kinds) or _dotted(scene)
     if not run:
-        index = _telling(scene, layout, lines, described)
+        index = next(filter(is_own, _telling(scene, layout, lines, described)), None)
         run = kinds[_SECOND][:1] if index is None else [index]
     if not run and layout is not None:
         opening = _own_style(scene, layout)
         if opening and (
-            opening[0] in lines
+            (opening[0] in lines and is_own(opening[0]))
             or (  # below a second headline
                 scene.start - 1 == headline
                 and opening[0] > scene.start
@@ -94,10 +101,16 @@ def _described_lines(
     headline: int | None,
     described: str,
     kinds: dict[int, list[int]],
+    is_own: Callable[[int], bool],
 ) -> list[int]:
-    """Return the lines that begin as the description does, or what stands for them above the text."""
+    """Return the lines that begin as the description does, or what stands for them above the text.
+
+    is_own: whether a line is the article's own
+    """
     start = squash(descriptions.uncut(described))[:_SAME_START]
-    found = [index for index in lines if _begins(scene.texts[index], start)]
+    if len(start) < _TELLING:
+        return []
+    found = [index for index in lines if _begins(scene.texts[index], start) and is_own(index)]
     if found and found[0] >= scene.start:  # the description is how the text begins
         under = [index for index in lines if index == (headline or 0) + 1 < scene.start]
         if under and any(under[0] in kinds[kind] for kind in (_APART, _BRIEF, _SECOND)):
@@ -120,8 +133,8 @@ def _set_apart(scene: Scene, layout: Layout | None, kinds: dict[int, list[int]])
 
 def _telling(
     scene: Scene, layout: Layout | None, lines: Sequence[int], described: str
-) -> int | None:
-    """Return the first line above the text, or its first, that says what the description says or is bold."""
+) -> Iterator[int]:
+    """Yield the lines above the text, and its first, that say what the description says or are bold."""
     told = _telling_words(described)
     cut = described[-1:] not in descriptions.FULL_STOPS
     for index in lines:
@@ -129,8 +142,7 @@ def _telling(
             ((index < scene.start or cut) and _says(scene.texts[index], told))
             or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
         ):
-            return index
-    return None
+            yield index
 
 
 #: What makes a line a standfirst: its element's name; that it is a heading and a sentence; that it
@@ -354,8 +366,10 @@ def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> b
         return False
     if layout.kind[layout.container[index]] is CAPTION:
         return True
-    longest = 2 * max(map(len, captions), default=0) + _SAME_START
-    text = squash(layout.text[index][:longest]) if captions else ""
+    if not captions:
+        return False
+    longest = 2 * max(map(len, captions)) + _SAME_START
+    text = squash(layout.text[index][:longest])
     return any(caption and text.startswith(caption) for caption in captions)
 
 
@@ -406,11 +420,11 @@ def _run(found: Sequence[int]) -> list[int]:
 
 def _begins(text: str, start: str) -> bool:
     """Tell whether a block begins with the letters `start`, which are those of the description."""
-    return len(start) >= 25 and squash(text[: 3 * _SAME_START]).startswith(start)
+    return squash(text[: 3 * _SAME_START]).startswith(start)
 
 
-#: Letters that two texts share from their beginning on when they are the same.
-_SAME_START = 60
+#: Letters that two texts share from their beginning on when they are the same; fewer of them tell nothing.
+_SAME_START, _TELLING = 60, 25
 
 
 def _telling_words(text: str) -> tuple[int, set[str]]:

@@ -192,11 +192,9 @@ _PUBLISHED_KEY = re.compile(
 
 
 def _is_of_publication(key: str) -> bool:
-    """Tell whether a key names the day of publication: "bm:publish-date", and not "article:publisher"."""
-    return (
-        "pub" in key
-        and any(map(key.__contains__, ("date", "time", "day", "at", "on", "published")))
-        and ("published_time" in key or _PUBLISHED_KEY.search(key) is not None)
+    """Tell whether a key with "pub" names the day of publication: "bm:publish-date", and not "article:publisher"."""
+    return any(map(key.__contains__, ("date", "time", "day", "at", "on", "published"))) and (
+        "published_time" in key or _PUBLISHED_KEY.search(key) is not None
     )
 
 
@@ -226,10 +224,11 @@ class Heads:
                         known = ("authors", 2)
                     elif key == "twitter:creator" and " " in value.strip():
                         known = ("authors", 3)  # else it is an account
-                tail = key.rpartition(":")[2].rpartition(".")[2]
-                known = known or _TAILS.get(tail.translate(_JOINTS))
                 if known is None:
-                    if not _is_of_publication(key):
+                    tail = key[max(key.rfind(":"), key.rfind(".")) + 1 :]
+                    known = _TAILS.get(tail if tail.isalpha() else tail.translate(_JOINTS))
+                if known is None:
+                    if "pub" not in key or not _is_of_publication(key):
                         continue
                     known = ("published", 2)
             by_field.setdefault(known[0], []).append((known[1], key, value))

@@ -15,16 +15,16 @@ _NO_ADDRESS = frozenset(("null", "undefined", "none", "false", "#", "about:blank
 
 def best(attributes: dict[str, str], base: str | None) -> str | None:
     """Return the best address that an image element gives: the lazy one before a placeholder."""
-    for key in _LAZY:
-        value = attributes.get(key)
+    srcset = attributes.get("srcset")
+    for key in filter(attributes.__contains__, _LAZY):
+        value = attributes[key]
         if value and not value.startswith("data:") and value not in _NO_ADDRESS:
-            full = urls.join(base, _wider(value, attributes.get("srcset") or ""))
+            full = urls.join(base, _wider(value, srcset) if srcset else value)
             if full:
                 return full
-    for key in ("srcset", "data-srcset", "data-lazy-srcset"):
-        value = attributes.get(key)
-        if value:
-            last = value[:4000].rsplit(", ", 1)[-1].split()
+    for listed in map(attributes.get, ("srcset", "data-srcset", "data-lazy-srcset")):
+        if listed:
+            last = listed[:4000].rsplit(", ", 1)[-1].split()
             if last and not last[0].startswith("data:"):
                 full = urls.join(base, last[0].strip(","))
                 if full:
@@ -87,6 +87,7 @@ _BESIDE_SIGNS = frozenset(
 
 #: The same of pictures above the headline.
 _TOP_SIGNS = frozenset("background banner bar bg header name nav title".split())
+_ANY_SIGNS = _SIGNS | _BESIDE_SIGNS | _TOP_SIGNS
 
 #: Folders of what a site's make-up shows; and those of faces and of signs, where they hold the file itself.
 _SITE_FOLDERS = frozenset(
@@ -116,7 +117,7 @@ def is_of_ornament(path: str) -> bool:
         _ORNAMENT.search(name)
         or "/profile/" in path
         or folders.rpartition("/")[2] in _FACES
-        or _THUMB.search(path)
+        or ("x" in name and _THUMB.search(path))
     )
 
 
@@ -127,15 +128,14 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
 
     above: it stands above the headline, where headers and banners are the site's too
     """
-    _, _, file = path.partition("://")[2].partition("/")  # "https://cdn.example?id=1" has none
-    *folders, name = file.split("/")
+    *folders, name = path.partition("://")[2].partition("/")[2].split("/")
     own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
-    if any(folder == own or _is_telling(folder) for folder in folders):
+    if own in folders or any(map(_is_telling, folders)):
         return False
-    if not _SITE_FOLDERS.isdisjoint(folders) or any("_logo" in folder for folder in folders):
+    if not _SITE_FOLDERS.isdisjoint(folders) or "_logo" in "/".join(folders):
         return True
     parts = [part for part in _PARTING.split(name.rpartition(".")[0]) if part.isalpha()]
-    if not parts or not (_SIGNS | _BESIDE_SIGNS | _TOP_SIGNS).issuperset(parts):
+    if not parts or not _ANY_SIGNS.issuperset(parts):
         return "".join(parts) in sources.hosts
     return not _SIGNS.isdisjoint(parts) or (above and not _TOP_SIGNS.isdisjoint(parts))
 
@@ -203,7 +203,7 @@ def key(url: str | None) -> str:
             break
     folder, _, tail = path.rstrip("/").replace("%2F", "/").rpartition("/")
     tail = _SIZE.sub("", tail)
-    if any(map(tail.__contains__, _SIZE_HINTS)):
+    if ("-" in tail or "_" in tail) and any(map(tail.__contains__, _SIZE_HINTS)):
         tail = _SIZE_WORD.sub("", tail)
     name = squash(tail.rpartition(".")[0] or tail)
     return name if len(name) > _TELLING else f"{_SIZE_FOLDER.sub('', folder + '/')}{tail}"

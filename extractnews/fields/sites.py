@@ -231,10 +231,10 @@ def _guessed(sources: Sources, own: set[str], hosts: tuple[str, ...]) -> Iterato
     for name in ends[1:]:
         if plain(name) in hosts:
             yield name, "title"
-    told += _start_links(sources) if ends else []
-    seen = {squash(name) for name in told}
-    for name in ends:
-        if squash(name) in seen:
+    keys = [squash(name) for name in ends]
+    seen = {squash(name) for name in told} | _start_links(sources, keys)
+    for name, key in zip(ends, keys, strict=True):
+        if key in seen:
             yield name, "title"
 
 
@@ -252,16 +252,20 @@ def title_ends(sources: Sources, own: set[str]) -> Iterator[str]:
             yield part
 
 
-def _start_links(sources: Sources) -> list[str]:
-    """Return the headings above the body, and the first lines of the page, that lead to a start page."""
-    layout, scene = sources.layout, sources.scene
-    return [
-        layout.text[index]
-        for index, level in enumerate(scene.levels[: scene.start + 1])
-        if (level or index < _FIRST_LINES)
+def _start_links(sources: Sources, keys: Sequence[str]) -> set[str]:
+    """Return which names are linked to a start page by a heading above the body, or a first line of the page.
+
+    keys: the names, squashed
+    """
+    layout, levels = sources.layout, sources.scene.levels
+    return {
+        key
+        for index in (range(min(sources.scene.start + 1, len(levels))) if keys else ())
+        if (levels[index] or index < _FIRST_LINES)
         and len(layout.text[index]) <= LONG_NAME
+        and (key := squash(layout.text[index])) in keys
         and leads_up(layout, index, sources.url)
-    ]
+    }
 
 
 #: Lines from the top of the page that may be the site's name in letters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from .. import patterns as re
 from ..layout import Layout, Spot
@@ -83,7 +84,7 @@ class Sources:
     def spots_in(self, low: int, high: int) -> list[Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""
         if self._spots is None:
-            ordered = sorted(self.layout.spots, key=_place)
+            ordered = sorted(self.layout.spots, key=attrgetter("place"))
             self._spots = [spot.place for spot in ordered], ordered
         places, ordered = self._spots
         return ordered[first_at(places, low) : first_at(places, high)]
@@ -107,10 +108,6 @@ def first_at(ascending: Sequence[int], value: int) -> int:
         else:
             high = middle
     return low
-
-
-def _place(spot: Spot) -> int:
-    return spot.place
 
 
 def _scene(layout: Layout, verdict: Verdict) -> Scene:

@@ -130,7 +130,13 @@ def parted(
     pieces = encoded.decode("utf-8", "surrogatepass").split()
     if all(map(is_word, pieces)):
         return pieces
-    return [word for piece in pieces for word in ((piece,) if is_word(piece) else words_in(piece))]
+    words: list[str] = []
+    for piece in pieces:
+        if is_word(piece):
+            words.append(piece)
+        else:
+            words += words_in(piece)
+    return words
 
 
 def has_letter(text: str) -> bool:

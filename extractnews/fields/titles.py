@@ -28,10 +28,11 @@ def _may_have_parts(text: str) -> bool:
     return not _SIGNS_OF_PARTS.isdisjoint(text)
 
 
-def _separator(text: str) -> re.Pattern[str]:
-    """Return what sites put between a headline and their own name, of the signs that stand in `text`.
+def _separator(text: str) -> str:
+    """Return the source of a pattern of what sites put between a headline and their own name.
 
-    A pattern of all of them takes four times as long to compile; re keeps those of the few that are usual.
+    It is of the signs that may stand in `text`: a pattern of all of them takes four times as long to compile,
+    and re keeps those of the few that are usual.
     """
     # A "»" closes a quotation where there is a "«".
     quoted = any(opening in text and closing in text for opening, closing in _QUOTATION_MARKS)
@@ -40,21 +41,21 @@ def _separator(text: str) -> re.Pattern[str]:
     if bars := "".join([sign for sign in signs if sign in _BARS]):
         ways.insert(0, rf"\s*[{bars}]\s*")
     if signs:
-        ways.insert(0, rf"\s+[{''.join(signs)}]{{1,3}}\s+")
+        beyond = "".join([sign for sign in signs if not sign.isascii()])
+        ways.insert(0, rf"\s+[{_ASCII_PARTING}{beyond}]{{1,3}}\s+")
     if "::" in text:
         ways.append(r"\s*::\s*")
     if not text.isascii():
-        if "-" in text or "_" in text:
+        if True in [piece[:1] > "\x7f" for piece in text.replace("_", "-").split("-")[1:]]:
             ways.append(r"(?<=[^\x00-\x7f])[-_]{1,3}(?=[^\x00-\x7f])|_(?=[^\x00-\x7f])")
         if "—" in text or "–" in text:
             ways.append(r"— |\s+[—–]")
-    return re.compile("|".join(ways)) if ways else _NOTHING
+    return "|".join(ways)
 
-
-_NOTHING = re.compile(r"(?!)")
 
 #: Signs with blanks around them, those that need none, and those that are quotation marks as well.
-_PARTING = "-‐–—―|｜»›·•⋆★:/~«‹<>≫〉→*−"
+_ASCII_PARTING = "-|:/~<>*"
+_PARTING = _ASCII_PARTING + "‐–—―｜»›·•⋆★«‹≫〉→−"
 _BARS = "|｜»›≫〉"
 _QUOTES = "»›«‹〉"
 _QUOTATION_MARKS = (("«", "»"), ("‹", "›"), ("〈", "〉"))
@@ -96,7 +97,8 @@ _KEPT = 1000
 def _parts(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     begin = 0
-    for found in _separator(text).finditer(text):
+    separator = _separator(text)
+    for found in re.finditer(separator, text) if separator else ():
         if found.start() > begin:
             spans.append((begin, found.start()))
             begin = found.end()
@@ -442,9 +444,9 @@ def _compare(
     signs["cut_off"] = candidate.text.endswith(("…", "..."))
     signs["visible"] = candidate.block >= 0
     others = [text for text in whole if text != key]
-    signs["begins_stated"] = any(text.startswith(key) for text in others)
-    signs["ends_stated"] = any(text.endswith(key) for text in others)
-    signs["extends_stated"] = any(text in key for text in others if text)
+    signs["begins_stated"] = True in [text.startswith(key) for text in others]
+    signs["ends_stated"] = True in [text.endswith(key) for text in others]
+    signs["extends_stated"] = True in [text in key for text in others if text]
     signs["sources"] = sum([name in signs for name in _OF_HEAD])
 
 

@@ -16,7 +16,7 @@ _TRACKERS = re.compile(
     r"taid|__twitter_impression|share|reflink|src|feature|mod|campaign|campaign_id|emc|partner_id|dicbo|_bhlid",
 )
 
-_ABSOLUTE = re.compile(r"(https?)://([^/?#\s\\@]{1,253})", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"((?i:https?))://([^/?#\s\\@]{1,253})")
 
 #: Longest address that is reported; longer ones are data.
 MAX_LENGTH = 2000
@@ -52,10 +52,11 @@ def split(url: str) -> Address | None:
     found = _ABSOLUTE.match(bare) if len(url) <= MAX_LENGTH else None
     if not found:
         return None
-    host, rest = found.group(2).lower(), bare[found.end() :]
+    scheme, host = found.groups()
+    rest = bare[found.end() :]
     if not _is_host(host) or (rest and rest.split() != [rest]):
         return None
-    return Address(found.group(1).lower(), host, rest)
+    return Address(scheme.lower(), host.lower(), rest)
 
 
 def _is_host(text: str) -> bool:
@@ -79,7 +80,8 @@ def join(base: str | None, url: str) -> str | None:
     if "\\" in url:  # browsers take it for a slash, but not behind a "?"
         path = re.split(r"[?#]", url)[0]
         url = path.replace("\\", "/") + url[len(path) :]
-    if split(url):
+    found = _ABSOLUTE.match(url)
+    if found and _is_host(found.group(2)):
         return url
     around = split(base) if base else None
     if url.startswith("//"):

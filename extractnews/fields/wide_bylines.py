@@ -51,8 +51,8 @@ def reporters(text: str) -> list[str]:
     for match in _SIGNED.finditer(text):
         spoken, said = match[1] or match[2] or match[4], match[3]
         # "记者获悉" is how sentences go on.
-        found += [name for name in re.split("[、 ]", spoken or "") if name[:1] in CHINESE_SURNAMES]
-        found += [name for name in re.split("[、 ]", said or "") if name]
+        found += [name for name in _parted(spoken or "") if name[0] in CHINESE_SURNAMES]
+        found += _parted(said or "")
     if not found and len(text) < _LONGEST_LINE and text.endswith(("記者", "編集委員", "特派員")):
         japanese = _JAPANESE.fullmatch(text)
         if japanese:
@@ -62,6 +62,10 @@ def reporters(text: str) -> list[str]:
             name[:-1] if len(name) > 3 and name[-1] in _OF_WORK else name for name in found
         )
     ]
+
+
+def _parted(names: str) -> list[str]:
+    return names.replace("、", " ").split()
 
 
 #: "Text" and "photographed", glued to a name.
@@ -74,7 +78,9 @@ def signed(paragraph: str, language: str) -> list[str]:
     "（中央社記者王小明台北12日電）…", "(서울=연합뉴스) 김민수 기자 = …", "…【ロンドン山田太郎】"
     """
     found = reporters(paragraph[:_OPENING]) or reporters(paragraph[-_OPENING:])
-    tail = SIGNED_TAIL.search(paragraph[-_OPENING:]) if not found and language == "ja" else None
+    if found or language != "ja" or paragraph[-1:] not in _CLOSING:
+        return found
+    tail = SIGNED_TAIL.search(paragraph[-_OPENING:])
     if tail:
         name = KATAKANA_PLACE.sub("", tail.group(1))
         return [name] if is_bare_name(name, language) else []
@@ -86,6 +92,7 @@ _OPENING = 60
 
 #: The last words of a paragraph: "…（山田太郎）", and the place in katakana before a name there.
 SIGNED_TAIL = re.compile("[（(【]([^（()）【】\\d]{2,24})[】）)]$")
+_CLOSING = ("】", "）", ")")
 KATAKANA_PLACE = re.compile("^[\u30a0-\u30ff]{2,}(?=[\u3400-\u9fff]{2,})")
 
 
