@@ -173,7 +173,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if block.kind == ITEM and not kept and _is_button(verdict, index):
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
-        if not text or text in _ORNAMENTS or is_marker(text):
+        if not text or text in _ORNAMENTS or (block.kind != HEADING and is_marker(text)):
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)

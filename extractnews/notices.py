@@ -20,7 +20,7 @@ from .values import CODE
 LONGEST_NOTICE, LONGEST_WALL = 120, 250
 
 #: Words of a part of a title, past which it is a sentence that tells of something.
-LONGEST_NAME = 6
+LONGEST_NAME = 5
 
 _Phrases = Sequence[tuple[str, Sequence[str]]]
 
@@ -52,21 +52,25 @@ _SEARCHES = (
 )
 
 #: Of pages where one logs in, registers, buys or writes to the site. News has the same words in its
-#: headlines, so that they count only in a title, or in a part of one, that says little else.
-_FORMS = (
-    "log in", "login", "sign in", "sign up", "signup", "register", "registration", "create account", "create an account",
-    "create your account", "new account", "password", "my account", "contact", "contact us", "your cart",
-    "shopping cart", "checkout", "anmelden", "anmeldung", "registrieren", "registrierung", "passwort", "kennwort",
-    "mein konto", "kontakt", "warenkorb", "connexion", "se connecter", "s'inscrire", "inscription", "mot de passe",
-    "mon compte", "nous contacter", "contactez-nous", "panier", "iniciar sesión", "regístrate", "registrarse", "contraseña",
-    "mi cuenta", "contacto", "contáctenos", "carrito", "accedi", "registrati", "registrazione", "contatti", "carrello",
-    "iniciar sessão", "registar", "cadastro", "senha", "contato", "fale conosco", "inloggen", "registreren", "wachtwoord",
-    "winkelwagen", "zaloguj", "logowanie", "rejestracja", "hasło", "hasła", "koszyk", "přihlášení", "registrace", "heslo",
-    "prihlásenie", "prihlásiť", "registrácia", "košík", "belépés", "regisztráció", "jelszó", "вход", "войти", "авторизация",
-    "регистрация", "пароль", "пароля", "контакты", "обратная связь", "корзина", "вхід", "реєстрація", "контакти", "logga in",
-    "lösenord", "log ind", "logg inn", "kirjaudu", "giriş yap", "üye ol", "kayıt ol", "şifre", "iletişim", "σύνδεση",
-    "εγγραφή", "登录", "登陆", "注册", "密码", "登入", "註冊", "ログイン", "新規登録", "会員登録", "パスワード", "로그인",
-    "회원가입", "비밀번호", "تسجيل الدخول", "התחברות", "đăng nhập", "đăng ký",
+#: headlines: the first count as all that a part of a title says, the others in a short part.
+_FORMS = frozenset((
+    "register", "registration", "password", "checkout", "contact", "kontakt", "kontakt & impressum", "anmelden", "anmeldung",
+    "registrieren", "registrierung", "passwort", "kennwort", "warenkorb", "connexion", "inscription", "mot de passe", "panier",
+    "regístrate", "registrarse", "contraseña", "contacto", "contáctenos", "carrito", "accedi", "registrati", "registrazione",
+    "contatti", "carrello", "registar", "cadastro", "senha", "contato", "contatos", "inloggen", "registreren", "wachtwoord",
+    "winkelwagen", "logowanie", "rejestracja", "hasło", "koszyk", "přihlášení", "registrace", "heslo", "prihlásenie", "registrácia",
+    "košík", "belépés", "regisztráció", "jelszó", "вход", "войти", "авторизация", "регистрация", "пароль", "контакты", "корзина",
+    "вхід", "реєстрація", "контакти", "logga in", "lösenord", "log ind", "logg inn", "giriş yap", "üye ol", "kayıt ol", "şifre",
+    "iletişim", "σύνδεση", "εγγραφή", "登录", "登陆", "注册", "密码", "登入", "註冊", "ログイン", "新規登録", "会員登録", "パスワード",
+    "로그인", "회원가입", "비밀번호", "تسجيل الدخول", "התחברות", "đăng nhập", "đăng ký",
+))
+_FORMS_WITHIN = (
+    "log in", "login", "sign in", "sign up", "signup", "create account", "create an account", "create your account",
+    "new account", "new user", "my account", "contact us", "your cart", "shopping cart", "reset password", "password reset",
+    "forgot password", "forgotten password", "lost password", "forgot your password", "registration form", "register for",
+    "mein konto", "passwort vergessen", "kennwort vergessen", "se connecter", "s'inscrire", "mot de passe oublié",
+    "mot de passe perdu", "mon compte", "nous contacter", "contactez-nous", "iniciar sesión", "mi cuenta", "recuperar contraseña",
+    "recupera password", "iniciar sessão", "fale conosco", "zaloguj", "hasła", "prihlásiť", "пароля", "обратная связь",
 )
 
 #: What is said of cookies and data, to those who have not paid, and of what else to read, in small
@@ -330,35 +334,25 @@ def is_notice(layout: Layout, headline: int, words: int) -> bool:
     if words <= LONGEST_NOTICE:
         notice = notice or any(phrase in titles for phrase in _ERRORS)
     if words <= LONGEST_WALL:
-        notice = notice or any(phrase in titles for phrase in _WALLS) or _names_form(titles)
+        notice = notice or any(phrase in titles for phrase in _WALLS) or _name_form(titles)
     return notice and not layout.declares_article()
 
 
-def _names_form(titles: str) -> bool:
+def _name_form(titles: str) -> bool:
     """Tell whether a part of the titles, in small letters, is a form's name."""
-    said = [phrase for phrase in _FORMS if phrase in titles]
-    if not said:
-        return False
     for mark in _PARTING:
         titles = titles.replace(mark, "\n")
     for part in titles.split("\n"):
-        words = part.split()
-        if len(words) <= LONGEST_NAME and any(_stands_in(phrase, words) for phrase in said):
+        name = " ".join(part.split()).strip(_EDGES)
+        if name in _FORMS:
+            return True
+        if name.count(" ") < LONGEST_NAME and any(
+            f" {form} " in f" {name} " for form in _FORMS_WITHIN
+        ):
             return True
     return False
 
 
-#: What stands between the name of a page and that of its site.
-_PARTING = (" | ", " - ", " – ", " — ", ": ", " · ", " » ", " « ", " :: ", " > ", " / ", " ~ ")
-
-
-def _stands_in(phrase: str, words: Sequence[str]) -> bool:
-    """Tell whether a phrase is whole words of a text, or stands in one of a script without blanks."""
-    if phrase[0] >= _UNSPACED:
-        return any(phrase in word for word in words)
-    return f" {phrase} " in f" {' '.join([word.strip(_EDGES) for word in words])} "
-
-
-#: The first of the letters that put no blanks between words, as far as they count here.
-_UNSPACED = "\u3000"
-_EDGES = ".,!?…:;()[]\"'"
+#: What stands between the name of a page and that of its site, and what the name may end in.
+_PARTING = (" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " > ", " / ", " ~ ")
+_EDGES = ".,!?…:;()[]\"' "

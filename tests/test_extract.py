@@ -187,7 +187,7 @@ NOTICE = "<p>{}</p>" * 3
             "Geben Sie Ihre E-Mail-Adresse ein, dann senden wir Ihnen sofort ein neues Passwort zu.",
         ),
         (
-            "港湾新聞 会員登録",
+            "会員登録 | 港湾新聞",
             "必要事項をご記入のうえ、送信してください。確認のメールをお送りします。しばらくお待ちください。",
         ),
     ],
@@ -205,14 +205,18 @@ def test_a_headline_about_what_was_not_found_is_one() -> None:
     assert extract(page.replace(title, "Wreck of the old ferry not found after two years")).body
 
 
-def test_a_headline_about_a_password_is_one() -> None:
-    page = (
-        b"""<html><head><title>Council puts a stop to the one password that all ferries had | Bay Post</title></head>
-    <body><h1>Council puts a stop to the one password that all ferries had</h1>"""
-        + BODY.encode()
-        + b"</body></html>"
-    )
-    assert extract(page).body
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Council puts a stop to the one password that all ferries had",
+        "The Contact",
+        "Contact: the ferry that changed us",
+        "注册制改革",
+    ],
+)
+def test_a_headline_with_the_word_for_a_form_is_one(title: str) -> None:
+    head = f"<html><head><title>{title} | Bay Post</title></head><body><h1>{title}</h1>"
+    assert extract(f"{head}{BODY}</body></html>").body
 
 
 def test_the_collector_is_left_as_it_was() -> None:

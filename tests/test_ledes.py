@@ -35,6 +35,9 @@ def test_a_line_about_the_page_is_no_standfirst(line: str) -> None:
     "line",
     [
         LINE,
+        "More people sign up to sail the old ferry than the harbour can take.",
+        "Tagged whales follow the old ferry back to the island.",
+        "Topics: why the harbour needs another pier, and who pays for it.",
         "Jane Doe argues that the harbour should have opened a year ago.",
         "Ida Lund is the first woman who sails the ferry to the island in winter.",
         "Storm Harbour is an old friend of the editor and opens again.",

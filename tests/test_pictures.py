@@ -158,6 +158,7 @@ def test_an_alternative_text_that_a_program_left_is_none() -> None:
             "The ferry at dawn.",
             "PA",
         ),
+        ("<figcaption>The vote stood at <b>3 of 4</b></figcaption>", "The vote stood at 3 of 4", None),
         ("<figcaption><b>Play</b> goes on at the pier</figcaption>", "Play goes on at the pier", None),
         (
             "<figcaption><em>Old boats at sea</em> by Nils Berg</figcaption>",

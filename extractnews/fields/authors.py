@@ -325,14 +325,14 @@ def _name(part: str, language: str) -> str:
         part = part[: cut.start()]
     words = part.split()
     if len(words) > 2:
-        words = list(jobs.alone(words))  # "Christoph Hein Chefredakteur"
+        words = list(jobs.alone(words))  # "Max Muster Chefredakteur"
         part = " ".join(words)
     if (
         len(words) > 2
         and words[0].lower() in TITLES
         and looks_like_name(" ".join(words[1:]), strict=True)
     ):
-        part = " ".join(words[1:])  # "Rechtsanwalt Dennis Tölle"
+        part = " ".join(words[1:])  # "Rechtsanwalt Max Muster"
     if part.endswith(("'s", "’s")):
         part = part[:-2]
     return _bare(part, ' .,:;|-–—•·"“”«»*_')
@@ -362,7 +362,7 @@ _LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
 
 
 def _beside_label(part: str) -> str:
-    """Return what stands before a label inside a name, "Fritz Imhof Quelle: Livenet", or after it."""
+    """Return what stands before a label inside a name, "Max Muster Quelle: Nordnetz", or after it."""
     found = _LABEL.search(part)
     if not found:
         return part

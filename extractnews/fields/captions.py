@@ -271,7 +271,7 @@ def _lines(layout: Layout, start: int, end: int) -> Iterator[list[str]]:
         while runs and _is_aside(runs[0], runs[1:3]):
             del runs[0]
         if len(runs) > 1:
-            while runs and _is_aside(runs[-1], ()):
+            while len(runs) > 1 and _is_aside(runs[-1], ()) and not _goes_on(runs[-2], runs[-1]):
                 del runs[-1]
         if runs:
             yield runs
@@ -294,6 +294,14 @@ def _is_aside(run: str, following: Sequence[str]) -> bool:
         return False
     return is_call(text) or _is_day(text)
 
+
+def _goes_on(before: str, run: str) -> bool:
+    """Tell whether a number or a day at the end belongs to the sentence before it: "the vote stood at 3 of 4"."""
+    return any(map(str.isdigit, run)) and before.rstrip()[-1:] not in _ENDS
+
+
+#: Marks behind which something else may begin.
+_ENDS = frozenset(("", *".!?…。！？)]|"))
 
 #: Characters of a button's text, or of a day.
 _LONGEST_ASIDE = 80

@@ -19,7 +19,7 @@ def is_role(part: str, after_name: bool) -> bool:
     if after_name and any(word.startswith(_INSTITUTIONS) for word in words):
         return True
     if any(word.strip(".,") in ROLES for word in words):
-        # "Israel Hayom Staff" and "Redaktion beck-aktuell" are printed as the author.
+        # "Northern Courier Staff" and "Redaktion nord-aktuell" are printed as the author.
         return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
     first = part.split(maxsplit=1)[0]
     return after_name and first[:1].islower() and first.lower() not in PARTICLES and len(words) > 1
@@ -128,7 +128,7 @@ _VOWELS = frozenset("AEIOUY.")
 
 
 def without_date(part: str) -> str:
-    """Return what stands before a date or a time; "TODAY" in "USA TODAY 8:42 a.m." is none of it."""
+    """Return what stands before a date or a time; "TODAY" in "NORTH TODAY 8:42 a.m." is none of it."""
     lowered = " " + part.lower()
     found = _DATE_TAIL.search(lowered)
     if not found:
@@ -149,7 +149,7 @@ _DATE_TAIL = re.compile(
 
 
 def unturned(text: str, *, lists: bool = False) -> str:
-    """Return "Michiel de Jong" for "Jong, Michiel de", and any other text as it is.
+    """Return "Jan de Roos" for "Roos, Jan de", and any other text as it is.
 
     lists: the text is of a kind that has the family name first, as those of libraries have
     """

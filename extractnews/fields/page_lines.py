@@ -20,7 +20,7 @@ def is_of_page(text: str, names: Sequence[str], title: str) -> bool:
     """
     said = text.lstrip("（(【[ ").lower()
     return (
-        said.startswith(_LABELS)
+        (said.startswith(_LABELS) and said[-1] not in _ENDS)
         or any(map(said.__contains__, _OF_SITE))
         or presents(text, names)
         or is_introduced(text)
@@ -55,16 +55,21 @@ _TRADES = (
 
 #: How lines begin that say what a page is filed under, when, by whom and under which title it went out.
 _LABELS = (
-    "topics:", "topic:", "tags:", "tagged", "keywords:", "filed under", "categories:", "schlagwort", "schlagwörter", "stichwort",
+    "topics:", "topic:", "tags:", "tagged:", "tagged as", "tagged in", "tagged with", "keywords:", "filed under", "categories:", "schlagwort", "schlagwörter", "stichwort",
     "themen:", "mots-clés", "mots clés", "etiquetas", "palabras clave", "palavras-chave", "parole chiave", "trefwoorden",
     "słowa kluczowe", "теги:", "метки:", "ключевые слова", "标签", "標籤", "关键词", "關鍵詞", "关键字", "发布时间", "发布日期", "發佈時間",
     "发布于", "来源：", "来源:", "來源：", "出处：", "执笔", "責任編輯", "责任编辑", "タグ", "キーワード", "태그", *descriptions.ORIGINAL_TITLE,
 )  # fmt: skip
 
+#: Marks that end a sentence, which a list of words has not.
+_ENDS = ".!?…。！？"
+
 #: What a site says above its articles: that it earns by links, how many are left to read, how to tell others.
 _OF_SITE = (
     "affiliate link", "commissionable link", "earn a commission", "earn a small commission", "earn us a", "buying through", "through our links", "no extra cost to you",
     "no additional cost to you", "affiliate-link", "affiliatelink", "liens affiliés", "enlaces de afiliado", "disclaimer:", "disclosure:",
-    "article left", "articles left", "free articles", "sign up for ", "sign up to ", "our newsletter", "get weekly updates", "get updates",
+    "article left", "articles left", "free articles left", "free articles this", "free articles remaining", "sign up for our",
+    "sign up for the", "sign up for free", "sign up to our", "sign up to the", "sign up to receive", "to our newsletter",
+    "for our newsletter", "get weekly updates", "get updates from", "get email updates",
     "扫描二维码", "掃描二維碼", "扫一扫", "分享至好友", "微信公众号",
 )  # fmt: skip

@@ -286,7 +286,6 @@ def gather(
     sources: Sources, headline: int | None, title: str, authors: Sequence[str]
 ) -> list[tuple[str, list[str]]]:
     """Return tags by origin, the most trusted source first."""
-    found: list[tuple[str, list[str]]] = []
     shown, sure = shown_tags(sources, headline)
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("tags"):
@@ -318,4 +317,4 @@ def gather(
     elif shown:
         stated.append(("tags", shown))
     stated.sort(key=lambda entry: len(entry[1]) < 2)
-    return found + stated
+    return stated

@@ -75,7 +75,10 @@ def _kept(
     own = squash(title or "")
     found = []
     for text, origin in islice(claims, _MOST_CLAIMS):
-        name = text.strip(" |›»>/·•:").removeprefix("in ").lstrip("› ")
+        name = text.strip(" |›»>/·•:")
+        if name.startswith("in ") and name[3:4].isupper():  # "in Politics", and not "in depth"
+            name = name[3:]
+        name = name.lstrip("› ")
         key = squash(name)
         if (
             key in ("", own)

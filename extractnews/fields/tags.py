@@ -93,8 +93,9 @@ _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 def without_title(raw: str, title: str) -> str:
     """Return keywords without the article's title, which some systems put among them, commas and all."""
-    place = raw.lower().find(title.lower()) if len(title.encode()) > _SHORT_TITLE else -1
-    if place < 0:
+    said = raw.lower()
+    place = said.find(title.lower()) if len(title.encode()) > _SHORT_TITLE else -1
+    if place < 0 or len(said) != len(raw):  # "İ" is two in small letters
         return raw
     before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
     parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS

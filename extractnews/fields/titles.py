@@ -160,10 +160,6 @@ class Stated(NamedTuple):
     origin: str
 
 
-#: Origins in the order in which they are trusted where nothing is visible.
-_SOURCES = ("jsonld:headline", "meta:og:title", "meta:twitter:title", "title")
-
-
 def clear(
     scene: Scene, stated: Sequence[Stated], names: Sequence[str], listed: Callable[[int], bool]
 ) -> Candidate | None:
