@@ -38,7 +38,7 @@ _ORNAMENTS = frozenset("“”„«»‹›|•·")
 
 #: Lines that mark where advertising stands, in small letters.
 _ADVERTISING = frozenset((
-    "advertisement", "advertising", "article continues below advertisement", "story continues below advertisement",
+    "advertisement", "article continues below advertisement", "story continues below advertisement",
     "continue reading below advertisement", "advertisement - scroll to continue", "anzeige", "werbung", "publicité",
     "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "mainos", "reklama", "reklam",
     "reklaam", "reclamă", "publicitate", "oglas", "hirdetés", "реклама", "διαφήμιση", "广告", "廣告", "広告", "광고", "إعلان",
@@ -173,7 +173,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if block.kind == ITEM and not kept and _is_button(verdict, index):
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
-        if not text or text in _ORNAMENTS or (block.kind != HEADING and is_marker(text)):
+        if not text or text in _ORNAMENTS or is_marker(text):
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)

@@ -173,7 +173,8 @@ def test_an_alternative_text_that_a_program_left_is_none() -> None:
     ],
     ids=[
         "a button behind", "a button before", "a label", "a day", "a line for the credit", "names alone",
-        "a label with a full stop", "a counter", "those of the next picture", "a word of the caption",
+        "a label with a full stop", "a counter", "those of the next picture", "a number of the caption",
+        "a word of the caption",
         "a work by somebody", "a part of the credit",
     ],
 )  # fmt: skip

@@ -144,7 +144,7 @@ def is_motto(text: str, title: str) -> bool:
 
 #: Letters by which words of one stem agree; words of a description about something; the share of them
 #: that the text has at least, and its characters from which on that tells.
-_STEM, _FEWEST, _SHARE, _LONG_TEXT = 5, 4, 0.28, 1000
+_STEM, _FEWEST, _SHARE, _LONG_TEXT = 5, 4, 0.28, 500
 
 
 #: Characters of a description whose words are looked for in the text, one by one.

@@ -76,9 +76,9 @@ def _kept(
     found = []
     for text, origin in islice(claims, _MOST_CLAIMS):
         name = text.strip(" |›»>/·•:")
-        if name.startswith("in ") and name[3:4].isupper():  # "in Politics", and not "in depth"
-            name = name[3:]
-        name = name.lstrip("› ")
+        shelf = name[3:].lstrip("› ")
+        if name.startswith("in ") and not shelf[:1].islower():  # "in Politics", and not "in depth"
+            name = shelf
         key = squash(name)
         if (
             key in ("", own)
