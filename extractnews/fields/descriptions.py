@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .. import patterns as re
-from .text import squash, word_list
+from . import jsonld
+from .sources import Sources
+from .text import squash, tidy, word_list
 
 #: A description shorter than this (characters) is the site's motto or a keyword.
 LEAST = 25
@@ -26,6 +28,22 @@ _LEAST_TITLE = 12
 #: Letters beside the title from which on a description says more than the name of a channel; where
 #: words are not parted, and as a share of the title's.
 _MORE, _MORE_UNSPACED, _MORE_SHARE = 40, 15, 0.6
+
+
+#: Descriptions of the head that are compared with one another.
+_MOST = 20
+
+
+def of_head(sources: Sources, title: str) -> list[tuple[str, str]]:
+    """Return the descriptions of the head with their origins, without what programs put into them."""
+    stated = [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("lede")][:_MOST]
+    told = jsonld.first_text(sources.article.get("description"))
+    stated.append((told, "jsonld:description"))
+    scene = sources.scene
+    keywords = [value for _, _, value in sources.head.of("tags")]
+    opening = scene.texts[scene.kept[0]] if scene.kept else ""
+    texts = cleaned([text for text, _ in stated], title, keywords, opening)
+    return [(text, origin) for text, (_, origin) in zip(texts, stated, strict=True)]
 
 
 def cleaned(texts: Sequence[str], title: str, keywords: Sequence[str], opening: str) -> list[str]:

@@ -457,16 +457,11 @@ def _lede(
     captions: list[str],
     claims: list[Claim],
 ) -> str | None:
-    stated = [(tidy(value), f"meta:{key}") for _, key, value in sources.head.of("lede")][
-        :_MOST_LEDES
-    ]
-    text = jsonld.first_text(sources.article.get("description"))
-    stated.append((text, "jsonld:description"))
     scene = sources.scene
     own, longest = squash(title or ""), 2 * len(title or "") + _SIGNS
     told = {  # the head says the same under several names
         text: origin
-        for text, origin in _described(sources, stated, title or "")
+        for text, origin in descriptions.of_head(sources, title or "")
         if text and (len(text) > longest or squash(text) != own)
     }
     wordings = [value for _, _, value in sources.head.of("title")]
@@ -485,21 +480,6 @@ def _lede(
     }
     claims += [Claim("lede", text, origin, text) for text, origin in found.items()]
     return next(iter(found), None)
-
-
-#: Descriptions of the head that are compared with one another.
-_MOST_LEDES = 20
-
-
-def _described(
-    sources: Sources, stated: list[tuple[str, str]], title: str
-) -> list[tuple[str, str]]:
-    """Return the descriptions of the head, without what programs put into them."""
-    scene = sources.scene
-    keywords = [value for _, _, value in sources.head.of("tags")]
-    opening = scene.texts[scene.kept[0]] if scene.kept else ""
-    texts = descriptions.cleaned([text for text, _ in stated], title, keywords, opening)
-    return [(text, origin) for text, (_, origin) in zip(texts, stated, strict=True)]
 
 
 def _notices(sources: Sources) -> list[str]:

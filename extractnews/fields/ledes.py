@@ -67,8 +67,7 @@ def visible(
     def is_own(index: int) -> bool:
         return not page_lines.is_of_page(scene.texts[index], names, title)
 
-    # Most lines are of no kind, and need not be asked.
-    kinds = {
+    kinds = {  # most lines are of none, and need not be asked
         kind: [index for index in found if is_own(index)]
         for kind, found in _by_kind(scene, layout, lines, headline, bool(described)).items()
     }
