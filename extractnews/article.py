@@ -11,6 +11,7 @@ from .fields import authors, dates
 from .fields.credits import split_credit
 from .fields.text import squash
 from .named import NamedTuple
+from .notices import marks_advertising
 from .values import (
     CAPTION,
     CODE,
@@ -35,16 +36,6 @@ SIGNS = 24
 
 #: Signs that set off a quote, or part the links of a line, where they stand alone.
 _ORNAMENTS = frozenset("“”„«»‹›|•·")
-
-#: Lines that mark where advertising stands, in small letters.
-_ADVERTISING = frozenset((
-    "advertisement", "article continues below advertisement", "story continues below advertisement",
-    "continue reading below advertisement", "advertisement - scroll to continue", "anzeige", "werbung", "publicité",
-    "publicidad", "publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "mainos", "reklama", "reklam",
-    "reklaam", "reclamă", "publicitate", "oglas", "hirdetés", "реклама", "διαφήμιση", "广告", "廣告", "広告", "광고", "إعلان",
-    "פרסומת", "विज्ञापन", "โฆษณา", "iklan", "quảng cáo",
-))  # fmt: skip
-LONGEST_MARKER = max(map(len, _ADVERTISING))
 
 #: Letters of the word that stands before a credit: "Photo credit", "Symbolbild".
 LONGEST_LABEL = 14
@@ -173,7 +164,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if block.kind == ITEM and not kept and _is_button(verdict, index):
             continue
         text = clean(block.text) if block.kind == CODE else clean_line(block.text)
-        if not text or text in _ORNAMENTS or is_marker(text):
+        if not text or text in _ORNAMENTS or marks_advertising(text):
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)
@@ -211,11 +202,6 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
-
-
-def is_marker(text: str) -> bool:
-    """Tell whether a line says no more than that there is advertising."""
-    return len(text) <= LONGEST_MARKER and text.strip("-–—[]() :").lower() in _ADVERTISING
 
 
 def _ends_nothing(kept: list[Block], fields: Fields) -> bool:

@@ -170,7 +170,21 @@ _OTHER_RIGHTS = (
     )),
     ("ż", ("wszelkie prawa zastrzeżone", "żaden utwór zamieszczony")),
 )
+#: What marks the place of advertising, alone on a line.
+_ADVERTISING = frozenset((
+    "advertisement", "article continues below advertisement", "story continues below advertisement",
+    "continue reading below", "continue reading below advertisement", "advertisement - scroll to continue", "anzeige", "werbung",
+    "artikel läuft nach der werbung weiter", "publicité", "la suite après la publicité", "publicidad", "publicidade",
+    "continua depois da publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "mainos", "reklama", "reklam",
+    "reklaam", "reclamă", "publicitate", "oglas", "hirdetés", "реклама", "διαφήμιση", "广告", "廣告", "広告", "광고", "إعلان",
+    "פרסומת", "विज्ञापन", "โฆษณา", "iklan", "quảng cáo",
+))
 # fmt: on
+LONGEST_MARKER = max(map(len, _ADVERTISING)) + 8
+
+#: Signs around such words.
+_AROUND = " -–—•*[]()|:."
+
 #: What articles are written about too. Among them a block says so for the site only where it does not
 #: stand between two others of the text, in one element with both.
 _TOPICS = ("cookie", "partners", "on a device")
@@ -211,6 +225,11 @@ def _says(said: str, phrases: _Phrases) -> bool:
 
 def _says_otherwise(said: str, phrases: _Phrases = (*_OTHER_SERVICES, *_OTHER_RIGHTS)) -> bool:
     return not said.isascii() and any(phrase in said for _, longer in phrases for phrase in longer)
+
+
+def marks_advertising(text: str) -> bool:
+    """Tell whether a line says no more than that there is advertising."""
+    return len(text) <= LONGEST_MARKER and text.strip(_AROUND).lower() in _ADVERTISING
 
 
 def is_of_rights(said: str) -> bool:

@@ -13,7 +13,16 @@ from . import patterns as re
 from .blocks_text import Dump
 from .comments_html import LONGEST_LINE, says_comments
 from .facts_text import Facts
-from .notices import FIRST, LAST, LEFT, LONGEST_INSIDE, LONGEST_SERVICE, is_of_rights, is_of_topic
+from .notices import (
+    FIRST,
+    LAST,
+    LEFT,
+    LONGEST_INSIDE,
+    LONGEST_SERVICE,
+    is_of_rights,
+    is_of_topic,
+    marks_advertising,
+)
 from .notices import LEAST_BELOW as LEAST_BELOW_RIGHTS
 from .notices import is_service as says_service
 
@@ -31,15 +40,6 @@ _COUNT = re.compile(
     r"|commentaires?|réponses?|comentarios?|comentários?|commenti|reacties|komentarz[ey]|комментари\w+)"
     r"\s+(?:on|to|zu|auf|sur|à|en|a|op|do|к|su)\b"
 )
-
-#: What stands above advertisements between two paragraphs, in small letters, and the signs around it.
-_LABELS = frozenset(
-    "advertisement|advertising|article continues below advertisement|story continues below advertisement|continue reading below|"
-    "anzeige|werbung|artikel läuft nach der werbung weiter|publicité|la suite après la publicité|publicidad|publicidade|"
-    "continua depois da publicidade|pubblicità|advertentie|annons|annonse|annonce|mainos|reklama|reklam|реклама|διαφήμιση|"
-    "إعلان|iklan|quảng cáo|โฆษณา|广告|廣告|広告|광고".split("|")
-)
-_EDGES = " -–—•*[]()|:."
 
 
 def without_services(scores: Sequence[float], dump: Dump, known: Facts) -> list[float]:
@@ -91,7 +91,7 @@ def _said_by_site(likely: Sequence[int], dump: Dump, known: Facts) -> Iterator[i
         if known.words[index] <= (LONGEST_SERVICE if index in ends else LONGEST_INSIDE)
         and (
             says_service(dump.blocks[index].text, known.words[index])
-            or dump.blocks[index].text.strip(_EDGES).lower() in _LABELS
+            or marks_advertising(dump.blocks[index].text)
         )
     }
     beside = set(likely) - own
