@@ -70,7 +70,6 @@ _SHARED = 64
 #: times what the deepest news pages have.
 MAX_DEPTH = 2048
 
-
 #: Letters in one piece that no menu has: where one seems to, all menus of the page are read.
 _PARAGRAPH = 200
 

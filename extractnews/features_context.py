@@ -16,8 +16,8 @@ from .values import HEADING
 #: From this probability on a block is sure to be part of the article.
 SURE = 0.75
 
-#: Blocks under the first are not looked at again, nor are those over the second: five in six of all.
-#: Out of fold no set's F1 is better by 0.001 where the second look begins at 0.1 and ends at 0.97.
+#: Blocks under the first are not looked at again, nor are those over the second: seven in eight of all.
+#: Out of fold no set's F1 is better by more than 0.001 with the same models from 0.1 to 0.97.
 HOPELESS, CERTAIN = 0.2, 0.8
 
 NAMES: tuple[str, ...] = (
