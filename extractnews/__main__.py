@@ -66,6 +66,9 @@ def main(arguments: list[str] | None = None) -> int:
     if not settings.names and settings.files_from is None and sys.stdin and sys.stdin.isatty():
         sys.stderr.write(_SHORT_HELP)
         return 2
+    from . import ahead
+
+    ahead.prepare()
     from . import lean_lxml
     from .batch import run
 

@@ -21,7 +21,7 @@ FLOW = """
     vocabulary_text facts_text words_text features_text context_text features_text_page
     features_html features_context features_page
     decide asides_html comments_html notices bare_readability readable headings_html lists_html gaps_html doubles_html notices_text lists_text label_text label embedded endings fields article embeds_html styled_html pipeline later reasons
-    render output output_files outcome worker crew progress batch spark versions manual cli lean_lxml __init__ __main__
+    render output output_files outcome worker crew progress batch spark versions manual cli lean_lxml ahead __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.
 ALLOWED = {("values", "render")}
