@@ -19,11 +19,9 @@ WIDE_RANGES = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001faff\U00020000-\U0003fffd"
 )
-WIDE = re.compile(f"[\u3000{WIDE_RANGES}]")
+WIDE = re.Far(f"[\u3000{WIDE_RANGES}]")
 #: What a program moves to the next line as one piece.
-_FIRST_PIECE = re.compile(f"[{WIDE_RANGES}]|[^\\s{WIDE_RANGES}]+")
-_WIDE_AT_START = re.compile(f"[\u3000{WIDE_RANGES}]")
-_WIDE_AT_END = re.compile(f"[\u3000{WIDE_RANGES}]\\Z")
+_FIRST_PIECE = re.Far(f"[{WIDE_RANGES}]|[^\\s{WIDE_RANGES}]+")
 
 #: Widths a program may have wrapped to, in columns. Narrower is a menu, wider nobody wraps at
 #: (lynx counts a wide character as one, so that its Chinese lines take up to 150).
@@ -31,7 +29,7 @@ MIN_WIDTH, MAX_WIDTH = 24, 180
 #: A line this far below the width, as a share of it, says nothing: it ends a paragraph.
 LONG_SHARE = 0.6
 #: Pairs that must agree on a width, and their share of the pairs with a long first line. On the
-#: dumps of seven programs a share of 0.5 tells wrapped from unwrapped best (tests/test_wrap.py).
+#: dumps of seven programs a share of 0.5 tells wrapped from unwrapped best.
 MIN_PAIRS, MIN_AGREEMENT = 4, 0.5
 #: What a group of lines must show where the page as a whole does not look wrapped.
 SURE_PAIRS, SURE_AGREEMENT = 8, 0.6
@@ -106,13 +104,14 @@ def glued(left: str, right: str) -> bool:
     """Tell whether two lines are joined without a blank: a wide character stands on a side."""
     if left.isascii() and right.isascii():
         return False
-    return bool(_WIDE_AT_END.search(left[-1:]) or _WIDE_AT_START.match(right))
+    return bool(WIDE.match(left[-1:]) or WIDE.match(right))
 
 
 def piece_of(left: str, right: str, measure: str) -> int:
     """Return the width that `right`'s first word, with its blank, adds to `left`."""
-    found = _FIRST_PIECE.match(right)
-    size = width_of(found.group(), measure) if found else 1
+    piece = "" if right[:1].isspace() else right.split(None, 1)[0] if right else ""
+    found = _FIRST_PIECE.match(piece)  # a wide character is a piece by itself
+    size = width_of(found.group() if found else piece, measure) if piece else 1
     return size + WIDE_SLOP if glued(left, right) else size + 1
 
 

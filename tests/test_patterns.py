@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractnews import patterns
+from extractnews import patterns, wrap
 from extractnews.fields import (
     authors,
     datelines,
@@ -27,6 +27,22 @@ from extractnews.fields import (
 
 #: The same examples in each run.
 laws = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+
+MIXED = st.text(alphabet="aé ’—…ἀ\u1100王明가ア、３😀\U00020000", max_size=12)
+
+
+@given(st.lists(MIXED, min_size=1, max_size=5))
+@laws
+def test_far_patterns_are_the_same_before_and_after_they_are_compiled(texts: list[str]) -> None:
+    source = f"[\u3000{wrap.WIDE_RANGES}]"
+    far, plain = patterns.Far(source), re.compile(source)
+    for text in [*texts, "王", *texts]:
+        assert far.findall(text) == plain.findall(text)
+        for method in ("match", "fullmatch", "search"):
+            assert bool(getattr(far, method)(text)) == bool(getattr(plain, method)(text))
+        assert far.sub(lambda found: f"<{found.group()}>", text) == plain.sub(r"<\g<0>>", text)
+        assert len([*far.finditer(text)]) == len(plain.findall(text))
+
 
 #: More texts than are looked through by hand.
 MANY = 1_000

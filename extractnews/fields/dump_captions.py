@@ -17,7 +17,7 @@ SHORTEST, LONGEST = 12, 500
 #: Pictures reported of one dump.
 MAX_IMAGES = 20
 
-_WIDE_CREDIT = re.compile(
+_WIDE_CREDIT = re.Far(
     r"^(.*?[。\s＝=（(])\s?(?:(?:記者|记者)\s?)?([\u3400-\u9fff]{2,4})\s?[摄攝]\s?[）)]?$"
 )
 

@@ -154,7 +154,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
     return authors.unique(found)
 
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HIRAGANA = re.compile("[\u3040-\u309f]")
 
 

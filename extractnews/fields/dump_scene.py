@@ -73,7 +73,7 @@ def main_blocks(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+_WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
 
 def grams(text: str) -> set[str]:

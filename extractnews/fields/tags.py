@@ -88,7 +88,7 @@ def split(raw: str) -> list[str]:
 
 #: Words of which a name may be made where there are no blanks between words.
 _FEW_WORDS = 2
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_IDEOGRAPH = re.Far("[\u4e00-\u9fff]")
 
 
 def without_title(raw: str, title: str) -> str:

@@ -20,18 +20,18 @@ _KINDS = frozenset(
 
 _HAN = "[\u3400-\u9fff]"
 _NAMES = f"{_HAN}{{2,4}}(?:[、 ]{_HAN}{{2,4}})*"
-_SIGNED = re.compile(
+_SIGNED = re.Far(
     f"(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
     f"|(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
     f"|(?:作者|撰文|(?<!{_HAN})文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:[图圖] ?[：:]? ?|記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
     f"|(?<!原)作者 ?({_HAN}{{2,3}})(?!{_HAN}|[：:])"
 )
-_KOREAN = re.compile(
+_KOREAN = re.Far(
     "(?<![\uac00-\ud7af])(?<!사진[ =·:/])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
 )
 #: A line that is a name and "reporter", in characters.
 _LONGEST_LINE = 16
-_JAPANESE = re.compile(
+_JAPANESE = re.Far(
     f"({_HAN}{{2,3}}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff]{{1,3}})(?:記者|編集委員|特派員)$"
 )
 
@@ -126,8 +126,8 @@ def is_chinese_person(name: str) -> bool:
 #: With a surname of two letters.
 _LONGEST_CHINESE = 4
 
-_CHINESE_NAME = re.compile(f"{_HAN}{{3}}")
-_JAPANESE_NAME = re.compile(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
+_CHINESE_NAME = re.Far(f"{_HAN}{{3}}")
+_JAPANESE_NAME = re.Far(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
 
 
 def without_role(part: str) -> str:
