@@ -36,12 +36,12 @@ MIXED = st.text(alphabet="aé ’—…ἀ\u1100王明가ア、３😀\U00020000
 def test_far_patterns_are_the_same_before_and_after_they_are_compiled(texts: list[str]) -> None:
     source = f"[\u3000{wrap.WIDE_RANGES}]"
     far, plain = patterns.Far(source), re.compile(source)
-    for text in [*texts, "王", *texts]:
-        assert far.findall(text) == plain.findall(text)
+    for one in [*texts, "王", *texts]:
+        assert far.findall(one) == plain.findall(one)
         for method in ("match", "fullmatch", "search"):
-            assert bool(getattr(far, method)(text)) == bool(getattr(plain, method)(text))
-        assert far.sub(lambda found: f"<{found.group()}>", text) == plain.sub(r"<\g<0>>", text)
-        assert len([*far.finditer(text)]) == len(plain.findall(text))
+            assert bool(getattr(far, method)(one)) == bool(getattr(plain, method)(one))
+        assert far.sub(lambda found: f"<{found.group()}>", one) == plain.sub(r"<\g<0>>", one)
+        assert len([*far.finditer(one)]) == len(plain.findall(one))
 
 
 #: More texts than are looked through by hand.
