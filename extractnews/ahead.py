@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _EVERY_RUN = """
 lean_lxml names messages patterns cleaning endings values
 fields.__init__ data.__init__ data.bylines fields.text fields.jobs fields.authors fields.dates fields.credits
-layout asides_html comments_html notices article sniff sources.__init__ sources.gzipped charset
+copies layout asides_html comments_html notices article sniff sources.__init__ sources.gzipped charset
 features_html features_context spans_html headings_html lists_html gaps_html data.context_model data.html_model
 decide doubles_html label pipeline outcome output sources.streams sources.files batch
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 
-from . import article, charset, fields, label
+from . import article, charset, copies, fields, label
 from .errors import NoArticle
 from .named import NamedTuple
 from .values import Article, Fields, Page, RawPage, Verdict
@@ -95,12 +95,18 @@ def examine(
 ) -> Examination:
     """Return what the filter makes of `raw`, step by step; raises UnreadableInput."""
     page = charset.decode(raw)
+    if page.url:
+        page = page._replace(url=copies.original(page.url))
     text = page.text
     shape: Layout | Dump
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded
 
         shape = blocks_html.read(text, page.utf8)
+        bare = copies.restored(text, shape.declared_address())
+        if bare is not text:  # a copy in a web archive
+            text = bare
+            shape = blocks_html.read(text)
         address = page.url or shape.declared_address()
         site = _known(memory, address)
         verdict = label.judge_layout(shape, text, models, site)

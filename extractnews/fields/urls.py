@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .. import copies
 from .. import patterns as re
 from ..named import NamedTuple
 
@@ -151,7 +152,7 @@ def canonical(claimed: Sequence[tuple[str, str]], given: str | None) -> list[tup
     found: list[tuple[str, str]] = []
     for url, origin in [*claimed, *([(given, "given")] if given else [])]:
         full = join(given or (found[0][0] if found else None), url)
-        address = normal(full) if full else None
+        address = normal(copies.original(full)) if full else None
         if address and not any(address == other for other, _ in found):
             found.append((address, origin))
     return [entry for entry in found if depth(entry[0])] or found

@@ -1,0 +1,36 @@
+"""Copies of pages in web archives: where the page itself stands, and the page as it was."""
+
+from __future__ import annotations
+
+from . import patterns as re
+
+#: The address of a copy, as all programs that replay archives form it: the archive, a moment to the second,
+#: two letters for what is shown and how, the address of the page.
+_COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]*?/)\d{14}(?:[a-z]{2}_)?/(https?):/+([^/].*)")
+
+#: What an archive puts above the page, to tell of itself.
+_TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
+
+
+def original(address: str) -> str:
+    """Return the address of the page that a web archive shows at an address; others as they are."""
+    found = _COPY.match(address) if "/http" in address else None
+    return f"{found[3]}://{found[4]}" if found else address
+
+
+def restored(text: str, address: str) -> str:
+    """Return the HTML of the page that a web archive shows: with its own addresses, without what was put on it.
+
+    address: of the copy, or of anything else, which changes nothing
+    """
+    found = _COPY.match(address) if "/http" in address else None
+    if found is None:
+        return text
+    before, _, rest = text.partition(_TOOLBAR[0])
+    _, ended, after = rest.partition(_TOOLBAR[1])
+    archive, folder = map(re.escape, found.groups()[:2])
+    host = archive.partition(":")[2]
+    whole = re.compile(
+        rf"(?:(?:https?:)?{host})?{folder}\d{{14}}(?:[a-z]{{2}}_)?/(https?:/[^\s\"'<>]*)"
+    )
+    return whole.sub(r"\1", before + after if ended else text)
