@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: hundred, and the hubs that the table in the README says.
 LEAST_ARTICLE = 0.45
 
+#: Under this expected F1 what was found is a line or two of something else: a notice of rights, a teaser.
+LEAST_EXPECTED = 0.2
+
 #: Under this expected F1 readability is asked too. On pages that we trust less than that its
 #: choice was better, out of fold (0.77 against 0.58 on the few there are); above it, worse.
 DOUBT = 0.5
@@ -134,8 +137,10 @@ def article_chance(
     """The probability that the page holds an article, 0 to 1.
 
     kept:       rows of the table whose scores are over the cut
-    confidence: what is expected of them as a body, 0 to 1
+    confidence: what is expected of them as a body, 0 to 1; an article can be no likelier where that is next to nothing
     """
+    if confidence < LEAST_EXPECTED:
+        return confidence
     from . import features_page
 
     return models.page([features_page.row(layout, table, scores, kept, confidence)])[0]
