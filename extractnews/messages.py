@@ -33,14 +33,15 @@ def wants_colour() -> bool:
 def is_of_memory(fault: Exception) -> bool:
     """Whether a fault means that there is too little memory.
 
-    A library of the system's that cannot be mapped raises ImportError. Under `ulimit -v` the compiler
-    of a module of ours may raise SystemError, or find an error in the code: no page makes it do that.
+    A library of the system's that cannot be mapped raises ImportError, which may be told in other words
+    by who wanted it. Under `ulimit -v` the compiler of a module of ours may raise SystemError, or find an
+    error in the code: no page makes it do that.
     """
     if isinstance(fault, OSError):
         return fault.errno == ENOMEM
-    if isinstance(fault, ImportError):
-        return any(sign in str(fault) for sign in _NO_ROOM)
-    if isinstance(fault, (SystemError, SyntaxError)):
+    if isinstance(fault, ImportError) and any(sign in str(fault) for sign in _NO_ROOM):
+        return True
+    if isinstance(fault, (ImportError, SystemError, SyntaxError)):
         try:
             import resource
         except ImportError:

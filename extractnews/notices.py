@@ -64,14 +64,14 @@ _FORMS = frozenset((
     "iletişim", "σύνδεση", "εγγραφή", "登录", "登陆", "注册", "密码", "登入", "註冊", "ログイン", "新規登録", "会員登録", "パスワード",
     "로그인", "회원가입", "비밀번호", "تسجيل الدخول", "התחברות", "đăng nhập", "đăng ký",
 ))
-_FORMS_WITHIN = (
+_FORMS_WITHIN = tuple(f" {form} " for form in (
     "log in", "login", "sign in", "sign up", "signup", "create account", "create an account", "create your account",
     "new account", "new user", "my account", "contact us", "your cart", "shopping cart", "reset password", "password reset",
     "forgot password", "forgotten password", "lost password", "forgot your password", "registration form", "register for",
     "mein konto", "passwort vergessen", "kennwort vergessen", "se connecter", "s'inscrire", "mot de passe oublié",
     "mot de passe perdu", "mon compte", "nous contacter", "contactez-nous", "iniciar sesión", "mi cuenta", "recuperar contraseña",
     "recupera password", "iniciar sessão", "fale conosco", "zaloguj", "hasła", "prihlásiť", "пароля", "обратная связь",
-)
+))
 
 #: What is said of cookies and data, to those who have not paid, and of what else to read, in small
 #: letters; each with a shorter piece that is looked for first. Of what says so on the pages with
@@ -365,9 +365,7 @@ def _name_form(titles: str) -> bool:
         name = " ".join(part.split()).strip(_EDGES)
         if name in _FORMS:
             return True
-        if name.count(" ") < LONGEST_NAME and any(
-            f" {form} " in f" {name} " for form in _FORMS_WITHIN
-        ):
+        if name.count(" ") < LONGEST_NAME and any(map(f" {name} ".__contains__, _FORMS_WITHIN)):
             return True
     return False
 
