@@ -103,7 +103,12 @@ _FAR_BELOW, _LONGEST_BY = 30, 4
 def _is_known(name: str) -> bool:
     """Tell whether a name in a box about an author is one, and no job or prize of hers."""
     first = name.partition(" ")[0]
-    return authors.is_agency(name) or not name.isascii() or given_names.is_given_name(first)
+    if authors.is_agency(name) or not name.isascii() or first.rstrip(".") in _OF_ADDRESS:
+        return True
+    return given_names.is_given_name(first)
+
+
+_OF_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof"))
 
 
 def _introduced(scene: Scene, language: str) -> Iterator[Line]:
@@ -402,7 +407,7 @@ def _bare_names(sources: Sources, title: int | None) -> list[tuple[int, str]]:
         if (
             known
             or late
-            or (short and index < scene.start)
+            or (short and index < scene.start and _is_known(names[0]))
             or (bare[0].isalpha() and given_names.is_person(names[0]))
         ):
             found += [(3 if known else GUESS_RANK, name) for name in names]
@@ -439,7 +444,8 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
             names = names_in(bare, sources.language) if len(bare) <= 40 else []
             if names and not is_told(scene, index, names):
                 sure = index < scene.end or bare != texts[index]
-                return [(3 if sure else GUESS_RANK, name) for name in names]
+                if sure or _is_known(names[0]):
+                    return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
     for text in texts[scene.end - 1 : scene.end + 2]:

@@ -83,7 +83,7 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
               not surely a name refuses the line
     """
     text = raw[:MAX_BYLINE].strip()
-    if text[:1] + text[-1:] in ("()", "[]"):
+    if text[:1] + text[-1:] in ("()", "[]", "（）", "［］", "【】"):
         text = text[1:-1]
     if not _NOISY.isdisjoint(text) or "://" in text or "www." in text:
         text = (_NOISE_AND_MAIL if "@" in text else _NOISE).sub(" ", text)
