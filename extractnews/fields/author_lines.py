@@ -13,7 +13,14 @@ from ..layout import Layout
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors, datelines, dates, given_names
-from .author_boxes import AUTHOR_NAME, NOT_AUTHOR_NAME, boxed, is_boxed, is_in_other_box, is_of_others
+from .author_boxes import (
+    AUTHOR_NAME,
+    NOT_AUTHOR_NAME,
+    boxed,
+    is_boxed,
+    is_in_other_box,
+    is_of_others,
+)
 from .bare_names import DIGIT, YEAR, has_year, is_dated, is_signed, is_told, names_in
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
