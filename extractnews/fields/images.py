@@ -208,7 +208,10 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         )
         path = url.partition("?")[0].lower() if url is not None else ""
         ornament = bool(path) and picture_urls.is_of_ornament(path)
-        if url is not None and picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
+        if url is not None and (
+            (path.count("/") < _SLASHES and "." not in url.partition("?")[2])
+            or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2])
+        ):
             url = None
         key = picture_urls.key(url)
         if key and key in [other.key for other in found[-captions.MOST_LINES :]]:
@@ -225,17 +228,26 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
             sources, picture.container, picture.place, nexts[number], read
         )
         sure = boxed or bool(caption or credit)
-        if url and not own and (
-            _is_of_others(sources, picture, url, above=picture.place <= head)
-            if not sure
-            else (above or not (caption or credit or picture.place in scene.kept))
-            and _leads_away(sources, picture.target, above=picture.place < scene.start, sure=True)
+        if (
+            url
+            and not own
+            and (
+                _is_of_others(sources, picture, url, above=picture.place <= head)
+                if not sure
+                else (above or not (caption or credit or picture.place in scene.kept))
+                and _leads_away(
+                    sources, picture.target, above=picture.place < scene.start, sure=True
+                )
+            )
         ):
             continue
         image = Image(url, _alt(attributes), caption, credit)
         found.append(Shown(picture.place, key, image, sure))
     return found
 
+
+#: In the address of a picture at least: what names no file behind its host counts readers.
+_SLASHES = 3
 
 #: Elements that show something else than a picture.
 _EMBEDS = frozenset(("iframe", "video", "embed"))
