@@ -40,7 +40,6 @@ def within(picture: str) -> str:
         '<img src="https://counter.example?a=5a7216d0">',
         '<img src="/static/img/ic_print.png">',
         '<div class="quicknav__item"><img src="/i/harbour-and-more.jpg"></div>',
-        '<figure><a href="/islands-77"><img src="/i/ten-islands.jpg"></a></figure><h4><a href="/islands-77">Ten</a></h4>',
         '<embed src="https://player.example/v/1234567890">',
     ],
 )
@@ -73,6 +72,15 @@ def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
 )
 def test_an_address_of_nothing_is_no_fault(address: str) -> None:
     assert fields(body=within(f'<img src="{address}">'))["title"]
+
+
+def test_figures_of_a_list_of_other_articles_are_theirs() -> None:
+    card = (
+        '<li><figure><a href="/islands-{0}"><img src="/i/island-number-{0}.jpg"></a></figure>'
+        '<a href="/islands-{0}">Island number {0} waits for its own ferry</a></li>'
+    )
+    cards = "".join(map(card.format, range(71, 75)))
+    assert names(body=within(f"<ul>{cards}</ul>")) == []
 
 
 def test_a_banner_above_the_headline_is_the_site_s() -> None:

@@ -290,7 +290,7 @@ def gather(
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("tags"):
         by_key.setdefault(key, []).append(tags.without_title(value, title))
-    for key, values in by_key.items():
+    for values in by_key.values():
         if len(values) > 1 and max(value.count(",") for value in values) == 1:
             values[:] = [jobs.unturned(value) for value in values]  # "Doe, Jane" by itself
         values[:] = [tag for value in values for tag in tags.split(value)]
