@@ -53,9 +53,9 @@ def near_lines(sources: Sources, headline: int | None) -> list[Line]:
     lines = head_lines(sources.scene, headline)
     own = range(headline or lines.start, lines.stop)
     found = _around(sources, own, range(own.start, own.stop + _NAMED_BELOW), 0)
-    if own != lines and not any(rank < _SURE for rank, *_ in found):
-        # Above the headline stand those of other stories too.
-        found = _around(sources, lines, range(lines.start, lines.stop + _NAMED_BELOW), 0)
+    if own != lines and not any(line[0] < _SURE for line in found):
+        above = range(lines.start, own.start)  # where those of other stories stand too
+        found += _around(sources, above, above, 0)
     linked = islice(_linked_names(sources, lines), authors.MAX_AUTHORS)
     found.extend((2, "link", text, True) for text in linked)
     return found
