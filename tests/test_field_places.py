@@ -119,6 +119,7 @@ def _keywords(content: str, name: str = "keywords") -> str:
         # The article's own title and authors, the whole site's keywords.
         (_keywords("Harbour opens again after the storm,ferry,Jane Doe"), ["ferry"]),
         (_keywords("island, harbour opens again after the storm, ferry"), ["island", "ferry"]),
+        (_keywords("island, Harbour opens again after the storm - Courier.example, ferry"), ["island", "ferry"]),
         (_keywords("Jane Doe and John Roe"), []),
         (_keywords("Jane Doe", name="article:tag"), ["Jane Doe"]),
         (_keywords("News, breaking news, politics, sport, weather"), []),
@@ -191,3 +192,10 @@ def test_the_end_of_the_page_s_title_names_the_site(
     found = record(page)
     assert found is not None
     assert found["site_name"] == name
+
+
+def test_a_headline_under_a_site_s_key_is_no_site_s_name() -> None:
+    head = '<meta name="application-name" content="Harbour opens again after the storm">'
+    assert fields("https://courier.example/a/b", head=head)["site_name"] != (
+        "Harbour opens again after the storm"
+    )

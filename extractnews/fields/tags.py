@@ -103,6 +103,8 @@ def without_title(raw: str, title: str) -> str:
     if place < 0 or len(said) != len(raw):  # "İ" is two in small letters
         return raw
     before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
+    if rest[:1] in ("-", "|", "–"):  # with the site's name, as in <title>
+        rest = f",{rest.partition(',')[2]}"
     parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS
     return f"{before},{rest}" if parted else raw
 
