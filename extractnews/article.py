@@ -283,7 +283,8 @@ def _captions(fields: Fields) -> _Captions:
         for image in fields.images
         if image.credit
     )
-    lengths = {*map(len, told), *(len(caption) + len(credit) for caption, credit in credited)}
+    lengths = {*map(len, told)}
+    lengths.update(len(i.caption or "") + len(i.credit) for i in fields.images if i.credit)
     return _Captions(frozenset(map(squash, told)), credited, frozenset(lengths))
 
 

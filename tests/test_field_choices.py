@@ -27,6 +27,16 @@ from .test_fields_html import BODY, SENTENCE, URL, fields, page, script
         ("By Jane Doe.", ["Jane Doe"]),
         ("Jane Doe, Home Security Expert", ["Jane Doe"]),
         ("Full Bio", []),
+        ("View all of Jane's posts", []),
+        ("Get author RSS feed", []),
+        ("Text by Jane Doe Photographs by Max Moe", ["Jane Doe"]),
+        ("Jane Doe Reuters", ["Jane Doe"]),
+        ("Jane R. Bloomberg", ["Jane R. Bloomberg"]),
+        ("Jane Doe│", ["Jane Doe"]),
+        ("佐藤花子｜写真：山田太郎", ["佐藤花子"]),
+        ("佐藤花子 | キーワード： | 港", ["佐藤花子"]),
+        ("［佐藤花子］", ["佐藤花子"]),
+        ("[佐藤花子]", ["佐藤花子"]),
     ],
 )
 def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
@@ -76,6 +86,50 @@ def test_a_person_of_the_story_is_not_its_writer() -> None:
     told = f"<p>{SENTENCE} Captain Oscar Reed was there.</p>"
     assert fields(body=told + BODY, foot="<p>Oscar Reed</p>")["authors"] == []
     assert fields(body=BODY, foot="<p>Oscar Reed</p>")["authors"] == ["Oscar Reed"]
+
+
+def test_bylines_above_the_headline_are_those_of_other_stories() -> None:
+    card = "<p>Ferries stay in</p><p class=byline>by <span class=author>Max Moe</span></p>"
+    own = "<p class=byline>By <span class=author>Jane Doe</span></p>"
+    assert fields(above=card, below=own)["authors"] == ["Jane Doe"]
+    assert fields(above="<p class=byline>By Jane Doe</p>")["authors"] == ["Jane Doe"]
+
+
+def test_whose_a_picture_is_wrote_no_story() -> None:
+    figure = (
+        '<figure><img src="/i/a.jpg" alt=""><figcaption>The harbour at dawn.'
+        '<small class="author">Max Moe</small></figcaption></figure>'
+    )
+    assert fields(below=figure)["authors"] == []
+
+
+def test_given_names_are_those_of_the_names_in_full() -> None:
+    box = (
+        "<div class='byline'><span class='writer'>Jane Doe</span>"
+        "<a class='author'>More from Jane</a></div>"
+    )
+    assert fields(below=box)["authors"] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "below"),
+    [
+        ("en", "<p>4 March 2019</p><ul class=tags><li>Grace License,</li><li>harbours</li></ul>"),
+        ("en", "<p>Research Methodology</p><p>Pricing Details</p>"),
+        ("ja", "<p>2019年3月4日</p><p>スポンサード リンク</p>"),
+    ],
+)
+def test_tags_menus_and_advertising_near_the_headline_sign_nothing(lang: str, below: str) -> None:
+    assert fields(lang=lang, below=below)["authors"] == []
+
+
+def test_those_who_comment_below_the_body_wrote_no_story() -> None:
+    foot = (
+        "<p>Join the discussion (2 replies)</p><ul><li><div class=commentauthor>Jane Doe</div>"
+        "<p>I was there.</p></li></ul>"
+    )
+    assert fields(foot=foot)["authors"] == []
+    assert fields(foot="<p>Remind Me</p>")["authors"] == []
 
 
 def test_a_byline_within_the_text_is_found() -> None:

@@ -89,6 +89,12 @@ def _trail(*crumbs: str) -> str:
         ('<form class="crumbs"><p><a href="/find">Find</a></p></form>', None),
         ('<p><a href="/politics">Jane Doe</a></p>', None),
         ('<a class="category" href="/x">News, Ferries</a>', "Ferries"),
+        # Words for the start page in other languages, labels, and how long it takes to read.
+        (_trail('<a href="/l">Ballina</a>', '<a href="/sea">Sea</a>'), "Sea"),
+        (_trail('<a href="/l">Página inicial</a>', '<a href="/sea">Sea</a>'), "Sea"),
+        ('<div class=breadcrumb><a href="/sea">Sea</a> 5 min read</div>', "Sea"),
+        ('<a class="category" href="/x">a day ago</a>', None),
+        ('<p class="category">カテゴリー：</p>', None),
     ],
 )  # fmt: skip
 def test_what_is_no_section(above: str, section: str | None) -> None:
@@ -113,6 +119,7 @@ def _keywords(content: str, name: str = "keywords") -> str:
         # The article's own title and authors, the whole site's keywords.
         (_keywords("Harbour opens again after the storm,ferry,Jane Doe"), ["ferry"]),
         (_keywords("island, harbour opens again after the storm, ferry"), ["island", "ferry"]),
+        (_keywords("island, Harbour opens again after the storm - Courier.example, ferry"), ["island", "ferry"]),
         (_keywords("Jane Doe and John Roe"), []),
         (_keywords("Jane Doe", name="article:tag"), ["Jane Doe"]),
         (_keywords("News, breaking news, politics, sport, weather"), []),
@@ -120,6 +127,10 @@ def _keywords(content: str, name: str = "keywords") -> str:
         (_keywords("ferry, uncategorized"), ["ferry"]),
         (_keywords("纸片 眼睛 学校 母亲"), ["纸片", "眼睛", "学校", "母亲"]),
         (_keywords("董又霖 王一博"), ["董又霖 王一博"]),
+        (_keywords("AT&amp;amp;amp;T, ferry"), ["AT&T", "ferry"]),
+        (_keywords("Ports, Piers, &amp; Ferries"), ["Ports, Piers, & Ferries"]),
+        (_keywords("general", name="sailthru.tags"), []),
+        (_keywords("Lindqvist, Anna", name="article:tag") + _keywords("Islands", name="article:tag"), ["Anna Lindqvist", "Islands"]),
     ],
 )  # fmt: skip
 def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
@@ -132,6 +143,7 @@ def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
         ('<p><a rel=tag href="/tag/ai">ai 1888</a> <a rel=tag href="/tag/sea">sea 94</a></p>', ["ai", "sea"]),
         ('<p><a href="/topics/sea/are-ferries-ready">Are ferries ready?</a></p>', []),
         ('<p><a href="/topics/ferries/">Ferries</a></p>', ["Ferries"]),
+        ('<p class=topics><a href="/a">See all topics</a></p>', []),
         ('<p class=tags><a href="/a">Why the ferry to the island still waits</a></p>', []),
         ('<p><a href="https://shop.example/b?x=1&tag=courier-20">a book</a></p>', []),
         ('<div class="hot_tags"><p><a href="/x">Islands</a></p></div>', []),
@@ -180,3 +192,10 @@ def test_the_end_of_the_page_s_title_names_the_site(
     found = record(page)
     assert found is not None
     assert found["site_name"] == name
+
+
+def test_a_headline_under_a_site_s_key_is_no_site_s_name() -> None:
+    head = '<meta name="application-name" content="Harbour opens again after the storm">'
+    assert fields("https://courier.example/a/b", head=head)["site_name"] != (
+        "Harbour opens again after the storm"
+    )

@@ -22,6 +22,8 @@ TITLE = "Harbour opens again after the storm"
         "You have 1 article left to read this month before you need to register.",
         "Jane Doe currently works for the Courier as a writer; she also keeps bees and two dogs.",
         "Ida Lund is a Bergen-based writer who specialises in boats, harbours and the weather.",
+        "Before you go, these are the stories that you might also like.",
+        "This article was originally published in the Courier of the islands.",
         "The ferry at dawn on its way to the island, seen from the tower. (AP Photo/Nils Berg)",
     ],
 )
@@ -36,6 +38,7 @@ def test_a_line_about_the_page_is_no_standfirst(line: str) -> None:
     [
         LINE,
         "More people sign up to sail the old ferry than the harbour can take.",
+        "Her book on the ferries was first published in the year of the storm.",
         "Tagged whales follow the old ferry back to the island.",
         "Topics: why the harbour needs another pier, and who pays for it.",
         "Jane Doe argues that the harbour should have opened a year ago.",
@@ -46,6 +49,14 @@ def test_a_line_about_the_page_is_no_standfirst(line: str) -> None:
 def test_a_line_about_the_article_may_be_one(line: str) -> None:
     title = TITLE if "Storm Harbour" not in line else "At Storm Harbour"
     assert not page_lines.is_of_page(line, ["Jane Doe"], title)
+
+
+@pytest.mark.parametrize("name", ["gallery caption", "newsletter-follow", "byline", "follow-modal"])
+def test_a_box_below_the_headline_is_no_standfirst_s(name: str) -> None:
+    line = "The inside track on all the ferries of the north"
+    head = f'<meta name="description" content="{LINE}">'
+    assert fields(head=head, below=f"<div class='{name}'><h4>{line}</h4></div>")["lede"] == LINE
+    assert fields(head=head, below=f"<div class='top'><h4>{line}</h4></div>")["lede"] == line
 
 
 @pytest.mark.parametrize(

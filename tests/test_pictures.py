@@ -37,6 +37,9 @@ def within(picture: str) -> str:
         '<img src="/i/ten-islands-and-more.jpg?w=96&h=72">',
         '<img src="/resize/w_144/ten-islands-and-more.jpg">',
         '<img src="null">',
+        '<img src="https://counter.example?a=5a7216d0">',
+        '<img src="/static/img/ic_print.png">',
+        '<div class="quicknav__item"><img src="/i/harbour-and-more.jpg"></div>',
         '<embed src="https://player.example/v/1234567890">',
     ],
 )
@@ -56,6 +59,8 @@ def test_pictures_of_the_site_and_of_others_are_not_the_article_s(picture: str) 
         '<a href="/gallery/77"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<a href="https://maps.example/pier"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<a href="/politics/harbour-opens-again-1234"><img src="/uploads/pier-and-tower.jpg"></a>',
+        '<figure><a href="https://shop.example"><img src="/uploads/pier-and-tower.jpg"></a></figure>',
+        '<figure><a href="/islands-77"><img src="/i/pier-and-tower.jpg"></a><figcaption>Reed</figcaption></figure>',
     ],
 )
 def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
@@ -69,6 +74,15 @@ def test_an_address_of_nothing_is_no_fault(address: str) -> None:
     assert fields(body=within(f'<img src="{address}">'))["title"]
 
 
+def test_figures_of_a_list_of_other_articles_are_theirs() -> None:
+    card = (
+        '<li><figure><a href="/islands-{0}"><img src="/i/island-number-{0}.jpg"></a></figure>'
+        '<a href="/islands-{0}">Island number {0} waits for its own ferry</a></li>'
+    )
+    cards = "".join(map(card.format, range(71, 75)))
+    assert names(body=within(f"<ul>{cards}</ul>")) == []
+
+
 def test_a_banner_above_the_headline_is_the_site_s() -> None:
     banner = '<img src="/img/header-title.jpg">'
     assert names(above=banner) == []
@@ -80,6 +94,8 @@ def test_a_banner_above_the_headline_is_the_site_s() -> None:
     [
         ("/img/courier-logo-1200.png", []),
         ("/img/og-default.png", []),
+        ("/img/placeholderNC.jpg", []),
+        ("https://archive.example/web/2022/https://courier.example/img/og.png", []),
         ("/img/harbour-board-logo.png", ["harbour-board-logo.png"]),  # the title tells of it
         ("/img/ferry-1200.jpg", ["ferry-1200.jpg"]),
     ],
@@ -103,6 +119,7 @@ def test_a_picture_that_the_head_names_may_lead_anywhere() -> None:
         ("https://x.example/image.php?src=/i/ferry-dawn.jpg&w=80", "https://x.example/i/ferry-dawn.jpg"),
         ("https://c.example/f/https%3A%2F%2Fx.example%2Fferry-dawn.jpg", "https://x.example/ferry-dawn.jpg"),
         ("https://x.example/a/s320/boat.jpg", "https://x.example/a/w1200-h630-p/boat.jpg"),
+        ("https://x.example/i/ferry-at-dawn-s1200.jpg", "https://x.example/i/ferry-at-dawn-770x433-696x391.jpg"),
     ],
 )  # fmt: skip
 def test_sizes_of_one_picture_share_a_key(one: str, other: str) -> None:
@@ -170,12 +187,27 @@ def test_an_alternative_text_that_a_program_left_is_none() -> None:
             "The ferry at dawn.",
             "Reuters",
         ),
+        ("<figcaption><a href='#'>Enlarge</a> <span>/</span> The ferry at dawn.</figcaption>", "The ferry at dawn.", None),
+        (
+            "<div><a href='#'>Facebook</a> <a href='#'>Twitter</a> <a href='#'>Pinterest</a></div>"
+            "<figcaption>The ferry at dawn. Photograph: Nils Berg/Reuters</figcaption>",
+            "The ferry at dawn.",
+            "Nils Berg/Reuters",
+        ),
+        ("<figcaption><div class='caption-credit'>Nils Berg</div></figcaption>", None, "Nils Berg"),
+        ("<figcaption>The ferry at dawn (fot. Nils Berg)</figcaption>", "The ferry at dawn", "Nils Berg"),
+        (
+            "<figcaption>He calls it “the old ferry.”<span>Nils Berg / AFP</span></figcaption>",
+            "He calls it “the old ferry.”",
+            "Nils Berg / AFP",
+        ),
     ],
     ids=[
         "a button behind", "a button before", "a label", "a day", "a line for the credit", "names alone",
         "a label with a full stop", "a counter", "those of the next picture", "a number of the caption",
         "a word of the caption",
-        "a work by somebody", "a part of the credit",
+        "a work by somebody", "a part of the credit", "a button and a stroke", "places to share",
+        "an element for the credit", "an abbreviation", "behind a quotation",
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_picture(below: str, caption: str | None, credit: str | None) -> None:

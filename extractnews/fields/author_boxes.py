@@ -54,7 +54,7 @@ def _begins_other_part(text: str) -> bool:
     if len(text) > _LONGEST_HEADING:
         return False
     said = text.lower()
-    words = said.replace(":", " ").split()
+    words = [word.strip(":()") for word in said.split()]
     return not (_OTHER_PARTS.isdisjoint(words) or _AUTHORS.search(said)) or says_comments(text)
 
 
@@ -73,19 +73,31 @@ def is_of_others(sources: Sources, index: int) -> bool:
     one to be asked.
     """
     layout, texts = sources.layout, sources.scene.texts
-    container = layout.container[index]
-    if layout.kind[container] is CAPTION:
+    if layout.kind[layout.container[index]] is CAPTION:
         return True
-    for _ in range(_BOX_DEPTH):
-        if container <= 0:
-            break
-        if sources.is_named(container, AUTHOR_NAME):
-            return False
-        if sources.is_named(container, _OTHER_BOX):
-            return True
-        container = layout.parent[container]
+    found = is_boxed(sources, index)
+    if found is not None:
+        return found
     near = texts[index + 1 : index + 1 + _CONTACT_LINES]
     return any("@" in text or sum(map(str.isdigit, text)) >= _TELEPHONE for text in near)
+
+
+def is_boxed(sources: Sources, index: int, headline: int = -1) -> bool | None:
+    """Tell whether a line stands in a box that is about no author; None where no box says what it is about.
+
+    headline: what holds it too is no box
+    """
+    container = sources.layout.container[index]
+    for _ in range(_BOX_DEPTH):
+        if container <= 0 or sources.layout.first[container] <= headline:
+            break
+        author = sources.is_named(container, AUTHOR_NAME)
+        if author and "comment" not in sources.layout.name[container].lower():
+            return False
+        if author or sources.is_named(container, _OTHER_BOX):
+            return True
+        container = sources.layout.parent[container]
+    return None
 
 
 def is_in_other_box(sources: Sources, place: int) -> bool:

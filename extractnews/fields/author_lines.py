@@ -9,10 +9,18 @@ from itertools import islice, pairwise
 from .. import patterns as re
 from ..comments_html import says_comments
 from ..data.bylines import ALONE
+from ..layout import Layout
 from ..spans_html import marks_in
 from ..values import CAPTION
 from . import authors, datelines, dates, given_names
-from .author_boxes import AUTHOR_NAME, NOT_AUTHOR_NAME, boxed, is_in_other_box, is_of_others
+from .author_boxes import (
+    AUTHOR_NAME,
+    NOT_AUTHOR_NAME,
+    boxed,
+    is_boxed,
+    is_in_other_box,
+    is_of_others,
+)
 from .bare_names import DIGIT, YEAR, has_year, is_dated, is_signed, is_told, names_in
 from .inner_bylines import inner_byline, lone_name
 from .scene import Scene, foot_lines, head_lines
@@ -23,6 +31,9 @@ BELOW_BODY_RANK = 4
 
 #: Rank of names that stand where an author's would, with nothing else that says so.
 GUESS_RANK = 9
+
+#: Bylines under this rank are sure to be one.
+_SURE = 2
 
 #: Elements that are named as the author's count so many blocks further down than other lines.
 _NAMED_BELOW = 2
@@ -40,7 +51,11 @@ Line = tuple[int, str, str, bool]
 def near_lines(sources: Sources, headline: int | None) -> list[Line]:
     """Return what stands around the headline and may name the authors."""
     lines = head_lines(sources.scene, headline)
-    found = _around(sources, lines, range(lines.start, lines.stop + _NAMED_BELOW), 0)
+    own = range(headline or lines.start, lines.stop)
+    found = _around(sources, own, range(own.start, own.stop + _NAMED_BELOW), 0)
+    if own != lines and not any(line[0] < _SURE for line in found):
+        above = range(lines.start, own.start)  # where those of other stories stand too
+        found += _around(sources, above, above, 0)
     linked = islice(_linked_names(sources, lines), authors.MAX_AUTHORS)
     found.extend((2, "link", text, True) for text in linked)
     return found
@@ -95,7 +110,12 @@ _FAR_BELOW, _LONGEST_BY = 30, 4
 def _is_known(name: str) -> bool:
     """Tell whether a name in a box about an author is one, and no job or prize of hers."""
     first = name.partition(" ")[0]
-    return authors.is_agency(name) or not name.isascii() or given_names.is_given_name(first)
+    if authors.is_agency(name) or not name.isascii() or first.rstrip(".") in _OF_ADDRESS:
+        return True
+    return given_names.is_given_name(first)
+
+
+_OF_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof"))
 
 
 def _introduced(scene: Scene, language: str) -> Iterator[Line]:
@@ -115,7 +135,7 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     scene = sources.scene
     found: list[Line] = []
     for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
-        if not 2 <= len(text) <= LONGEST_STATEMENT:
+        if not 2 <= len(text) <= LONGEST_STATEMENT or _is_of_picture(sources.layout, place):
             continue
         exact = len(text) <= 60 and _EXACT_NAME.search(name[:_LONGEST_CLASS]) is not None
         other = NOT_AUTHOR_NAME.search(name) is not None
@@ -145,6 +165,11 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
         ):
             found.append((1 + penalty, "line", scene.texts[index + 1][:200], True))
     return found
+
+
+def _is_of_picture(layout: Layout, place: int) -> bool:
+    """Tell whether an element stands in a caption: it names whose picture it is."""
+    return place < len(layout.container) and layout.kind[layout.container[place]] is CAPTION
 
 
 def _linked_names(sources: Sources, lines: range) -> Iterator[str]:
@@ -382,14 +407,14 @@ def _bare_names(sources: Sources, title: int | None) -> list[tuple[int, str]]:
                 continue
         # In Japanese many a word has as many letters as a name: only in the date's own line.
         names = names_in(bare, sources.language if bare != text else "", dated=dated)
-        if not names or is_told(scene, index, names):
+        if not names or is_told(scene, index, names) or is_boxed(sources, index, headline):
             continue
         known = dated or is_signed(scene, names[0]) or index == scene.start
         late = len(names) > 1 and "/" in bare and scene.start <= index <= scene.start + _LATE_BYLINE
         if (
             known
             or late
-            or (short and index < scene.start)
+            or (short and index < scene.start and _is_known(names[0]))
             or (bare[0].isalpha() and given_names.is_person(names[0]))
         ):
             found += [(3 if known else GUESS_RANK, name) for name in names]
@@ -426,7 +451,8 @@ def _below(sources: Sources) -> list[tuple[int, str]]:
             names = names_in(bare, sources.language) if len(bare) <= 40 else []
             if names and not is_told(scene, index, names):
                 sure = index < scene.end or bare != texts[index]
-                return [(3 if sure else GUESS_RANK, name) for name in names]
+                if sure or _is_known(names[0]):
+                    return [(3 if sure else GUESS_RANK, name) for name in names]
             if names:
                 break
     for text in texts[scene.end - 1 : scene.end + 2]:

@@ -53,9 +53,9 @@ _CUTTING = frozenset(
     "read more follow contact see".split()
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;|•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
+    r"\s*(?:[,;|│｜•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
-_PARTING = frozenset(",;|•·●∙⋅\n\r\t、，；،؛/-–—&+")
+_PARTING = frozenset(",;|│｜•·●∙⋅\n\r\t、，；،؛/-–—&+")
 
 
 def has_cjk(text: str) -> bool:
@@ -83,20 +83,20 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
               not surely a name refuses the line
     """
     text = raw[:MAX_BYLINE].strip()
-    if text[:1] == "(" and text[-1:] == ")":
+    if text[:1] + text[-1:] in ("()", "[]", "（）", "［］", "【】"):
         text = text[1:-1]
     if not _NOISY.isdisjoint(text) or "://" in text or "www." in text:
         text = (_NOISE_AND_MAIL if "@" in text else _NOISE).sub(" ", text)
     if "omment" in text:
         text = _COMMENTS.sub("", text)
-    text = without_by(_bare(" ".join(text.split()), " .,:;|-–—•·"), language)
+    text = without_by(_bare(" ".join(text.split()), " .,:;|│｜-–—•·"), language)
     names: list[str] = []
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
     before_bar = text.partition("|")[0] if "|" in text else ""
     bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) if before_bar else len(parts)
     for place, part in enumerate(parts):
-        if place and ":" in part and _begins_other(part, language):
+        if place and (":" in part or "：" in part) and _begins_other(part, language):
             break
         near = bar if place < bar else len(parts)
         found = _names_of_part(part, names, place, near, language, strict)
@@ -309,6 +309,8 @@ def _name(part: str, language: str) -> str:
     part = _bare(part, " .,:;|-–—•·\"“”«»'‘’*_()[]<>")
     if ":" in part:
         part = _beside_label(part)
+    if " by " in part or " BY " in part:
+        part = _OTHERS_WORK.sub("", part)
     glued = _GLUED.search(part) if any(map(part.__contains__, _GLUE)) else None
     if glued:
         part = part[: glued.start()] or part[glued.end() :]
@@ -352,13 +354,18 @@ def _bare(text: str, signs: str) -> str:
     return bare
 
 
+#: "Jane Doe Photographs by Max Moe": whose the pictures or the translation are.
+_OTHERS_WORK = re.compile(
+    r"(?i)(?<=\w) (?:photo(?:graph)?s?|photography|illustrations?|translat(?:ion|ed)) by .*"
+)
+
 #: What scripts of sharing and following write right behind a name, or right before it.
 _GLUED = re.compile(
     r"(?<=[a-zäöüß])(?:Follow(?:ing)?|Folgen|vor|Verified)(?=$| \d)|^(?:\w+ ){0,3}(?:von|by)(?=[A-ZÄÖÜ][a-zäöü])"
     r"|^(?:\w+ ){1,4}(?:by|von|par|por) (?=[A-ZÄÖÜ])|^(?:Read )?More from "
 )
 _GLUE = ("Fol", "vor", "Ver", "von", "by", "par", "por", "More")
-_LABEL = re.compile(r"(?:^| )[\w/-]{2,20}: ?")
+_LABEL = re.compile(r"(?:^| )[\w/-]{2,20}[:：] ?")
 
 
 def _beside_label(part: str) -> str:
@@ -379,9 +386,7 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     lowered = name.lower()
     if len(words) > MOST_WORDS or lowered in NOBODY or lowered in LABELS:
         return False
-    if lowered.endswith(_FILE_ENDS) or lowered.startswith(
-        ("&", "foto:", "photo:", "image:", "bild:")
-    ):
+    if lowered.endswith(_FILE_ENDS) or lowered.startswith(_NO_BEGINNING):
         return False
     if "http" in lowered:
         return False
@@ -432,6 +437,9 @@ _UNNAMED = frozenset("@{}<>=?!_%$#\\…")
 
 _FILE_ENDS = (".jpg", ".png", ".html", ".php")
 
+#: How labels and buttons begin: "View author archive", "Get author RSS feed".
+_NO_BEGINNING = ("&", "foto:", "photo:", "image:", "bild:", "view ", "get ", "visit ", "subscribe ")
+
 
 def is_agency(name: str) -> bool:
     """Tell whether a name is a news agency's."""
@@ -451,7 +459,8 @@ def is_company(name: str) -> bool:
     words = name.lower().rstrip(".").split()
     last = words[-1].strip("().,") if words else ""
     # "Emily Co" and "Nina As" are persons.
-    return last in COMPANIES and len(words) > (2 if len(last) < 4 and "." not in last else 1)
+    short = len(last) < 3 or last in ("sas", "spa", "aps", "oao")
+    return last in COMPANIES and len(words) > (2 if short and "." not in last else 1)
 
 
 def is_handle(name: str) -> bool:

@@ -80,6 +80,11 @@ def _is_raised(word: str) -> bool:
 
 
 def _is_signature(name: str) -> bool:
+    if not name.isascii() and authors.has_cjk(name):
+        from .wide_bylines import is_chinese_person
+
+        # Any two words look like a person there.
+        return _is_wide_name(name, "ja") or all(map(is_chinese_person, name.split()))
     return authors.is_person(name) or authors.is_agency(name)
 
 
@@ -103,6 +108,7 @@ def _is_beside_names(rest: str, *, dated: bool) -> bool:
         word
         for word in words
         if word
+        and word[0] != "@"
         and word not in ROLES
         and word not in AND
         and word not in AND_LETTERS

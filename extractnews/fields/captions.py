@@ -200,9 +200,12 @@ def _told(layout: Layout, first: int, last: int, named: str) -> tuple[list[str],
     lines: list[str] = []
     for index in range(first, last):
         name = layout.name[layout.container[index]].lower()
-        own = bool(name) and _CREDIT_NAME.search(name) is not None and "caption" not in name
+        own = bool(name) and _CREDIT_NAME.search(name) is not None
+        own = own and ("caption" not in name or name.endswith("credit"))
         for runs in _lines(layout, layout.start[index], layout.end[index]):
             text = _joined(runs)
+            if is_call(text):
+                continue
             found, rest = "", text
             if not named and len(runs) > 1 and not is_credit(text):
                 found, rest = _run_of_credit(runs)
@@ -289,7 +292,7 @@ def _is_aside(run: str, following: Sequence[str]) -> bool:
         return True
     if len(text) > _LONGEST_ASIDE:
         return False
-    begun = "".join(following).lstrip()[:1]
+    begun = "".join(following).lstrip().lstrip("/|").lstrip()[:1]
     if begun and (text[-1] == ":" or begun.islower() or not (begun.isalnum() or begun == "©")):
         return False
     return is_call(text) or _is_day(text)
@@ -330,7 +333,7 @@ def _joined(runs: Sequence[str]) -> str:
 
 
 #: The end of a word or a sentence, of a small letter before it at least.
-_ENDING = re.compile(r"[^\W\d_]{2}[.!?…)”»]?\Z")
+_ENDING = re.compile(r"[^\W\d_]{2}[.!?…)”»]{0,2}\Z")
 
 
 def _with_gaps(chunks: Sequence[str]) -> Iterator[str]:
@@ -338,7 +341,7 @@ def _with_gaps(chunks: Sequence[str]) -> Iterator[str]:
     last = ""
     for chunk in chunks:
         begins = chunk[:1].isupper() and (not last[-2:].isupper() or chunk[1:2].islower())
-        if begins and _ENDING.search(last[-3:]):
+        if begins and _ENDING.search(last[-4:]):
             yield " "
         yield chunk
         last = chunk

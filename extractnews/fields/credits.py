@@ -26,7 +26,7 @@ _LONGEST_BARE = 60
 _LABELS = frozenset(
     "file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
     "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
-    "fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
+    "imagem|imagens|fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
     "fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
     "nuotr|fotoğraf|screenshot|screenshots|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
         "|"
@@ -41,14 +41,14 @@ _JOINING = ("by", "von", "de", "di", "av", "af", "par", "por", "via", "courtesy 
 _SIGNS = ("©", "ⓒ", "(c)", "📷", "📸")
 _PHRASES = (
     "photo by ", "photograph by ", "image by ", "photos by ", "picture by ", "pictures by ", "image via ", "photo via ", "screenshot by ",
-    "foto di ", "foto de ", "illustration by ", "courtesy of ", "bildquelle ", *_SIGNS,
+    "foto di ", "foto de ", "illustration by ", "courtesy of ", "bildquelle ", "fot. ", *_SIGNS,
 )  # fmt: skip
 
 #: The same at the start of what is a credit, where less is needed; and before a capital.
 _LEADING = (
     "photo by ", "photos by ", "image by ", "images by ", "picture by ", "pictures by ", "image via ", "photo via ", "screenshot by ",
     "photograph by ", "illustration by ",
-    "courtesy of ", *_SIGNS, *"-–—|•·/",
+    "courtesy of ", "fot. ", *_SIGNS, *"-–—|•·/",
 )  # fmt: skip
 _BEFORE_NAME = tuple("foto photo bild fotos photos credit image copyright by von".split())
 
@@ -76,7 +76,7 @@ _TRAILING = (
 _TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影))+$")
 
 _AGENCIES = (
-    "AP|AFP|dpa|DPA|APA|EPA|EFE|Efe|ANSA|Ansa|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
+    "AP|AFP|dpa|DPA|APA|EPA|EFE|Efe|ANSA|Ansa|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStockphoto|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
     "Unsplash|Pexels|Pixabay|Archiv|Twitter|Facebook|Instagram|TT|NTB|Scanpix|SCANPIX|ANP|Xinhua|Zuma|ZUMA|WENN|Bloomberg|Belga|BELGA|Ritzau|LaPresse|Fotogramma|"
     "Depositphotos|Adobe Stock|AdobeStock|stock.adobe|Wikimedia|Wikipedia|Flickr|Europa Press|SIPA|TASS|PAP|Anadolu|AA|Handout|HANDOUT|Supplied|SUPPLIED|REX|Corbis|Newscom|Sputnik|ddp|epd|KNA|Antara|PTI|ANI".split(
         "|"
@@ -140,7 +140,7 @@ _CONTROLS = frozenset(
     "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
     "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
     "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
-    "image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
+    "view image|view images|view this image|view photo|view photos|modal trigger|image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
     "schließen|vergrößern|bild|bild vergrößern|bildunterschrift|bilderstrecke|bild öffnen|anzeige|werbung|weitere videos|mehr anzeigen|drucken|pinnen|teilen|"
     "fermer|agrandir|légende|masquer la légende|publicité|partager|imprimer|cerrar|ampliar|ocultar|pie de foto|publicidad|compartir|fechar|legenda|"
     "publicidade|chiudi|ingrandisci|didascalia|pubblicità|condividi|sluiten|vergroten|bijschrift|advertentie|delen|zamknij|powiększ|podpis|reklama|"
@@ -148,6 +148,11 @@ _CONTROLS = frozenset(
     "κλείσιμο|إغلاق|تكبير|סגור|关闭|關閉|放大|閉じる|拡大|닫기|확대|广告|廣告|広告|광고".split("|")
 )
 _LONGEST_CONTROL = 28
+
+#: Where a picture is shown to others; one alone may be where it was found.
+_NETWORKS = frozenset(
+    "email facebook google+ linkedin pinterest reddit share tweet twitter whatsapp".split()
+)
 
 #: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".
 _COUNTER = re.compile(
@@ -165,11 +170,13 @@ def is_call(text: str) -> bool:
     if len(text) > _LONGEST_CONTROL:
         return False
     said = said.strip(_AROUND)
+    if " " in said and _NETWORKS.issuperset(said.split()):
+        return True
     return said in _CONTROLS or (any(map(str.isdigit, said)) and bool(_COUNTER.fullmatch(said)))
 
 
 #: Signs around the words of a button.
-_AROUND = " \t\r\n\xa0[](){}<>+×|:.,-–—…•·/*"
+_AROUND = " \t\r\n\xa0[](){}<>+×|:.,-–—…•·/*›»→"
 
 
 def says_something(caption: str) -> bool:

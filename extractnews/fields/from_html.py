@@ -198,6 +198,8 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             if persons:
                 spare.append((origin, raw, persons[:1]))
     ranked.sort(key=_first)
+    if len(ranked) > 1 and " " not in "".join(short := ranked[0][3]):
+        ranked.sort(key=lambda entry: not jobs.spell_out(entry[3], short))
     for _, origin, raw, own in ranked:
         claims.append(Claim("authors", tuple(own), origin, raw))
     if ranked:

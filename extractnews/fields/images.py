@@ -50,7 +50,8 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
     if stated is not None and key not in [picture.key for picture in shown]:
         path = (stated.url or "").partition("?")[0].lower()
         ornament = picture_urls.is_of_ornament(path) and not _is_told_of(sources, path)
-        if ornament or picture_urls.is_of_site(path, sources):
+        empty = "placeholder" in path.rpartition("/")[2]
+        if ornament or empty or picture_urls.is_of_site(path, sources):
             stated = None
     lead, rest = _lead(sources, shown, stated, key if stated is not None else "", headline)
     found = [lead] if lead is not None else []
@@ -207,7 +208,10 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         )
         path = url.partition("?")[0].lower() if url is not None else ""
         ornament = bool(path) and picture_urls.is_of_ornament(path)
-        if url is not None and picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
+        if url is not None and (
+            (path.count("/") < _SLASHES and "." not in url.partition("?")[2])
+            or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2])
+        ):
             url = None
         key = picture_urls.key(url)
         if key and key in [other.key for other in found[-captions.MOST_LINES :]]:
@@ -226,14 +230,24 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         sure = boxed or bool(caption or credit)
         if (
             url
-            and not (own or sure)
-            and _is_of_others(sources, picture, url, above=picture.place <= head)
+            and not own
+            and (
+                _is_of_others(sources, picture, url, above=picture.place <= head)
+                if not sure
+                else (above or not (caption or credit or picture.place in scene.kept))
+                and _leads_away(
+                    sources, picture.target, above=picture.place < scene.start, sure=True
+                )
+            )
         ):
             continue
         image = Image(url, _alt(attributes), caption, credit)
         found.append(Shown(picture.place, key, image, sure))
     return found
 
+
+#: In the address of a picture at least: what names no file behind its host counts readers.
+_SLASHES = 3
 
 #: Elements that show something else than a picture.
 _EMBEDS = frozenset(("iframe", "video", "embed"))
@@ -260,32 +274,35 @@ def _is_of_others(sources: Sources, picture: Picture, url: str, *, above: bool) 
         return True
     if 0 < picture_urls.stated_width(url) < _SMALL_THUMB:
         return True
-    return bool(picture.target) and _leads_away(
-        sources, picture.target, above=picture.place < sources.scene.start
-    )
+    return _leads_away(sources, picture.target, above=picture.place < sources.scene.start)
 
 
 #: Pixels of width under which an address is that of another article's small picture.
 _SMALL_THUMB = 200
 
 
-def _leads_away(sources: Sources, target: str, *, above: bool) -> bool:
+def _leads_away(sources: Sources, target: str, *, above: bool, sure: bool = False) -> bool:
     """Tell whether a picture's link leads to another article, to the site's first page, or tells others of this one.
 
     Links to a larger picture, to a gallery, and in the text to other sites stand on the article's own too.
 
     above: whether it stands above the text
+    sure:  whether it stands in a figure, where links of the text to other sites are none of advertising
     """
-    address = urls.split(urls.join(sources.url, target) or "")
+    address = urls.split(urls.join(sources.url, target) or "") if target else None
     if address is None:
         return False
     page = urls.split(sources.url or "")
     path = address.rest.partition("#")[0].lower().rstrip("/")
     if page is not None and address.host.removeprefix("www.") == page.host.removeprefix("www."):
-        here = page.rest.partition("#")[0].partition("?")[0].lower().rstrip("/")
-        return path.partition("?")[0] != here and not _OF_PICTURES.search(path)
+        here, _, asked = page.rest.partition("#")[0].lower().partition("?")
+        there, _, query = path.partition("?")
+        same = there == here.rstrip("/") and not (asked and query and asked != query)
+        return not same and not _OF_PICTURES.search(path)
     if above:
         return not _OF_PICTURES.search(path)
+    if sure:
+        return False
     name = page.rest.rstrip("/").rpartition("/")[2].lower() if page is not None else ""
     return not path or (len(name) >= _TELLING_NAME and name in path)
 
@@ -318,7 +335,7 @@ _FAR = 30
 #: How the boxes of related articles and advertising are named, and those of an author.
 _FOREIGN_BOX = re.Words(
     "related|recommend|promo|sponsor|advert|newsletter|logo|breadcrumb",
-    r"\bads?\b|(?<![-\w])sidebar|\bnav",
+    r"\bads?\b|(?<![-\w])sidebar|\bnav|nav(?![a-z])",
     "ad|sidebar|nav",
 )
 _AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
@@ -341,7 +358,7 @@ def _is_sign(attributes: dict[str, str]) -> bool:
 def _is_foreign(sources: Sources, container: int) -> bool:
     """Tell whether a picture's boxes are those of other articles or of an author."""
     layout = sources.layout
-    for _ in range(4):
+    for _ in range(_FOREIGN_DEPTH):
         lines = layout.last[container] - layout.first[container]
         if container <= 0 or lines > _BOX_LINES:
             break
@@ -355,6 +372,9 @@ def _is_foreign(sources: Sources, container: int) -> bool:
         container = layout.parent[container]
     return False
 
+
+#: Elements around a picture, one in another, that are asked whether they are others'.
+_FOREIGN_DEPTH = 4
 
 _FOREIGN = frozenset(("aside", "nav", "footer", "address"))
 

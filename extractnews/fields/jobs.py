@@ -66,6 +66,8 @@ def alone(words: Sequence[str]) -> Sequence[str]:
     end = len(words)
     while end >= _GLUED and _is_job(words[end - 1]):
         end -= 1  # but "Israel Hayom Staff" is what a paper prints as its author
+    if end >= _GLUED and words[end - 1] in _BEHIND_NAMES and len(words[end - 2]) > 2:
+        end -= 1  # and "Michael R. Bloomberg" a person
     if end == len(words) and not any(map(_may_end, words[2:])):
         return words
     from .given_names import (
@@ -84,6 +86,9 @@ def alone(words: Sequence[str]) -> Sequence[str]:
             first -= 1
     return words[:first]
 
+
+#: Agencies that stand right behind the names of those who write for them.
+_BEHIND_NAMES = frozenset(("AFP", "AP", "Bloomberg", "Reuters", "UPI"))
 
 #: Words of a name with something behind it, at least.
 _GLUED = 3
@@ -146,6 +151,14 @@ _DATE_TAIL = re.compile(
     r"\s(?:on|am|vom|le|el|il|den|d\.|at|um|à|a las|published|updated|posted|publié|veröffentlicht|stand|last|first)?:?\s*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(\w{3,12}\.? )?\d{1,4}[\d.:/,\s].*$",
 )
+
+
+def spell_out(names: Sequence[str], short: Sequence[str]) -> bool:
+    """Tell whether names are the full ones for all of some given names: "Jane Doe" for "More from Jane"."""
+    from .given_names import is_person
+
+    persons = list(filter(is_person, names))
+    return all(any(full.startswith(f"{name} ") for full in persons) for name in short)
 
 
 def unturned(text: str, *, lists: bool = False) -> str:

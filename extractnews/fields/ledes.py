@@ -62,6 +62,7 @@ def visible(
         if _may_be(scene.texts[index], own, scene.levels[index])
         and not _is_caption(layout, index, known)
         and not _is_of_links(layout, index)
+        and not (index - 1 == headline and layout is not None and _is_of_box(layout, index))
     ]
 
     def is_own(index: int) -> bool:
@@ -338,9 +339,25 @@ def _may_be(text: str, titles: str, level: int) -> bool:
         return False
     if " » " in text or " > " in text or (len(text) < 200 and _DATE.search(text)):
         return False
-    if level == 1 or text[0] == "©" or text.endswith(("/", "|")):
+    if level == 1 or text[0] == "©" or text.endswith(("/", "|", ".jpg", ".png")):
         return False
     return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
+
+
+def _is_of_box(layout: Layout, index: int) -> bool:
+    """Tell whether a block right below the headline stands in a box without it that is named for something else."""
+    container = layout.container[index]
+    while container > 0 and layout.first[container] == index:
+        name = layout.name[container].lower()
+        if name and _OF_BOX.search(name) and not NAME.search(name):
+            return True
+        container = layout.parent[container]
+    return False
+
+
+_OF_BOX = re.Words(
+    "caption|gallery|slideshow|related|author|byline|share|social|newsletter|promo|follow|modal|popup|subscri|signup|sign-up"
+)
 
 
 def _is_of_links(layout: Layout | None, index: int) -> bool:

@@ -8,7 +8,7 @@ from .. import patterns as re
 from .. import spans_html
 from ..layout import count_words
 from ..named import NamedTuple
-from . import jsonld, tags, urls
+from . import jobs, jsonld, tags, urls
 from .sources import Sources, may_be_named
 from .text import squash
 
@@ -289,7 +289,11 @@ def gather(
     shown, sure = shown_tags(sources, headline)
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("tags"):
-        by_key.setdefault(key, []).extend(tags.split(tags.without_title(value, title)))
+        by_key.setdefault(key, []).append(tags.without_title(value, title))
+    for values in by_key.values():
+        if len(values) > 1 and max(value.count(",") for value in values) == 1:
+            values[:] = [jobs.unturned(value) for value in values]  # "Doe, Jane" by itself
+        values[:] = [tag for value in values for tag in tags.split(value)]
     keywords = sources.article.get("keywords")
     listed: list[str] = []
     for text in jsonld.texts(keywords):

@@ -75,12 +75,12 @@ _ORNAMENT = re.Words(
 #: Words for what a site shows on any page, in the names of files, and those that may stand beside one.
 _SIGNS = frozenset(
     "ad ads advert advertisement arrow arrows blank bookmark bullet close comment comments default divider donate download "
-    "external facebook fallback fb instagram linkedin loading mail email manifest og opengraph ornament pinterest "
+    "external facebook fallback fb ic ico instagram kakaostory kakaotalk linkedin loading mail email manifest og opengraph ornament pinterest "
     "placeholder play print qr reddit repost rss scan separator spacer share sharing social subscribe telegram touch tw twitter "
     "wechat weibo weixin whatsapp wx youtube".split()
 )
 _BESIDE_SIGNS = frozenset(
-    "app apple audio back black blue bottom button card click code color cover follow footer forward full google graph grey "
+    "app apple audio back black blue bottom button card cards click code color cover follow footer forward full google graph grey "
     "hand header home hover icon image images img left line link main mobile name new next on open page prev right round "
     "site small space square standard store thumb thumbnail title top up video web white".split()
 )
@@ -128,7 +128,8 @@ def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
 
     above: it stands above the headline, where headers and banners are the site's too
     """
-    *folders, name = path.partition("://")[2].partition("/")[2].split("/")
+    # Archives have the picture's address in their own.
+    *folders, name = path.rpartition("://")[2].partition("/")[2].split("/")
     own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
     if own in folders or any(map(_is_telling, folders)):
         return False
@@ -162,7 +163,7 @@ def stated_width(url: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-_SIZE = re.compile(r"[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|scaled)(?=\.\w+$|$)")
+_SIZE = re.compile(r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[sw]\d{3,4}|scaled))+(?=\.\w+$|$)")
 
 #: Words for a size at the ends of a file's name: "thumb_ferry.jpg", "ferry-large.jpg".
 _SIZE_WORD = re.compile(

@@ -21,13 +21,16 @@ _ABOVE, _BELOW = 10, 4
 _HOME = frozenset(
     "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
     "homepagina stronagłówna zurstartseite главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
-    "正文 本文 alaune alle all archiv archive breadcrumbtraillinks".split()
+    "正文 本文 alaune alle all archiv archive breadcrumbtraillinks ballina acasă páginainicial paginaprincipal páginaprincipal "
+    "paginaprincipale paginainiziale početna почетна domov domů hlavnístrana kezdőlap főoldal strona головнасторінка "
+    "главнаястраница страница startsida sākums pradžia pradinis avaleht inici hasiera lamanutama anasəhifə başsəhifə "
+    "الرئيسية الصفحةالرئيسية خانه صفحهاصلی ראשי דףהבית होम مुखपृष्ठ মূলপাতা প্রচ্ছদ முகப்பு หน้าแรก მთავარი գլխավոր ホームページ".split()
 )
 
 #: What systems write where nobody chose a section.
 _NO_SECTION = frozenset(
     "in uncategorized default none null article articles artikel allgemein unkategorisiert category categories kategorie "
-    "kategorien catégorie catégories categoría categorías".split()
+    "kategorien catégorie catégories categoría categorías カテゴリー カテゴリ 記事 分类 分類 posts searchresults".split()
 )
 
 #: Sections that say no more than that this is news: kept for want of a better one.
@@ -75,7 +78,7 @@ def _kept(
     own = squash(title or "")
     found = []
     for text, origin in islice(claims, _MOST_CLAIMS):
-        name = text.strip(" |›»>/·•:")
+        name = text.strip(" |›»>/·•:：")
         shelf = name[3:].lstrip("› ")
         if name.startswith("in ") and not shelf[:1].islower():  # "in Politics", and not "in depth"
             name = shelf
@@ -105,7 +108,7 @@ _MOST_CLAIMS = 50
 def _is_moment(name: str, sources: Sources) -> bool:
     """Tell whether a name is a number, a day or a time: where articles are filed by date."""
     if not any(map(str.isdecimal, name)):
-        return False
+        return name.endswith(" ago")
     return (
         name.isdecimal()
         or _CLOCK.search(name) is not None
@@ -277,10 +280,15 @@ def _crumbs(sources: Sources, index: int) -> Iterator[tuple[str, str]]:
         for piece in layout.text[index].translate(_SEPARATORS).split("|")
         if piece.strip()
     ]
-    if len(links) > len(pieces):
+    if len(links) > len(pieces) or (len(links) == len(pieces) == 1 and _is_glued(*pieces, *links)):
         pieces = list(links)  # nothing that is text parts them
     for name in pieces:
         yield name, links.get(name, "")
+
+
+def _is_glued(piece: str, link: str) -> bool:
+    """Tell whether a link's text has how long it takes to read right behind it."""
+    return piece.startswith(link) and any(map(str.isdecimal, piece[len(link) :]))
 
 
 def _is_start(target: str, own: str | None) -> bool:

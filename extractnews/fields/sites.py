@@ -96,6 +96,7 @@ def choose(
                     return [guess, *ordered]
         return ordered
     agreed = [*islice(_guessed(sources, own, hosts), 1)]
+    found = [entry for entry in found if len(entry[0].split()) < _WORDS_OF_HEADLINE]
     return agreed or found[:1] or [(name, "title") for name in _title_end(sources, title, own)]
 
 

@@ -53,7 +53,8 @@ def are_title_words(tags: Sequence[str], title: str) -> bool:
 #: What stands in tag boxes beside the tags.
 _NO_TAGS = frozenset(
     "tags|themen|temas|topics|alle themen|all topics|more|mehr|share|news|latest news|read more|related topics|themen bearbeiten|podcast|video|home|"
-    "kommentare|comments|permalink|weiterlesen|leave a comment|no comments|uncategorized|uncategorised|未分类|热门标签".split(
+    "kommentare|comments|permalink|weiterlesen|leave a comment|no comments|uncategorized|uncategorised|see all|"
+    "view all|show all|see all topics|all tags|show more|see more|load more|もっと見る|未分类|热门标签".split(
         "|"
     )
 )
@@ -76,9 +77,13 @@ def split(raw: str) -> list[str]:
     Where words have no blanks between them, as in Chinese, three blanks part tags.
     """
     text = tidy(raw)
+    while "&amp;" in text:  # escaped again each time that the page was saved
+        text = text.replace("&amp;", "&")
     for sign in _COMMAS:
         text = text.replace(sign, ",")
     parts = [part for part in map(str.strip, text.split(",")) if part]
+    if len(parts) == 3 and parts[2][0] == "&":
+        return [text]  # "Business, Finance, & Economics" is one
     if len(parts) == 1 and not text.isascii():
         words = text.split()
         if len(words) > _FEW_WORDS and all(map(_IDEOGRAPH.search, words)):
@@ -98,6 +103,8 @@ def without_title(raw: str, title: str) -> str:
     if place < 0 or len(said) != len(raw):  # "İ" is two in small letters
         return raw
     before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
+    if rest[:1] in ("-", "|", "–"):  # with the site's name, as in <title>
+        rest = f",{rest.partition(',')[2]}"
     parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS
     return f"{before},{rest}" if parted else raw
 
@@ -150,7 +157,7 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
         seen[key] = text
         if len(seen) == MAX_TAGS:
             break
-    return list(seen.values())
+    return [] if list(seen) == ["general"] else list(seen.values())
 
 
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\w)(?=[A-ZÄÖÜÉ][^\W\d_A-Z])")

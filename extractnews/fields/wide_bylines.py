@@ -81,6 +81,8 @@ def signed(paragraph: str, language: str) -> list[str]:
     if found or language != "ja" or paragraph[-1:] not in _CLOSING:
         return found
     tail = SIGNED_TAIL.search(paragraph[-_OPENING:])
+    if tail and tail.start() and paragraph[-_OPENING:][tail.start() - 1] not in "。」』 \u3000":
+        return []
     if tail:
         name = KATAKANA_PLACE.sub("", tail.group(1))
         return [name] if is_bare_name(name, language) else []
