@@ -12,7 +12,13 @@ from .names import one_line
 _MAX_QUOTE = 100
 
 #: What loaders say of a library that there is no memory for, those of glibc and of musl.
-_NO_ROOM = ("failed to map segment", "zero-fill pages", " memory", f"Error {ENOMEM}")
+_NO_ROOM = (
+    "failed to map segment",
+    "zero-fill pages",
+    " memory",
+    f"Error {ENOMEM}",
+    "cannot initialise module strings",  # lxml, where zlib cannot be mapped
+)
 
 
 def say(message: str) -> None:
@@ -33,15 +39,14 @@ def wants_colour() -> bool:
 def is_of_memory(fault: Exception) -> bool:
     """Whether a fault means that there is too little memory.
 
-    A library of the system's that cannot be mapped raises ImportError, which may be told in other words
-    by who wanted it. Under `ulimit -v` the compiler of a module of ours may raise SystemError, or find an
-    error in the code: no page makes it do that.
+    A library of the system's that cannot be mapped raises ImportError. Under `ulimit -v` the compiler
+    of a module of ours may raise SystemError, or find an error in the code: no page makes it do that.
     """
     if isinstance(fault, OSError):
         return fault.errno == ENOMEM
-    if isinstance(fault, ImportError) and any(sign in str(fault) for sign in _NO_ROOM):
-        return True
-    if isinstance(fault, (ImportError, SystemError, SyntaxError)):
+    if isinstance(fault, ImportError):
+        return any(sign in str(fault) for sign in _NO_ROOM)
+    if isinstance(fault, (SystemError, SyntaxError)):
         try:
             import resource
         except ImportError:
