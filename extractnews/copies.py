@@ -12,9 +12,17 @@ _COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]*?/)\d{14}(?:[a-z]{2}_)?/(https?):
 _TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 
 
+#: Characters of an address that is looked at; longer ones are data.
+_LONGEST = 4_000
+
+
+def _parted(address: str) -> re.Match[str] | None:
+    return _COPY.match(address) if "/http" in address and len(address) <= _LONGEST else None
+
+
 def original(address: str) -> str:
     """Return the address of the page that a web archive shows at an address; others as they are."""
-    found = _COPY.match(address) if "/http" in address else None
+    found = _parted(address)
     return f"{found[3]}://{found[4]}" if found else address
 
 
@@ -23,7 +31,7 @@ def restored(text: str, address: str) -> str:
 
     address: of the copy, or of anything else, which changes nothing
     """
-    found = _COPY.match(address) if "/http" in address else None
+    found = _parted(address)
     if found is None:
         return text
     before, _, rest = text.partition(_TOOLBAR[0])

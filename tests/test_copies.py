@@ -29,6 +29,7 @@ the generous providing of disk space by others.</p></div>
         (_STORY, _STORY),
         (f"https://share.example/?u={_STORY}", f"https://share.example/?u={_STORY}"),
         (f"https://example.org/2022/{_STORY}", f"https://example.org/2022/{_STORY}"),
+        (f"{_AT}/{_STORY}{'/a' * 9000}", f"{_AT}/{_STORY}{'/a' * 9000}"),
     ],
 )  # fmt: skip
 def test_the_address_of_a_copy_is_that_of_the_page(address: str, want: str) -> None:
