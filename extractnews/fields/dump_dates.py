@@ -55,6 +55,7 @@ class Dated(NamedTuple):
 _GLUED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:/ ]|\d{3,6}$)")
 _GLUED_SECOND = re.compile(r"(:[0-5]\d:[0-5]\d)(?=\d\d[./])")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.? \d|\d{1,2}[./ ])")
+_SIGN = re.compile(r"(?<=\w)(?=[•·])|(?<=[•·])(?=\w)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,6 +63,8 @@ def parted(line: str) -> str:
     """Return a line with blanks where a dump ran its date together with something else."""
     line = _GLUED_YEAR.sub(r"\1 | ", line)
     line = _GLUED_SECOND.sub(r"\1 | ", line)
+    if "•" in line or "·" in line:
+        line = _SIGN.sub(" ", line)
     return _HUMP.sub(" ", line)
 
 
@@ -198,13 +201,16 @@ def _meaning(page: _Page, rank: int) -> tuple[str, str]:
     above = texts[span.place - 1] if span.place else ""
     label = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
     if not meaning and label and not _DIGIT.search(above) and span.start < 4:
-        meaning = label
+        # A credit above the date line is the picture's; above a comment's date stands who wrote it.
+        if label != "other" or span.place >= page.view.scene.end:
+            meaning = label
     if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
         # A template printed both of its dates, the reader sees one: the later is a change.
         if days[rank + 1] < days[rank] and not meaning:
             meaning = "modified"
-    elif span.number and _is_glued(spans[rank - 1], span):
-        meaning = meaning or ("modified" if days[rank - 1] < days[rank] else "")
+    elif span.number and _is_glued(spans[rank - 1], span) and not meaning:
+        earlier = days[rank - 1]
+        meaning = "modified" if earlier < days[rank] else "published" * (earlier > days[rank])
     return meaning, label
 
 
