@@ -16,7 +16,7 @@ from . import datelines, dates
 from .dump_scene import View, is_byline
 
 #: Lines around the headline and around the end of the body whose dates are looked at.
-ABOVE, UNDER, END, FOOT = 10, 40, 2, 14
+ABOVE, BELOW, UNDER, END, FOOT = 10, 12, 40, 2, 14
 
 #: Longest line whose dates are looked at, in characters.
 LONGEST = 240
@@ -73,8 +73,8 @@ def places(view: View, headline: int | None) -> list[int]:
     scene = view.scene
     size = len(scene.texts)
     top = headline if headline is not None else max(0, scene.start - 10)
-    head = range(max(0, top - ABOVE), min(size, max(top + 6, min(scene.start + 4, top + UNDER))))
-    near = range(max(head.stop, scene.start - 8), min(size, scene.start + 4))
+    head = range(max(0, top - ABOVE), min(size, max(top + BELOW, min(scene.start + BELOW, top + UNDER))))
+    near = range(max(head.stop, scene.start - 8), min(size, scene.start + BELOW))
     foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
     return [*head, *near, *foot]
 
