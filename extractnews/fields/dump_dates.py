@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from ..data import date_model
+from ..data.date_labels import BESIDE_DATES
 from ..named import NamedTuple
 from . import datelines, dates
+from .credits import split_credit
 from .dump_scene import View, is_byline
 
 #: Lines around the headline and around the end of the body whose dates are looked at.
@@ -204,6 +206,8 @@ def _meaning(page: _Page, rank: int) -> tuple[str, str]:
         # A credit above the date line is the picture's; above a comment's date stands who wrote it.
         if label != "other" or span.place >= page.view.scene.end:
             meaning = label
+    if not meaning and _tells(page, rank):
+        meaning = "other"
     if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
         # A template printed both of its dates, the reader sees one: the later is a change.
         if days[rank + 1] < days[rank] and not meaning:
@@ -212,6 +216,26 @@ def _meaning(page: _Page, rank: int) -> tuple[str, str]:
         earlier = days[rank - 1]
         meaning = "modified" if earlier < days[rank] else "published" * (earlier > days[rank])
     return meaning, label
+
+
+def _tells(page: _Page, rank: int) -> bool:
+    """Tell whether a date without a word about it stands in a sentence, a caption or a file's name."""
+    span = page.spans[rank]
+    line = span.line
+    if line[span.end : span.end + 1] == "_":
+        return True
+    if span.start < _SHORTEST_SENTENCE or "|" in line or is_byline(line, page.view.language):
+        return False
+    if len(line) - span.end > 1 and split_credit(line)[1]:
+        return True
+    words = line[: span.start].rpartition(". ")[2].split()
+    small = [word for word in words if len(word) > 3 and word.isalpha() and word.islower()]
+    leads = bool(words) and words[-1].lower() in BESIDE_DATES
+    return leads and len(small) >= _FEWEST_SMALL and datelines.meaning_of(line) != "published"
+
+
+#: What a sentence has before its date at the least: characters, and words without a capital.
+_SHORTEST_SENTENCE, _FEWEST_SMALL = 25, 3
 
 
 def _of_place(page: _Page, span: _Found) -> list[int]:
