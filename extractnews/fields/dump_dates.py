@@ -331,6 +331,9 @@ def _is_glued(left: _Found, right: _Found) -> bool:
 
 #: Dates of the whole page that are compared: more are a calendar.
 _MOST_DATES = 30
+
+#: A line that is read wherever it stands, in characters.
+_SHORT = 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -338,12 +341,24 @@ def _page_days(view: View) -> list[str]:
     """Return the days that the short lines of the page state, with repetitions."""
     days: list[str] = []
     for text in view.scene.texts:
-        if len(text) <= 120 and _YEAR.search(text):
+        if len(text) <= _SHORT and _YEAR.search(text):
             for _, _, moment in dates.spans_written(parted(text), view.hints, 2):
                 days.append(moment.iso[:10])
             if len(days) > _MOST_DATES:
                 break
     return days
+
+
+def said_anywhere(view: View) -> tuple[dates.Moment, str] | None:
+    """Return the day that short lines of the page say something was published on, if it is one day, and its line."""
+    found: dict[str, tuple[dates.Moment, str]] = {}
+    for text in view.scene.texts:
+        if len(text) <= _SHORT and _YEAR.search(text) and datelines.meaning_of(text) == "published":
+            line = parted(text)
+            for start, _, moment in dates.spans_written(line, view.hints, 1):
+                if datelines.meaning_of(line[:start]) == "published":
+                    found.setdefault(moment.iso[:10], (moment, text))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _ordinal(day: str) -> int:

@@ -139,6 +139,9 @@ def _dates(
             for place, dated in enumerate(settled.modified)
         ],
     }
+    said = None if found["published"] else dump_dates.said_anywhere(view)
+    if said:
+        found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
     if day:
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
