@@ -13,6 +13,11 @@ from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
+#: A count behind a name: "Jane Doe5 minute read".
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=\d+ [^\W\d_])")
+#: An account of the author's glued to the name: "Jane Doe@janedoe". What is no mail address begins
+#: with a capital before the sign, and ends in a word without a dot behind it.
+_HANDLE = re.compile(r"\b([^\W\d_a-z][^\W\d_]*)@\w+(?!\.?\w)")
 _INNER_CAPITAL = re.compile(r"(?:\b|[-'’])(?:Mc|Mac|Di|De|Le|La|Van|Fitz|O['’]|D['’]|St)$")
 
 #: What pictures of authors and links to them are called.
@@ -126,7 +131,9 @@ def cleaned(raw: str, hints: dates.Hints) -> str:
     # "[]" is what w3m prints for a picture.
     text = _PICTURE_OF.sub("", without_date(raw.removeprefix("[]"), hints))
     text = _PICTURE_AFTER.sub("", text)
-    return quietened(parted(text))
+    if "@" in text:
+        text = _HANDLE.sub(r"\1", text)
+    return quietened(parted(_NUMBER_BEHIND.sub(" ", text)))
 
 
 def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
@@ -155,6 +162,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
 
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KATAKANA_NAME = re.compile("[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+")
 _HIRAGANA = re.compile("[\u3040-\u309f]")
 
 
@@ -169,7 +177,7 @@ def _is_wide_name(name: str, language: str, *, said: bool) -> bool:
     two to eight letters, little of which is hiragana (that is grammar).
     """
     if not said:
-        return "・" in name or is_bare_name(name, language)
+        return _KATAKANA_NAME.fullmatch(name) is not None or is_bare_name(name, language)
     letters = name.replace(" ", "").replace("・", "").replace("·", "")
     if "\uac00" <= letters[0] <= "\ud7af":
         return 2 <= len(letters) <= 4
