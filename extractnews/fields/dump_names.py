@@ -7,8 +7,8 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 from __future__ import annotations
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, ROLES
-from . import authors, datelines, dates
+from ..data.bylines import AGENCIES, PARTICLES, ROLES
+from . import authors, datelines, dates, given_names
 from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
@@ -62,12 +62,28 @@ def without_date(text: str, hints: dates.Hints) -> str:
         parted_from = _SIGN_AFTER_DATE.match(text, spans[0][1])
         if parted_from:
             return text[parted_from.end() :]
+        behind = _first_person(text[spans[0][1] :])
+        if behind:
+            return behind
     ends = [spans[0][0]] if spans else []
     found = _DATE_START.search(text)
     if found:
         ends.append(found.start())
     ends = [end for end in ends if end > 2]
     return datelines.without_label(text[: min(ends)]) if ends else text
+
+
+def _first_person(text: str) -> str:
+    """Return the person whose name a text begins with: "Jane Doe Leave a comment", "" if it does not."""
+    words = text.lstrip(" ,").split()[:4]
+    size = 2
+    if len(words) > size and (words[1][-1] == "." or words[1] in PARTICLES):
+        size = 3  # "Jane R. Doe", "Jane van Doe"
+    name = " ".join(words[:size]).rstrip(",")
+    known = given_names.is_person(name) and authors.looks_like_name(name, strict=True)
+    if not known or name.isupper():
+        return ""
+    return text if words[size - 1][-1] == "," else name  # "Jane Doe, John Roe and Joan Poe"
 
 
 #: What parts a date that a line begins with from the name.

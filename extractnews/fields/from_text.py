@@ -118,6 +118,9 @@ def _authors(
 ) -> list[str]:
     found = dump_bylines.lines(view, headline, title, site.keys)
     names, bylines = dump_bylines.choose(found, site.keys)
+    if not names:
+        found = dump_bylines.lines(view, headline, title, site.keys, far=True)
+        names, bylines = dump_bylines.choose(found, site.keys, dump_bylines.BELIEVED_FAR)
     for place, byline in enumerate(bylines[:6]):
         value = tuple(names) if not place else byline.names
         claims.append(Claim("authors", value, "byline", byline.raw[:200]))
