@@ -136,7 +136,9 @@ def _is_of_another(text: str) -> bool:
     if "©" in text:
         return text.strip("()[] ©").lower() not in AGENCIES
     first, parted, last = text.strip("() ").partition("/")
-    if not parted or not (given_names.is_person(first.strip()) or given_names.is_person(last.strip())):
+    if not parted or not (
+        given_names.is_person(first.strip()) or given_names.is_person(last.strip())
+    ):
         return False
     return split_credit(text)[0] is None or split_credit(f"{last} / {first}")[0] is None
 

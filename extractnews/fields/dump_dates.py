@@ -75,7 +75,9 @@ def places(view: View, headline: int | None) -> list[int]:
     scene = view.scene
     size = len(scene.texts)
     top = headline if headline is not None else max(0, scene.start - 10)
-    head = range(max(0, top - ABOVE), min(size, max(top + BELOW, min(scene.start + BELOW, top + UNDER))))
+    head = range(
+        max(0, top - ABOVE), min(size, max(top + BELOW, min(scene.start + BELOW, top + UNDER)))
+    )
     near = range(max(head.stop, scene.start - 8), min(size, scene.start + BELOW))
     foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
     return [*head, *near, *foot]
@@ -202,10 +204,10 @@ def _meaning(page: _Page, rank: int) -> tuple[str, str]:
     meaning = datelines.meaning_of(_before(page, rank))
     above = texts[span.place - 1] if span.place else ""
     label = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
-    if not meaning and label and not _DIGIT.search(above) and span.start < 4:
-        # A credit above the date line is the picture's; above a comment's date stands who wrote it.
-        if label != "other" or span.place >= page.view.scene.end:
-            meaning = label
+    # A credit above the date line is the picture's; above a comment's date stands who wrote it.
+    tells = label != "other" or span.place >= page.view.scene.end
+    if not meaning and label and tells and not _DIGIT.search(above) and span.start < 4:
+        meaning = label
     if not meaning and _tells(page, rank):
         meaning = "other"
     if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
