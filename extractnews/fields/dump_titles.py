@@ -376,9 +376,9 @@ def _is_sentence(view: View, line: Line) -> bool:
 
 
 def _is_phrase(view: View, line: Line) -> bool:
-    """Tell whether a line has the words of a headline, and no full stop."""
+    """Tell whether a line has the words of a headline, no full stop and no bar."""
     text = view.scene.texts[line.place]
     long = len(text.split()) >= _PHRASE_WORDS or (
         not text.isascii() and len(text) >= _PHRASE_LETTERS
     )
-    return long and not _is_sentence(view, line)
+    return long and "|" not in text and not _is_sentence(view, line)
