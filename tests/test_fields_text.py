@@ -268,6 +268,69 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         {"title": "Neighbours buy the last bakery on Mill Street"},
     ),
     (
+        "a credit above the date line is the picture's",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nThe oven at night\n© Declan Orr\n4 March 2019",
+            ENGLISH,
+        ),
+        {"published": "2019-03-04", "authors": []},
+    ),
+    (
+        "of two days run together the later is the change",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nMarch 6, 2019March 4, 2019 by Orla Kinsey",
+            ENGLISH,
+        ),
+        {"published": "2019-03-04", "modified": "2019-03-06", "authors": ["Orla Kinsey"]},
+    ),
+    (
+        "the date line stands some lines below the standfirst",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\n"
+            "More than two hundred people signed for shares, and the oven will not go cold after all.\n\n"
+            "Share on Facebook\nShare on Twitter\nShare by mail\nPrint\nSave\nListen\n\nPublished on 4 March 2019 at 18:15",
+            ENGLISH,
+        ),
+        {"published": "2019-03-04T18:15:00"},
+    ),
+    (
+        "a caption tells when its picture was taken, and by whom",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n\n"
+            "People queue for shares during an evening meeting in the old school hall on Jan. 23, 2016.\nDeclan Miller / AP",
+            ENGLISH,
+        ),
+        {"published": None, "authors": ["Orla Kinsey"]},
+    ),
+    (
+        "the one line that says when it was published may stand far above",
+        page(
+            "Published March 4, 2019\n\n"
+            + "".join(f"  • Street number {number}\n" for number in range(1, 30))
+            + "\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey",
+            ENGLISH,
+        ),
+        {"published": "2019-03-04"},
+    ),
+    (
+        "topics to follow are no tags",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
+            ENGLISH,
+            "Topics you follow\n\nLog in to see what is new.",
+        ),
+        {"tags": []},
+    ),
+    (
+        "a caption that is a sentence, printed twice, is no headline",
+        page(
+            "Neighbours buy the last bakery on Mill Street\n\nOrla Kinsey\n4 March 2019\n\n"
+            "A loaf on Mill Street.\nEastquay Press\nA loaf on Mill Street.",
+            ENGLISH,
+        ),
+        {"title": "Neighbours buy the last bakery on Mill Street"},
+    ),
+    (
         "readers' names below the article are no tags",
         page(
             "Neighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019",
@@ -344,6 +407,11 @@ def test_names_and_days_are_not_taken_from_the_menu_or_the_foot(case: tuple[str,
         ("4 March 2019, 14:41 • Ann Lee", ["Ann Lee"]),
         ("By Ann Lee / 4 March 2019 / No comments", ["Ann Lee"]),
         ("By Ann Lee For Example.com", ["Ann Lee"]),
+        ("Ann Lee@annlee", ["Ann Lee"]),
+        ("Ann Lee5 minute read", ["Ann Lee"]),
+        ("4 March 2019 Ann Lee Leave a comment", ["Ann Lee"]),
+        ("4 March 2019 , Ann Lee, Tom Reed", ["Ann Lee", "Tom Reed"]),
+        ("4 March 2019 Street Fair Opens", []),
         ("Example News Staff", ["Example News Staff"]),
         ("by Ann Lee 2 Comments", ["Ann Lee"]),
         ("Read more about our subscription offers", []),
@@ -361,6 +429,7 @@ def test_names_that_a_dump_ran_together(line: str, names: list[str]) -> None:
         ("November 21, 202501747", ["2025-11-21"]),
         ("October 17, 20236:01 PM", ["2023-10-17T18:01:00"]),
         ("calendarApr 16, 2024", ["2024-04-16"]),
+        ("Example Post•March 4, 2019", ["2019-03-04"]),
         ("Room 2019", []),
     ],
 )

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from ..data import byline_model
-from ..data.bylines import ALONE, ROLES
+from ..data.bylines import AGENCIES, ALONE, ROLES
 from ..named import NamedTuple
 from . import authors, given_names
+from .credits import split_credit
 from .dump_names import cleaned, leading_name, names_of
 from .dump_scene import View, has_year, is_dated
 from .inner_bylines import inner_byline
@@ -21,6 +22,9 @@ from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
 
 #: Lines around the headline and around the end of the body that may name the authors.
 ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
+
+#: Lines below the headline and below the start of the body; a dozen where none of these names anybody.
+HEAD, LEAD, FAR = 6, 4, 12
 
 #: A line that may be a byline, in characters.
 SHORTEST, LONGEST = 2, 220
@@ -37,6 +41,9 @@ BELIEVED_ALONE = 0.25
 
 #: Probability, at the least, of a line with a word for reporter beside a name.
 SURELY = 0.5
+
+#: The same where only lines further into the body are left: most that score less are captions.
+BELIEVED_FAR = 0.6
 
 #: How a line was read, from the surest to the least sure.
 SAID, SAID_ABOVE, INSIDE, WIDE, TAIL, BARE = range(6)
@@ -70,13 +77,15 @@ _PHOTO = re.compile(
 )
 
 
-def places(view: View, headline: int | None) -> list[int]:
-    """Return the lines that may name the authors."""
+def places(view: View, headline: int | None, *, far: bool = False) -> list[int]:
+    """Return the lines that may name the authors; `far`: also lines further into the body."""
     scene = view.scene
     size = len(scene.texts)
     top = headline if headline is not None else max(0, scene.start - 12)
-    head = range(max(0, top - ABOVE), min(size, max(top + 6, min(scene.start + 4, top + UNDER))))
-    near = range(max(head.stop, scene.start - 8), min(size, scene.start + 4))
+    under, lead = (FAR, FAR) if far else (HEAD, LEAD)
+    low = max(top + under, min(scene.start + lead, top + UNDER))
+    head = range(max(0, top - ABOVE), min(size, low))
+    near = range(max(head.stop, scene.start - 8), min(size, scene.start + lead))
     foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
     return [*head, *near, *foot]
 
@@ -101,7 +110,7 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         if len(below) <= 120:
             names = names_of(cleaned(below, view.hints), language, said=True)
             return SAID_ABOVE, f"{text} {below}", names
-    glued = _glued_by(line)
+    glued = _glued_by(line, language)
     if glued:
         names = names_of(glued, language, said=True)
         if names:
@@ -115,13 +124,34 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         wide = reporters(text)
         if wide:
             return WIDE, text, wide
+    if _is_of_another(text):
+        return BARE, text, []
     return BARE, text, names_of(line, language) or leading_name(line, page)
 
 
-def _glued_by(line: str) -> str:
+def _is_of_another(text: str) -> bool:
+    """Tell whether a name in a line is no author's: who says something, who took the picture, who posted elsewhere."""
+    if text[-1] in ":：" or (text[0] in "—–-" and " (@" in text):
+        return True
+    if "©" in text:
+        return text.strip("()[] ©").lower() not in AGENCIES
+    first, parted, last = text.strip("() ").partition("/")
+    if not parted or not (
+        given_names.is_person(first.strip()) or given_names.is_person(last.strip())
+    ):
+        return False
+    return split_credit(text)[0] is None or split_credit(f"{last} / {first}")[0] is None
+
+
+def _glued_by(line: str, language: str) -> str:
     """Return what follows "by" and its like where the dump ran them together: "byJane Doe"."""
     first, comma, rest = line.partition(", ")
-    return f"{first}: {rest}" if comma and first.lower() in ALONE else ""
+    if not comma or not rest:
+        return ""
+    if first.lower() in ALONE:
+        return f"{first}: {rest}"
+    whole = f"{first} {rest}"
+    return whole if authors.by_length(whole, language) >= len(first) else ""
 
 
 def _tail(text: str) -> tuple[str, list[str]]:
@@ -138,15 +168,18 @@ _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]{2,}")
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def lines(view: View, headline: int | None, title: str, site: Sequence[str]) -> list[Line]:
+def lines(
+    view: View, headline: int | None, title: str, site: Sequence[str], *, far: bool = False
+) -> list[Line]:
     """Return the candidates of a page with their rows.
 
     site: squashed forms of the site's name
+    far:  as `places` takes it
     """
     texts = view.scene.texts
     whole = "\n".join(texts[:3000])[:LONGEST_PAGE]
     found: list[_Candidate] = []
-    for index in places(view, headline):
+    for index in places(view, headline, far=far):
         if len(texts[index]) >= SHORTEST:
             reading, raw, names = read(view, index, whole)
             if names:
@@ -318,16 +351,19 @@ def _has_role(text: str) -> bool:
     return any(word.strip(".,()").lower() in ROLES for word in text.split()[:16])
 
 
-def choose(found: Sequence[Line], site: Sequence[str]) -> tuple[list[str], list[Line]]:
+def choose(
+    found: Sequence[Line], site: Sequence[str], least: float = BELIEVED
+) -> tuple[list[str], list[Line]]:
     """Return the authors, and the lines that name them, the surest first.
 
+    least: probability from which a line is believed
     The site itself counts only where a byline introduces it, or where nobody else is named.
     """
-    return chosen(byline_model.scores([line.row for line in found]), found, site)
+    return chosen(byline_model.scores([line.row for line in found]), found, site, least)
 
 
 def chosen(
-    scores: Sequence[float], found: Sequence[Line], site: Sequence[str]
+    scores: Sequence[float], found: Sequence[Line], site: Sequence[str], least: float = BELIEVED
 ) -> tuple[list[str], list[Line]]:
     """Do what `choose` does, with the probability of each line given."""
     if not found:
@@ -338,9 +374,9 @@ def chosen(
         for score, line in zip(scores, found, strict=True)
     ]
     ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].place))
-    likely = [(score, line) for score, line in ranked if score >= _least(line)]
-    least = BESIDE * likely[0][0] if likely else 0.0
-    believed = [line for score, line in likely if score >= least]
+    likely = [(score, line) for score, line in ranked if score >= max(least, _least(line))]
+    beside = BESIDE * likely[0][0] if likely else 0.0
+    believed = [line for score, line in likely if score >= beside]
     said = [line.place for line in believed if line.row[0] in (SAID, SAID_ABOVE)]
     if said:
         # Beside a line that says whose article it is, a bare name is the author's only below it.

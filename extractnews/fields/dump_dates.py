@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from ..data import date_model
+from ..data.date_labels import BESIDE_DATES
 from ..named import NamedTuple
 from . import datelines, dates
+from .credits import split_credit
 from .dump_scene import View, is_byline
 
 #: Lines around the headline and around the end of the body whose dates are looked at.
-ABOVE, UNDER, END, FOOT = 10, 40, 2, 14
+ABOVE, BELOW, UNDER, END, FOOT = 10, 12, 40, 2, 14
 
 #: Longest line whose dates are looked at, in characters.
 LONGEST = 240
@@ -55,6 +57,7 @@ class Dated(NamedTuple):
 _GLUED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}[.:/ ]|\d{3,6}$)")
 _GLUED_SECOND = re.compile(r"(:[0-5]\d:[0-5]\d)(?=\d\d[./])")
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z]{2,8}\.? \d|\d{1,2}[./ ])")
+_SIGN = re.compile(r"(?<=\w)(?=[•·])|(?<=[•·])(?=\w)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,6 +65,8 @@ def parted(line: str) -> str:
     """Return a line with blanks where a dump ran its date together with something else."""
     line = _GLUED_YEAR.sub(r"\1 | ", line)
     line = _GLUED_SECOND.sub(r"\1 | ", line)
+    if "•" in line or "·" in line:
+        line = _SIGN.sub(" ", line)
     return _HUMP.sub(" ", line)
 
 
@@ -70,8 +75,10 @@ def places(view: View, headline: int | None) -> list[int]:
     scene = view.scene
     size = len(scene.texts)
     top = headline if headline is not None else max(0, scene.start - 10)
-    head = range(max(0, top - ABOVE), min(size, max(top + 6, min(scene.start + 4, top + UNDER))))
-    near = range(max(head.stop, scene.start - 8), min(size, scene.start + 4))
+    head = range(
+        max(0, top - ABOVE), min(size, max(top + BELOW, min(scene.start + BELOW, top + UNDER)))
+    )
+    near = range(max(head.stop, scene.start - 8), min(size, scene.start + BELOW))
     foot = range(max(head.stop, near.stop, scene.end - END), min(size, scene.end + FOOT))
     return [*head, *near, *foot]
 
@@ -197,15 +204,40 @@ def _meaning(page: _Page, rank: int) -> tuple[str, str]:
     meaning = datelines.meaning_of(_before(page, rank))
     above = texts[span.place - 1] if span.place else ""
     label = datelines.meaning_of(above[-40:]) if len(above) <= 40 else ""
-    if not meaning and label and not _DIGIT.search(above) and span.start < 4:
+    # A credit above the date line is the picture's; above a comment's date stands who wrote it.
+    tells = label != "other" or span.place >= page.view.scene.end
+    if not meaning and label and tells and not _DIGIT.search(above) and span.start < 4:
         meaning = label
+    if not meaning and _tells(page, rank):
+        meaning = "other"
     if span.number == 0 and rank + 1 < len(spans) and _is_glued(span, spans[rank + 1]):
         # A template printed both of its dates, the reader sees one: the later is a change.
         if days[rank + 1] < days[rank] and not meaning:
             meaning = "modified"
-    elif span.number and _is_glued(spans[rank - 1], span):
-        meaning = meaning or ("modified" if days[rank - 1] < days[rank] else "")
+    elif span.number and _is_glued(spans[rank - 1], span) and not meaning:
+        earlier = days[rank - 1]
+        meaning = "modified" if earlier < days[rank] else "published" * (earlier > days[rank])
     return meaning, label
+
+
+def _tells(page: _Page, rank: int) -> bool:
+    """Tell whether a date without a word about it stands in a sentence, a caption or a file's name."""
+    span = page.spans[rank]
+    line = span.line
+    if line[span.end : span.end + 1] == "_":
+        return True
+    if span.start < _SHORTEST_SENTENCE or "|" in line or is_byline(line, page.view.language):
+        return False
+    if len(line) - span.end > 1 and split_credit(line)[1]:
+        return True
+    words = line[: span.start].rpartition(". ")[2].split()
+    small = [word for word in words if len(word) > 3 and word.isalpha() and word.islower()]
+    leads = bool(words) and words[-1].lower() in BESIDE_DATES
+    return leads and len(small) >= _FEWEST_SMALL and datelines.meaning_of(line) != "published"
+
+
+#: What a sentence has before its date at the least: characters, and words without a capital.
+_SHORTEST_SENTENCE, _FEWEST_SMALL = 25, 3
 
 
 def _of_place(page: _Page, span: _Found) -> list[int]:
@@ -301,6 +333,9 @@ def _is_glued(left: _Found, right: _Found) -> bool:
 
 #: Dates of the whole page that are compared: more are a calendar.
 _MOST_DATES = 30
+
+#: A line that is read wherever it stands, in characters.
+_SHORT = 120
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -308,12 +343,24 @@ def _page_days(view: View) -> list[str]:
     """Return the days that the short lines of the page state, with repetitions."""
     days: list[str] = []
     for text in view.scene.texts:
-        if len(text) <= 120 and _YEAR.search(text):
+        if len(text) <= _SHORT and _YEAR.search(text):
             for _, _, moment in dates.spans_written(parted(text), view.hints, 2):
                 days.append(moment.iso[:10])
             if len(days) > _MOST_DATES:
                 break
     return days
+
+
+def said_anywhere(view: View) -> tuple[dates.Moment, str] | None:
+    """Return the day that short lines of the page say something was published on, if it is one day, and its line."""
+    found: dict[str, tuple[dates.Moment, str]] = {}
+    for text in view.scene.texts:
+        if len(text) <= _SHORT and _YEAR.search(text) and datelines.meaning_of(text) == "published":
+            line = parted(text)
+            for start, _, moment in dates.spans_written(line, view.hints, 1):
+                if datelines.meaning_of(line[:start]) == "published":
+                    found.setdefault(moment.iso[:10], (moment, text))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _ordinal(day: str) -> int:

@@ -7,12 +7,17 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 from __future__ import annotations
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, ROLES
-from . import authors, datelines, dates
+from ..data.bylines import AGENCIES, PARTICLES, ROLES
+from . import authors, datelines, dates, given_names
 from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
+#: A count behind a name: "Jane Doe5 minute read".
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=\d+ [^\W\d_])")
+#: An account of the author's glued to the name: "Jane Doe@janedoe". What is no mail address begins
+#: with a capital before the sign, and ends in a word without a dot behind it.
+_HANDLE = re.compile(r"\b([^\W\d_a-z][^\W\d_]*)@\w+(?!\.?\w)")
 _INNER_CAPITAL = re.compile(r"(?:\b|[-'’])(?:Mc|Mac|Di|De|Le|La|Van|Fitz|O['’]|D['’]|St)$")
 
 #: What pictures of authors and links to them are called.
@@ -57,12 +62,28 @@ def without_date(text: str, hints: dates.Hints) -> str:
         parted_from = _SIGN_AFTER_DATE.match(text, spans[0][1])
         if parted_from:
             return text[parted_from.end() :]
+        behind = _first_person(text[spans[0][1] :])
+        if behind:
+            return behind
     ends = [spans[0][0]] if spans else []
     found = _DATE_START.search(text)
     if found:
         ends.append(found.start())
     ends = [end for end in ends if end > 2]
     return datelines.without_label(text[: min(ends)]) if ends else text
+
+
+def _first_person(text: str) -> str:
+    """Return the person whose name a text begins with: "Jane Doe Leave a comment", "" if it does not."""
+    words = text.lstrip(" ,").split()[:4]
+    size = 2
+    if len(words) > size and (words[1][-1] == "." or words[1] in PARTICLES):
+        size = 3  # "Jane R. Doe", "Jane van Doe"
+    name = " ".join(words[:size]).rstrip(",")
+    known = given_names.is_person(name) and authors.looks_like_name(name, strict=True)
+    if not known or name.isupper():
+        return ""
+    return text if words[size - 1][-1] == "," else name  # "Jane Doe, John Roe and Joan Poe"
 
 
 #: What parts a date that a line begins with from the name.
@@ -126,7 +147,9 @@ def cleaned(raw: str, hints: dates.Hints) -> str:
     # "[]" is what w3m prints for a picture.
     text = _PICTURE_OF.sub("", without_date(raw.removeprefix("[]"), hints))
     text = _PICTURE_AFTER.sub("", text)
-    return quietened(parted(text))
+    if "@" in text:
+        text = _HANDLE.sub(r"\1", text)
+    return quietened(parted(_NUMBER_BEHIND.sub(" ", text)))
 
 
 def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
@@ -155,6 +178,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
 
 
 _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KATAKANA_NAME = re.compile("[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+")
 _HIRAGANA = re.compile("[\u3040-\u309f]")
 
 
@@ -169,7 +193,7 @@ def _is_wide_name(name: str, language: str, *, said: bool) -> bool:
     two to eight letters, little of which is hiragana (that is grammar).
     """
     if not said:
-        return "・" in name or is_bare_name(name, language)
+        return _KATAKANA_NAME.fullmatch(name) is not None or is_bare_name(name, language)
     letters = name.replace(" ", "").replace("・", "").replace("·", "")
     if "\uac00" <= letters[0] <= "\ud7af":
         return 2 <= len(letters) <= 4

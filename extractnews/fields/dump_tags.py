@@ -159,7 +159,9 @@ def gather(view: View, title: str) -> tuple[list[str], str]:
         inline = _INLINE.match(text)
         if inline and len(text) > inline.end():
             found = _parts(view, text[inline.end() :])
-            if found:
+            cased = text.lower() != text.upper()
+            said = not cased or inline.group().rstrip()[-1] in ":：" or "," in text
+            if found and (said or _knows(view, found)):
                 return found, text
         if text.count("#") > 1 and text[0] == "#":
             return tags.split(text.replace("#", ",")), text
@@ -230,6 +232,8 @@ def _row(view: View, start: int) -> list[str]:
     """Return the short lines from `start` on that look alike: one tag each."""
     texts, dump = view.scene.texts, view.dump
     found: list[str] = []
+    if start < len(texts) and not _BUTTONS.isdisjoint(texts[start].lower().split()):
+        return []
     for index in range(start, min(len(texts), start + 25)):
         text = texts[index]
         short = len(text) <= tags.LONGEST_TAG and len(text.split()) <= MOST_WORDS + 1
@@ -237,7 +241,7 @@ def _row(view: View, start: int) -> list[str]:
             break
         if index > start + 1 and dump.before[index] > max(dump.before[start + 1], 0):
             break
-        found.append(text)
+        found.append(text.removeprefix("[]"))  # what w3m prints for a picture
     if not found:
         line = texts[start] if start < len(texts) else ""
         return _glued(view, line) if len(line) <= 400 else []

@@ -355,4 +355,30 @@ def best(view: View) -> tuple[int, float] | None:
         return None
     scored = title_line_model.scores([line.row for line in found])
     place = max(range(len(found)), key=lambda p: (scored[p], found[p].place))
+    if _is_sentence(view, found[place]):
+        least = _BESIDE_SENTENCE * scored[place]
+        above = [p for p in range(place) if scored[p] >= least and _is_phrase(view, found[p])]
+        place = max(above, key=lambda p: (scored[p], p), default=place)
     return found[place].place, scored[place]
+
+
+#: A line without a full stop above the likeliest, which has one (a caption, the standfirst), is the
+#: headline from this share of its score on.
+_BESIDE_SENTENCE = 0.4
+
+#: Words of such a line; letters where a script has no blanks.
+_PHRASE_WORDS, _PHRASE_LETTERS = 4, 20
+
+
+def _is_sentence(view: View, line: Line) -> bool:
+    text = view.scene.texts[line.place]
+    return text[-1] in ".。" and text[-2:] != ".."
+
+
+def _is_phrase(view: View, line: Line) -> bool:
+    """Tell whether a line has the words of a headline, no full stop and no bar."""
+    text = view.scene.texts[line.place]
+    long = len(text.split()) >= _PHRASE_WORDS or (
+        not text.isascii() and len(text) >= _PHRASE_LETTERS
+    )
+    return long and "|" not in text and not _is_sentence(view, line)

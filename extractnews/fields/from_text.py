@@ -118,6 +118,9 @@ def _authors(
 ) -> list[str]:
     found = dump_bylines.lines(view, headline, title, site.keys)
     names, bylines = dump_bylines.choose(found, site.keys)
+    if not names:
+        found = dump_bylines.lines(view, headline, title, site.keys, far=True)
+        names, bylines = dump_bylines.choose(found, site.keys, dump_bylines.BELIEVED_FAR)
     for place, byline in enumerate(bylines[:6]):
         value = tuple(names) if not place else byline.names
         claims.append(Claim("authors", value, "byline", byline.raw[:200]))
@@ -139,6 +142,9 @@ def _dates(
             for place, dated in enumerate(settled.modified)
         ],
     }
+    said = None if found["published"] else dump_dates.said_anywhere(view)
+    if said:
+        found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
     if day:
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
