@@ -54,7 +54,7 @@ def are_title_words(tags: Sequence[str], title: str) -> bool:
 _NO_TAGS = frozenset(
     "tags|themen|temas|topics|alle themen|all topics|more|mehr|share|news|latest news|read more|related topics|themen bearbeiten|podcast|video|home|"
     "kommentare|comments|permalink|weiterlesen|leave a comment|no comments|uncategorized|uncategorised|see all|"
-    "view all|show all|see all topics|all tags|show more|see more|load more|もっと見る|未分类|热门标签".split(
+    "view all|show all|see all topics|all tags|show more|see more|load more|newsarticle|もっと見る|未分类|热门标签".split(
         "|"
     )
 )
