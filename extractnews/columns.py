@@ -69,7 +69,7 @@ def _spread(line: str) -> str:
     """Return `line` with each wide character followed by a filler."""
     if line.isascii() or len(line) > MAX_LINE:
         return line
-    return WIDE.sub(lambda found: found.group() + _FILL, line)
+    return WIDE.sub(lambda found: _FILL.join(found.group()) + _FILL, line)
 
 
 def _columns(lines: Lines, depth: int) -> list[Lines]:

@@ -35,9 +35,11 @@ def told(known: Facts, weights: Mapping[str, int]) -> list[int]:
     more as if each were news.
     """
     made = []
-    for words in known.tokens:
-        stems = stems_of(words)
-        total = sum([weights.get(stem, 0) for stem in stems])
+    met = {stem: weights[stem] for stem in weights.keys() & known.vocabulary}
+    of = met.get
+    for words, begun, digits in zip(known.tokens, known.stems, known.digits, strict=True):
+        stems = stems_of(words) if digits else set(begun[:MOST_WORDS])
+        total = sum(filter(None, map(of, stems)))
         value = total * 10 * SCALE // (isqrt(100 * len(stems)) or 1)
-        made.append(max(-MOST, min(MOST, value)))
+        made.append(-MOST if value < -MOST else MOST if value > MOST else value)
     return made

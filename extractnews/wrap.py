@@ -19,7 +19,7 @@ WIDE_RANGES = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001faff\U00020000-\U0003fffd"
 )
-WIDE = re.Far(f"[\u3000{WIDE_RANGES}]")
+WIDE = re.Far(f"[\u3000{WIDE_RANGES}]+")
 #: What a program moves to the next line as one piece.
 _FIRST_PIECE = re.Far(f"[{WIDE_RANGES}]|[^\\s{WIDE_RANGES}]+")
 
@@ -97,14 +97,19 @@ def width_of(text: str, measure: str) -> int:
         return len(text)
     if measure == BYTES:
         return len(text.encode("utf-8", "replace"))
-    return len(text) + len(WIDE.findall(text))
+    return len(text) + wide_letters(text)
+
+
+def wide_letters(text: str) -> int:
+    """Return how many characters of `text` take two columns."""
+    return len("".join(WIDE.findall(text)))
 
 
 def glued(left: str, right: str) -> bool:
     """Tell whether two lines are joined without a blank: a wide character stands on a side."""
     if left.isascii() and right.isascii():
         return False
-    return bool(WIDE.match(left[-1:]) or WIDE.match(right))
+    return bool(WIDE.match(left[-1:]) or WIDE.match(right[:1]))
 
 
 def piece_of(left: str, right: str, measure: str) -> int:
