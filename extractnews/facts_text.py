@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from itertools import accumulate, chain
+from itertools import chain
 from operator import add
 
 from . import patterns as re
 from .blocks_text import Dump
+from .columns_text import distances
 from .layout import ends_unmarked, sentence_blanks
 from .named import NamedTuple
 from .values import HEADING, QUOTE, ROW
@@ -22,8 +22,6 @@ from .wrap import wide_letters
 
 #: Words of a block that can carry text; shorter ones are headings, captions, items.
 GOOD_WORDS = 12
-#: Distances and counts above this say no more.
-FAR = 40
 #: Words of a block that are looked up in the vocabulary, from its start and its end.
 HEAD, TAIL = 14, 7
 
@@ -343,29 +341,3 @@ def _title(
         if score > most:
             chosen, most = index, score
     return chosen
-
-
-def prefix(values: Iterable[int]) -> list[int]:
-    """Return running sums, one longer than `values`."""
-    return [*accumulate(values, initial=0)]
-
-
-def distances(good: list[int]) -> tuple[list[int], list[int]]:
-    """Return the steps from each block to the nearest good one above and below, FAR if none."""
-    above = _steps(good)
-    below = _steps(good[::-1])
-    below.reverse()
-    return above, below
-
-
-def _steps(good: list[int]) -> list[int]:
-    """Return the steps from each block to the nearest good one above, FAR if none."""
-    made = []
-    steps = FAR
-    for words in good:
-        made.append(steps)
-        if words:
-            steps = 1
-        elif steps < FAR:
-            steps += 1
-    return made

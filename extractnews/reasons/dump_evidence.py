@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..context_text import NAMES as CONTEXT_NAMES
-from ..facts_text import FAR
+from ..columns_text import FAR
 from ..features_text import NAMES as OWN_NAMES
 from .influence import Evidence, Phrase, Values
 
