@@ -281,7 +281,8 @@ def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int
     values = [int(1000 * log(count / (times + 0.5))) for times in range(count)]
     worth = {token: values[times] for token, times in text.items()}
     # A sure block's own words are in the text: those count that others have too.
-    again = {token: worth[token] for token, times in text.items() if times > 1}
+    again = {token for token, times in text.items() if times > 1}
+    all_words = set(worth)
     above: set[str] = set()
     nothing: set[str] = set()
     following = [*[named[index] for index in certain], nothing]
@@ -294,12 +295,12 @@ def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int
         if not tokens:
             made.append((-1, -1, -1, -1))
             continue
-        of = again if is_sure else worth
-        value = of.get
-        held = tokens & of.keys()
-        shared = sum([of[token] for token in held])
+        held = tokens & (again if is_sure else all_words)
+        values = {token: worth[token] for token in held}
+        value = values.get
+        shared = sum(values.values())
         weight = (shared + 1000 * (len(tokens) - len(held))) or 1
-        near = tokens.intersection(above) | tokens.intersection(following[place])
+        near = (tokens & above) | (tokens & following[place])
         made.append((
             1000 * shared // weight,
             1000 * sum(map(value, tokens & lead, _UNKNOWN)) // weight,

@@ -85,14 +85,17 @@ def _names_comments(text: str, words: int) -> bool:
 def _said_by_site(likely: Sequence[int], dump: Dump, known: Facts) -> Iterator[int]:
     """Yield the likely blocks that say what sites say for themselves, but for what articles say too."""
     ends = {*likely[:FIRST], *likely[-LAST:]}
-    own = {
+    short = [
         index
         for index in likely
         if known.words[index] <= (LONGEST_SERVICE if index in ends else LONGEST_INSIDE)
-        and (
-            says_service(dump.blocks[index].text, known.words[index])
-            or marks_advertising(dump.blocks[index].text)
-        )
+    ]
+    texts = [dump.blocks[index].text for index in short]
+    may_say = says_service("\n".join(texts), 0)  # on most pages none does
+    own = {
+        index
+        for index, text in zip(short, texts, strict=True)
+        if (may_say and says_service(text, known.words[index])) or marks_advertising(text)
     }
     beside = set(likely) - own
     for index in own:

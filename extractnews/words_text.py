@@ -36,10 +36,11 @@ def told(known: Facts, weights: Mapping[str, int]) -> list[int]:
     """
     made = []
     met = {stem: weights[stem] for stem in weights.keys() & known.vocabulary}
-    of = met.get
+    known_stems = set(met)
+    value_of = met.__getitem__
     for words, begun, digits in zip(known.tokens, known.stems, known.digits, strict=True):
         stems = stems_of(words) if digits else set(begun[:MOST_WORDS])
-        total = sum(filter(None, map(of, stems)))
+        total = sum(map(value_of, stems & known_stems))
         value = total * 10 * SCALE // (isqrt(100 * len(stems)) or 1)
         made.append(-MOST if value < -MOST else MOST if value > MOST else value)
     return made
