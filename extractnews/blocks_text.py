@@ -9,6 +9,7 @@ as one block, whatever program wrote it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from . import columns, wrap
@@ -144,7 +145,7 @@ def _lines(text: str) -> list[str]:
 
 def _is_markdown(text: str) -> bool:
     """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
-    if not any([sign in text for sign in _OF_MARKDOWN]) and text[:1] != "#":
+    if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKDOWN)):
         return False
     signs = _MARKDOWN.finditer(text)
     return all(next(signs, None) is not None for _ in range(MIN_MARKDOWN))
@@ -191,7 +192,9 @@ def _read_line(
     indent = _indent_of(line, text)
     wide = line.count("\u3000", 0, len(line) - len(text)) if indent else 0
     kind, level, bullet, start = PARAGRAPH, 0, "", indent
-    mark = _BULLET.match(text) or (_INDENTED_BULLET.match(text) if indent else None)
+    mark = None if text[0].isalpha() else _BULLET.match(text)
+    if mark is None and indent:
+        mark = _INDENTED_BULLET.match(text)
     if mark is not None and mark.end() < len(text):
         bullet = mark.group().strip()
         kind, level = ITEM, 1
@@ -201,7 +204,7 @@ def _read_line(
         text, kind, level = _read_markdown(text, kind, level, in_table)
     elif wide:
         start, bullet = -1, ""
-    if not text or not _WORD.search(text):
+    if not text or not (text[0].isalnum() or _WORD.search(text)):
         text = line.strip()
     line_made = number, indent, wide, start, text, bullet, kind, level, blanks, column
     return _Line._make(line_made)
@@ -236,11 +239,16 @@ class _Wrapping(NamedTuple):
     """How a page was wrapped: `page` as a whole, `own` where a left margin has its own width.
 
     All widths are counted from the screen's edge on.
+
+    sizes:  the widths of all lines
+    joints: the lines that may go on with the line above them, by the place of that line
     """
 
     measure: str
     page: wrap.Width
     own: dict[_Margin, wrap.Width]
+    sizes: list[int]
+    joints: dict[int, _Joint]
 
     def width(self, line: _Line) -> wrap.Width:
         """Return the width of the lines that begin where `line` does."""
@@ -257,25 +265,25 @@ class _Wrapping(NamedTuple):
 def _wrapping(page: list[_Line]) -> _Wrapping:
     """Return how widths are counted, the width of the page and those of single indentations."""
     if not page:
-        return _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {})
-    texts = "".join([line.text for line in page])
+        return _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}, [], {})
+    odd = "".join([line.text for line in page if not line.text.isascii()])
     measures = [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
-    if texts.isascii():
+    if not odd:
         measures = [wrap.CHARACTERS]
-    elif not any([line.wide for line in page]) and wrap.WIDE.search(texts) is None:
-        measures = [wrap.COLUMNS, wrap.BYTES]  # no character takes two columns
+    elif not any(line.wide for line in page) and not wrap.has_wide(odd):
+        measures = [wrap.COLUMNS, wrap.BYTES]  # each character is one column
     joints = _joints(page)
-    best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}), 0.0
+    best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}, [], joints), 0.0
     for measure in measures:
         sizes = _sizes(page, measure)
-        pairs = _pairs(joints, sizes, measure)
+        pairs = _pairs(joints.values(), sizes, measure)
         narrow = [pair for _, pair in pairs if pair[0] <= wrap.MAX_WIDTH]
         whole = wrap.widest_agreement(narrow, sizes)
         sure = not whole.columns and not page[-1].column
         own = _own_widths(page, pairs, sizes, sure=sure)
         agreed = sum([width.share * width.pairs for width in (whole, *own.values())])
         if agreed > weight:
-            best, weight = _Wrapping(measure, whole, own), agreed
+            best, weight = _Wrapping(measure, whole, own, sizes, joints), agreed
     return best
 
 
@@ -330,13 +338,14 @@ def _size(line: _Line, measure: str) -> int:
 
 def _sizes(page: list[_Line], measure: str) -> list[int]:
     """Return the widths of all lines."""
-    return [
-        (start if start > indent else indent) + len(text)
-        if text.isascii() and not wide
-        else _size(line, measure)
-        for line in page
-        for _, indent, wide, start, text, *_ in (line,)
-    ]
+    sizes = []
+    for line in page:
+        text = line.text
+        if text.isascii() and not (line.bullet or line.wide):
+            sizes.append(line.indent + len(text))
+        else:
+            sizes.append(_size(line, measure))
+    return sizes
 
 
 class _Joint(NamedTuple):
@@ -355,9 +364,9 @@ class _Joint(NamedTuple):
     open: bool
 
 
-def _joints(page: list[_Line]) -> list[_Joint]:
-    """Return the neighbouring lines that may belong together."""
-    joints = []
+def _joints(page: list[_Line]) -> dict[int, _Joint]:
+    """Return the neighbouring lines that may belong together, by the place of the upper one."""
+    joints = {}
     for index, (upper, lower) in enumerate(pairwise(page)):
         if _may_continue(upper, lower):
             left, right = upper.text, lower.text
@@ -366,11 +375,11 @@ def _joints(page: list[_Line]) -> list[_Joint]:
                 index, (lower.column, lower.indent), wrap.first_piece(right), glued,
                 right[0].islower(), glued and left[-1] not in _CLOSED,
             )  # fmt: skip
-            joints.append(_Joint._make(joint))
+            joints[index] = _Joint._make(joint)
     return joints
 
 
-def _pairs(joints: list[_Joint], sizes: list[int], measure: str) -> list[_Neighbours]:
+def _pairs(joints: Iterable[_Joint], sizes: list[int], measure: str) -> list[_Neighbours]:
     """Return the neighbouring lines that may belong together, as wide as they are."""
     pairs = []
     for index, margin, piece, glued, small, is_open in joints:
@@ -386,21 +395,20 @@ def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
     if not wrapping.page.columns and not wrapping.own:
         return [[line] for line in page]
     groups: list[list[_Line]] = []
-    for line in page:
-        if groups and _continues(groups[-1], line, wrapping):
+    for index, line in enumerate(page):
+        joint = wrapping.joints.get(index - 1)
+        if joint is not None and _continues(groups[-1], line, joint, wrapping):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
+def _continues(group: list[_Line], lower: _Line, joint: _Joint, wrapping: _Wrapping) -> bool:
     """Tell whether `lower` goes on with the block of `group`."""
     upper = group[-1]
-    if not _may_continue(upper, lower):
-        return False
     width = wrapping.width(lower)
-    size = _size(upper, wrapping.measure)
+    size = wrapping.sizes[joint.upper]
     if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
         if not _are_centred((upper, lower), wrapping):
             return False
@@ -408,10 +416,9 @@ def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
         size -= upper.indent
     if not width.columns:
         return False
-    unfinished = lower.text[0].islower() or upper.text[-1] in _GOES_ON
+    unfinished = joint.small or upper.text[-1] in _GOES_ON
     limit = width.least if width.loose or unfinished else width.columns
-    glued = wrap.glued(upper.text, lower.text)
-    if size + wrap.added(wrap.first_piece(lower.text), wrapping.measure, is_glued=glued) <= limit:
+    if size + wrap.added(joint.piece, wrapping.measure, is_glued=joint.glued) <= limit:
         return False
     # Past the width only a word that no line could hold is an overflow; else it is no paragraph.
     over = size - width.columns
@@ -451,8 +458,7 @@ def _text_of(group: list[_Line]) -> str:
 def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
     """Return the blocks made of groups of lines, with the facts about each."""
     if not groups:
-        nothing: tuple[()] = ()
-        return Dump((), *[nothing] * 8, width, size, markdown)
+        return Dump((), (), (), (), (), (), (), (), (), width, size, markdown)
     heads = [group[0] for group in groups]
     numbers, indents, _, starts, _, bullets, kinds, levels, blanks, columns_of = zip(
         *heads, strict=True

@@ -10,16 +10,22 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
 from operator import sub
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Number = TypeVar("_Number")
+
 #: Distances and counts above this say no more.
 FAR = 40
 
 
 def within(values: Iterable[int], least: int, most: int) -> list[int]:
     """Return the values, those out of the range at its ends."""
-    return [least if value < least else most if value > most else value for value in values]
+    return [least if value < least else most if value > most else value for value in values]  # noqa: FURB136  `min` is slow
 
 
-def moved(values: Sequence[int], steps: int, outside: int) -> list[int]:
+def moved(values: Sequence[_Number], steps: int, outside: _Number) -> list[_Number]:
     """Return for each block the value of the one so many steps below; `outside` past the page's ends."""
     size = len(values)
     if steps < 0:

@@ -106,12 +106,11 @@ def _chances(
     likely = len([point for point in points if point >= 500]) or 1
     page = int(total), int(total / likely), int(1000 * top)
     most = top or 1.0
-    made = []
+    made: list[tuple[int, ...]] = []
     for i in at:
         before, below = sums[i], sums[i + 1]
         after = end - below
         three, two, one, here, next_one, next_two, next_three = padded[i : i + 7]
-        of_top = here / most
         made.append((
             here, one, two, three, next_one, next_two, next_three,
             highest_above[i], highest_below[i + 1],
@@ -119,7 +118,7 @@ def _chances(
             int(1000 * before / total), int(1000 * after / total),
             int(five[i] - five_above[i]), int(fifteen[i] - fifteen_above[i]),
             int(before - five_above[i]), int(five[i] - below),
-            *page, int(of_top if of_top < 2000 else 2000),
+            *page, int(min(here / most, 2000)),
         ))  # fmt: skip
     return made
 
@@ -148,13 +147,12 @@ def _gaps(
         index, is_sure, bits, count, point, date, kind, ending, head, times, voices, blank, indent,
     ) in zip(*[column[first:end][::step] for column in columns], strict=True):  # fmt: skip
         if last >= 0:
-            blanks = blank if blank > blanks else blanks
+            blanks = max(blanks, blank)
             if index in wanted:
                 steps = index - last if step > 0 else last - index
                 made.append([
-                    steps if steps < 2 * FAR else 2 * FAR, words if words < 999 else 999, weak,
-                    related, comment, share, dates, authors, short, headings,
-                    blanks if blanks < 9 else 9, cut, heads, repeats, site,
+                    min(steps, 2 * FAR), min(words, 999), weak, related, comment, share, dates, authors, short, headings,
+                    min(blanks, 9), cut, heads, repeats, site,
                     max(-99, min(99, indent - left)),
                 ])  # fmt: skip
         elif index in wanted:
@@ -207,7 +205,9 @@ def _runs(scores: list[float], words: list[int], at: list[int]) -> list[tuple[in
                 ranges.append([index, index])
     if not ranges:
         return [(0, 0, 0, 0, 0, -1, -1)] * len(at)
-    runs = sorted([(sum(words[first : end + 1]), first, end) for first, end in ranges], reverse=True)
+    runs = sorted(
+        [(sum(words[first : end + 1]), first, end) for first, end in ranges], reverse=True
+    )
     total = sum([count for count, _, _ in runs]) or 1
     inside: dict[int, tuple[int, int, int, int]] = {}
     for rank, (count, first, end) in enumerate(runs, 1):
@@ -257,9 +257,7 @@ def _layouts(
     }  # fmt: skip
     indented = {indent: int(1000 * value / total) for indent, value in indents.items()}
     beside = {column: int(1000 * value / total) for column, value in columns.items()}
-    return [
-        (*alike[known.layout[i]], indented[dump.indent[i]], beside[dump.column[i]]) for i in at
-    ]
+    return [(*alike[known.layout[i]], indented[dump.indent[i]], beside[dump.column[i]]) for i in at]
 
 
 def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int, ...]]:
@@ -278,8 +276,8 @@ def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int
         lead.update(known.tokens[known.title])
     count = len(certain) + 2
     # In whole numbers: a set has no order of its own, and a sum of fractions depends on theirs.
-    values = [int(1000 * log(count / (times + 0.5))) for times in range(count)]
-    worth = {token: values[times] for token, times in text.items()}
+    by_times = [int(1000 * log(count / (times + 0.5))) for times in range(count)]
+    worth = {token: by_times[times] for token, times in text.items()}
     # A sure block's own words are in the text: those count that others have too.
     again = {token for token, times in text.items() if times > 1}
     all_words = set(worth)
@@ -287,7 +285,7 @@ def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int
     nothing: set[str] = set()
     following = [*[named[index] for index in certain], nothing]
     place = 0
-    made = []
+    made: list[tuple[int, ...]] = []
     for index in at:
         tokens = named[index]
         is_sure = place < len(certain) and certain[place] == index

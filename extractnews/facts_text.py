@@ -332,7 +332,7 @@ def _title(
             if found[-1] > index:
                 first = bisect_right(found, index)
                 below = bisect_right(found, index + TITLE_REACH, first) - first
-                hits += below if below < TITLE_HITS else TITLE_HITS
+                hits += min(below, TITLE_HITS)
         score = hits / (len(named) + 3) * (1.5 if kinds[index] == 1 else 1.0)
         if best[0] - TITLE_REACH <= index <= best[0] + 1:
             score *= 1.5

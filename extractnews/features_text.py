@@ -123,7 +123,7 @@ def _own(dump: Dump, known: Facts, wanted: bytearray) -> Iterator[tuple[int, ...
             commas += text.count("，") + text.count("、")
         digits = time = 0
         if has_digits:
-            digits = 1000 * sum(map(str.isdigit, text[:200])) // (length if length < 200 else 200)
+            digits = 1000 * sum(map(str.isdigit, text[:200])) // min(length, 200)
             time = int(words < 30 and TIME.search(text) is not None)
         pieces = text.split(" ", 24)[:24]
         capitals = len([piece for piece in pieces if piece[:1].isupper()])
@@ -335,8 +335,7 @@ def _borders(known: Facts) -> list[list[int]]:
         for words, here in zip(known.words, known.bits, strict=True)
     ]
     related, comment, share, legal, author, tags = (
-        [here & group for here in bits]
-        for group in (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
+        [here & group for here in bits] for group in (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
     )
     since_related, to_related = distances(related)
     since_comment, to_comment = distances(comment)

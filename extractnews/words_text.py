@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import isqrt
 
+from .columns_text import within
 from .facts_text import Facts
 from .vocabulary_text import STEM
 
@@ -41,6 +42,5 @@ def told(known: Facts, weights: Mapping[str, int]) -> list[int]:
     for words, begun, digits in zip(known.tokens, known.stems, known.digits, strict=True):
         stems = stems_of(words) if digits else set(begun[:MOST_WORDS])
         total = sum(map(value_of, stems & known_stems))
-        value = total * 10 * SCALE // (isqrt(100 * len(stems)) or 1)
-        made.append(-MOST if value < -MOST else MOST if value > MOST else value)
-    return made
+        made.append(total * 10 * SCALE // (isqrt(100 * len(stems)) or 1))
+    return within(made, -MOST, MOST)
