@@ -341,8 +341,8 @@ def _sizes(page: list[_Line], measure: str) -> list[int]:
     sizes = []
     for line in page:
         text = line.text
-        if text.isascii() and not (line.bullet or line.wide):
-            sizes.append(line.indent + len(text))
+        if text.isascii() and not line.wide:
+            sizes.append((line.start if line.bullet else line.indent) + len(text))
         else:
             sizes.append(_size(line, measure))
     return sizes
