@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, groupby, pairwise
+from itertools import chain, compress, groupby, pairwise, repeat
 from operator import mul
 
 from . import patterns as re
@@ -97,7 +97,11 @@ def rows(dump: Dump, known: Facts, at: list[int], told: list[int]) -> list[list[
 
 def _own(dump: Dump, known: Facts, wanted: bytearray) -> Iterator[tuple[int, ...]]:
     """Yield what each block that is wanted says about itself."""
-    common = _function_words(known)
+    # Short words and common ones are counted in one sum, common ones by the large number.
+    short = {word for word in known.vocabulary if len(word) <= LONGEST_FUNCTION_WORD}
+    common = _function_words(known, short)
+    code = {word: (len(word) < SHORT_WORD) + (word in common) * _MANY for word in short}
+    code_of, nothing = code.get, repeat(0)
     starts = [block.text[:24] for block in dump.blocks]
     counts = Counter(starts)
     stems = {
@@ -123,18 +127,20 @@ def _own(dump: Dump, known: Facts, wanted: bytearray) -> Iterator[tuple[int, ...
             commas += text.count("，") + text.count("、")
         digits = time = 0
         if has_digits:
-            digits = 1000 * sum(map(str.isdigit, text[:200])) // min(length, 200)
+            start = text[:200]
+            count = len(_DIGIT.findall(start)) if text.isascii() else sum(map(str.isdigit, start))
+            digits = 1000 * count // min(length, 200)
             time = int(words < 30 and TIME.search(text) is not None)
         pieces = text.split(" ", 24)[:24]
-        capitals = len([piece for piece in pieces if piece[:1].isupper()])
-        short = [token for token in tokens if len(token) < 5]
+        capitals = len([piece for piece in pieces if piece[0].isupper()])
+        commons, shorts = divmod(sum(map(code_of, tokens, nothing)), _MANY)
         yield (
             words, length, marks, end, begins, commas, digits, 1000 * capitals // len(pieces),
             len(_SEPARATORS.findall(text)) if words < 60 else 0, date, time, 10 * length // words,
             0 if begins else _quoted(text), 0 if begins else int(text[0] in "[【（("), kind,
             block.level, _bullet_code(bullet), lines, above, below, indent, repeats, copies, like,
-            len([token for token in short if len(token) < 4]),
-            1000 * len([token for token in short if token in common]) // (len(tokens) or 1),
+            shorts,
+            1000 * commons // (len(tokens) or 1),
             *stems[bits],
         )  # fmt: skip
 
@@ -162,19 +168,18 @@ def _bullet_code(bullet: str) -> int:
     return 0 if not bullet else 2 if bullet[0].isdigit() else 1
 
 
-#: Letters of a word that may be one of the page's function words, at most.
-LONGEST_FUNCTION_WORD = 4
+#: Words of fewer letters are short; those of up to so many may be the page's function words.
+SHORT_WORD, LONGEST_FUNCTION_WORD = 4, 4
+#: More than the words of any block.
+_MANY = 1 << 32
+_DIGIT = re.compile("[0-9]")
 
 
-def _function_words(known: Facts) -> set[str]:
+def _function_words(known: Facts, short: set[str]) -> set[str]:
     """Return the page's own function words: short ones, in many of its good blocks."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for tokens, words in zip(known.tokens, known.good, strict=True):
-        if words:
-            total += 1
-            counts.update({token for token in tokens if len(token) <= LONGEST_FUNCTION_WORD})
-    least = max(2.0, 0.15 * total)
+    good = [*compress(known.tokens, known.good)]
+    counts = Counter(chain.from_iterable(map(short.intersection, good)))
+    least = max(2.0, 0.15 * len(good))
     return {token for token, count in counts.items() if count >= least}
 
 
@@ -363,15 +368,16 @@ HEARD = 4
 def _speech(known: Facts) -> list[list[int]]:
     """Return who speaks in each block and around it."""
     voices = [[*counts] for counts in zip(*known.voices, strict=True)]
-    sizes = [len(tokens) for tokens in known.tokens]
-    around = [size or 1 for size in between(prefix(sizes), -HEARD, HEARD + 1)]
+    counts = [*map(len, known.tokens)]
+    sizes = [count or 1 for count in counts]
+    around = [count or 1 for count in between(prefix(counts), -HEARD, HEARD + 1)]
     owner = _owner(known)
     return [
-        *[within(counts, 0, 50) for counts in voices],
-        [(a > 0) + (b > 0) + (c > 0) + (d > 0) for a, b, c, d in known.voices],
+        *[within(heard, 0, 50) for heard in voices],
+        [4 - here.count(0) for here in known.voices],
         *[
-            [1000 * count // (size or 1) for count, size in zip(counts, sizes, strict=True)]
-            for counts in voices
+            [1000 * count // size for count, size in zip(heard, sizes, strict=True)]
+            for heard in voices
         ],
         *[
             [1000 * count // size for count, size in zip(heard, around, strict=True)]

@@ -40,7 +40,7 @@ def told(known: Facts, weights: Mapping[str, int]) -> list[int]:
     known_stems = set(met)
     value_of = met.__getitem__
     for words, begun, digits in zip(known.tokens, known.stems, known.digits, strict=True):
-        stems = stems_of(words) if digits else set(begun[:MOST_WORDS])
+        stems = stems_of(words) if digits or len(begun) > MOST_WORDS else set(begun)
         total = sum(map(value_of, stems & known_stems))
         made.append(total * 10 * SCALE // (isqrt(100 * len(stems)) or 1))
     return within(made, -MOST, MOST)
