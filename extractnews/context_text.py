@@ -12,8 +12,8 @@ from itertools import accumulate, chain, repeat
 from math import log
 from operator import mul
 
+from .around_text import FAR, moved, within
 from .blocks_text import Dump
-from .columns_text import FAR, moved, within
 from .facts_text import Facts
 from .features_text import AUTHOR, COMMENT, LEGAL, RELATED, SHARE, SUBSCRIBE, TAGS
 from .vocabulary_text import SITE

@@ -12,8 +12,8 @@ from itertools import chain
 from operator import add
 
 from . import patterns as re
+from .around_text import distances
 from .blocks_text import Dump
-from .columns_text import distances
 from .layout import ends_unmarked, sentence_blanks
 from .named import NamedTuple
 from .values import HEADING, QUOTE, ROW

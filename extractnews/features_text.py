@@ -16,8 +16,8 @@ from itertools import chain, compress, groupby, pairwise, repeat
 from operator import mul
 
 from . import patterns as re
+from .around_text import FAR, between, distances, hits, moved, prefix, steps_from, within
 from .blocks_text import Dump
-from .columns_text import FAR, between, distances, hits, moved, prefix, steps_from, within
 from .facts_text import GOOD_WORDS, TIME, Facts
 from .vocabulary_text import NEWS, SELF, SITE, STEM, VOICES
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import isqrt
 
-from .columns_text import within
+from .around_text import within
 from .facts_text import Facts
 from .vocabulary_text import STEM
 

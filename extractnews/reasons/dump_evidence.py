@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..columns_text import FAR
+from ..around_text import FAR
 from ..context_text import NAMES as CONTEXT_NAMES
 from ..features_text import NAMES as OWN_NAMES
 from .influence import Evidence, Phrase, Values
