@@ -37,7 +37,7 @@ fields.moments fields.tags fields.page_tags data.title_weights fields.titles fie
 fields.sites fields.bare_names fields.author_boxes fields.inner_bylines fields.author_lines fields.from_html render.__init__
 """
 _DUMP = """
-vocabulary_text facts_text features_text context_text features_text_page lists_text words_text
+vocabulary_text around_text facts_text features_text context_text features_text_page lists_text words_text
 notices_text data.text_page_model data.text_worth_model data.text_context_model data.text_model
 data.text_words data.date_labels fields.scene data.month_names fields.written fields.datelines fields.urls
 data.function_words fields.language fields.moments fields.tags fields.given_names data.byline_model

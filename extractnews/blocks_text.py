@@ -9,6 +9,7 @@ as one block, whatever program wrote it.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 from . import columns, wrap
@@ -18,7 +19,7 @@ from .named import NamedTuple
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
 #: Every way a text breaks its lines, in one character each (CRLF is undone before).
-_BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 #: Never part of a text: controls, soft hyphens, zero-width blanks, byte order marks, surrogates.
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -32,6 +33,8 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 #: What converters to Markdown put into running text, and how often it must show to be believed.
 _MARKDOWN = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
 MIN_MARKDOWN = 2
+#: One of them is in whatever of these stands below a text's first line.
+_OF_MARKDOWN = ("\n#", "\\", "**", "---|---")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
@@ -124,23 +127,26 @@ def read(text: str) -> Dump:
     page = _page_lines(lines, markdown)
     wrapping = _wrapping(page)
     groups = _join(page, wrapping)
-    widths = [width.columns for width in (wrapping.page, *wrapping.own.values()) if width.columns]
-    dump = _dump(groups, widths[0] if widths else 0, len(lines), markdown)
+    dump = _dump(groups, wrapping.columns, len(lines), markdown)
     return dump._replace(cut=True) if cut else dump
 
 
 def _lines(text: str) -> list[str]:
     """Return the lines of `text`, cleaned, with their indentation."""
     text = text.replace("\r\n", "\n")
-    text = _BREAKS.sub("\n", text)
+    for mark in _BREAKS:
+        text = text.replace(mark, "\n")
     text = _NOT_TEXT.sub("", text)
-    text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
+    if "\n" * (_MOST_BLANKS + 2) in text:
+        text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
     # A letter and its accent are two characters in some dumps; no word would be one word.
     return [line.rstrip() for line in composed(text).split("\n")]
 
 
 def _is_markdown(text: str) -> bool:
     """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
+    if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKDOWN)):
+        return False
     signs = _MARKDOWN.finditer(text)
     return all(next(signs, None) is not None for _ in range(MIN_MARKDOWN))
 
@@ -151,9 +157,14 @@ def _page_lines(lines: list[str], markdown: bool) -> list[_Line]:
     for column, part in enumerate(columns.split(lines)):
         blanks, in_table = 1, False
         for number, line in part:
-            if not line or not _WORD.search(line):
+            if not line or not (line[0].isalnum() or _WORD.search(line)):
                 blanks += 1
                 in_table = bool(line) and markdown and _TABLE_RULE.match(line) is not None
+                continue
+            if line[0].isalnum() and not markdown:  # nothing stands in front of most lines
+                plain = number, 0, 0, 0, line, "", PARAGRAPH, 0, blanks, column
+                found.append(_Line._make(plain))
+                blanks = 0
                 continue
             found.append(_read_line(number, line, markdown, in_table, blanks, column))
             blanks = 0
@@ -181,7 +192,9 @@ def _read_line(
     indent = _indent_of(line, text)
     wide = line.count("\u3000", 0, len(line) - len(text)) if indent else 0
     kind, level, bullet, start = PARAGRAPH, 0, "", indent
-    mark = _BULLET.match(text) or (_INDENTED_BULLET.match(text) if indent else None)
+    mark = None if text[0].isalpha() else _BULLET.match(text)
+    if mark is None and indent:
+        mark = _INDENTED_BULLET.match(text)
     if mark is not None and mark.end() < len(text):
         bullet = mark.group().strip()
         kind, level = ITEM, 1
@@ -191,9 +204,10 @@ def _read_line(
         text, kind, level = _read_markdown(text, kind, level, in_table)
     elif wide:
         start, bullet = -1, ""
-    if not text or not _WORD.search(text):
+    if not text or not (text[0].isalnum() or _WORD.search(text)):
         text = line.strip()
-    return _Line(number, indent, wide, start, text, bullet, kind, level, blanks, column)
+    line_made = number, indent, wide, start, text, bullet, kind, level, blanks, column
+    return _Line._make(line_made)
 
 
 def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
@@ -222,34 +236,54 @@ _Neighbours = tuple[_Margin, wrap.Pair]
 
 
 class _Wrapping(NamedTuple):
-    """How a page was wrapped: `page` as a whole, `own` where a left margin has its own width."""
+    """How a page was wrapped: `page` as a whole, `own` where a left margin has its own width.
+
+    All widths are counted from the screen's edge on.
+
+    sizes:  the widths of all lines
+    joints: the lines that may go on with the line above them, by the place of that line
+    """
 
     measure: str
     page: wrap.Width
     own: dict[_Margin, wrap.Width]
+    sizes: list[int]
+    joints: dict[int, _Joint]
 
     def width(self, line: _Line) -> wrap.Width:
-        """Return the width of the lines that begin where `line` does, from the screen's edge on."""
-        own = self.own.get((line.column, line.indent))
-        return self.page if own is None else own._replace(columns=own.columns + line.indent)
+        """Return the width of the lines that begin where `line` does."""
+        return self.own.get((line.column, line.indent), self.page)
+
+    @property
+    def columns(self) -> int:
+        """What the page was wrapped to, or the first of its margins; 0 if none was."""
+        for (_, indent), width in self.own.items():
+            return self.page.columns or width.columns - indent
+        return self.page.columns
 
 
 def _wrapping(page: list[_Line]) -> _Wrapping:
     """Return how widths are counted, the width of the page and those of single indentations."""
     if not page:
-        return _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {})
-    plain = all(line.text.isascii() for line in page)
-    measures = [wrap.CHARACTERS] if plain else [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
-    best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}), 0.0
+        return _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}, [], {})
+    odd = "".join([line.text for line in page if not line.text.isascii()])
+    measures = [wrap.COLUMNS, wrap.CHARACTERS, wrap.BYTES]
+    if not odd:
+        measures = [wrap.CHARACTERS]
+    elif not any(line.wide for line in page) and not wrap.has_wide(odd):
+        measures = [wrap.COLUMNS, wrap.BYTES]  # each character is one column
+    joints = _joints(page)
+    best, weight = _Wrapping(wrap.CHARACTERS, wrap.NOT_WRAPPED, {}, [], joints), 0.0
     for measure in measures:
-        pairs, sizes = _pairs(page, measure)
-        narrow = [pair for _, pair in pairs if pair.first <= wrap.MAX_WIDTH]
+        sizes = _sizes(page, measure)
+        pairs = _pairs(joints.values(), sizes, measure)
+        narrow = [pair for _, pair in pairs if pair[0] <= wrap.MAX_WIDTH]
         whole = wrap.widest_agreement(narrow, sizes)
         sure = not whole.columns and not page[-1].column
         own = _own_widths(page, pairs, sizes, sure=sure)
-        agreed = sum(width.share * width.pairs for width in (whole, *own.values()))
+        agreed = sum([width.share * width.pairs for width in (whole, *own.values())])
         if agreed > weight:
-            best, weight = _Wrapping(measure, whole, own), agreed
+            best, weight = _Wrapping(measure, whole, own, sizes, joints), agreed
     return best
 
 
@@ -258,25 +292,27 @@ def _own_widths(
 ) -> dict[_Margin, wrap.Width]:
     """Return the widths of the left margins that show one: tables have their own.
 
-    They are counted from the indentation on, for a table may stand anywhere on a wide screen.
+    They are looked for from the indentation on, for a table may stand anywhere on a wide screen.
     """
     groups: dict[_Margin, list[wrap.Pair]] = {}
-    for margin, pair in pairs:
-        inside = pair._replace(first=pair.first - margin[1])
-        groups.setdefault(margin, []).append(inside)
-    lines: dict[_Margin, list[int]] = {}
-    for line, size in zip(page, sizes, strict=True):
-        margin = line.column, line.indent
-        if margin in groups:
-            lines.setdefault(margin, []).append(size - line.indent)
-    own = {}
+    for margin, (first, piece, small, within) in pairs:
+        groups.setdefault(margin, []).append((first - margin[1], piece, small, within))
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
-    for margin, members in groups.items():
-        broken = sum(pair.within for pair in members)
-        if len(members) >= least or broken >= wrap.SURE_BROKEN:
-            found = wrap.widest_agreement(members, lines.get(margin, []), sure=sure)
-            if found.columns:
-                own[margin] = found
+    lines: dict[_Margin, list[int]] = {
+        margin: []
+        for margin, members in groups.items()
+        if len(members) >= least or len([1 for pair in members if pair[3]]) >= wrap.SURE_BROKEN
+    }
+    if lines:
+        for line, size in zip(page, sizes, strict=True):
+            inside = lines.get((line.column, line.indent))
+            if inside is not None:
+                inside.append(size - line.indent)
+    own = {}
+    for margin, widths in lines.items():
+        found = wrap.widest_agreement(groups[margin], widths, sure=sure)
+        if found.columns:
+            own[margin] = found._replace(columns=found.columns + margin[1])
     return own
 
 
@@ -300,23 +336,58 @@ def _size(line: _Line, measure: str) -> int:
     return before + wrap.width_of(line.text, measure)
 
 
-def _pairs(page: list[_Line], measure: str) -> tuple[list[_Neighbours], list[int]]:
-    """Return the neighbouring lines that may belong together, and the widths of all lines."""
-    sizes = [_size(line, measure) for line in page]
+def _sizes(page: list[_Line], measure: str) -> list[int]:
+    """Return the widths of all lines."""
+    sizes = []
+    for line in page:
+        text = line.text
+        if text.isascii() and not line.wide:
+            sizes.append((line.start if line.bullet else line.indent) + len(text))
+        else:
+            sizes.append(_size(line, measure))
+    return sizes
+
+
+class _Joint(NamedTuple):
+    """Two neighbouring lines that may belong together, but for their widths.
+
+    upper:  place of the upper line
+    margin: of the lower one
+    piece:  what the lower line begins with, see `wrap.first_piece`
+    """
+
+    upper: int
+    margin: _Margin
+    piece: str
+    glued: bool
+    small: bool
+    open: bool
+
+
+def _joints(page: list[_Line]) -> dict[int, _Joint]:
+    """Return the neighbouring lines that may belong together, by the place of the upper one."""
+    joints = {}
+    for index, (upper, lower) in enumerate(pairwise(page)):
+        if _may_continue(upper, lower):
+            left, right = upper.text, lower.text
+            glued = wrap.glued(left, right)
+            joint = (
+                index, (lower.column, lower.indent), wrap.first_piece(right), glued,
+                right[0].islower(), glued and left[-1] not in _CLOSED,
+            )  # fmt: skip
+            joints[index] = _Joint._make(joint)
+    return joints
+
+
+def _pairs(joints: Iterable[_Joint], sizes: list[int], measure: str) -> list[_Neighbours]:
+    """Return the neighbouring lines that may belong together, as wide as they are."""
     pairs = []
-    for index in range(len(page) - 1):
-        upper, lower = page[index], page[index + 1]
-        if sizes[index] <= wrap.MAX_WIDTH + lower.indent and _may_continue(upper, lower):
-            piece = wrap.piece_of(upper.text, lower.text, measure)
-            small = lower.text[0].islower()
-            within = (
-                measure != wrap.BYTES
-                and upper.text[-1] not in _CLOSED
-                and wrap.glued(upper.text, lower.text)
-            )
-            pair = wrap.Pair(sizes[index], piece, small, within)
-            pairs.append(((lower.column, lower.indent), pair))
-    return pairs, sizes
+    for index, margin, piece, glued, small, is_open in joints:
+        size = sizes[index]
+        if size <= wrap.MAX_WIDTH + margin[1]:
+            width = wrap.added(piece, measure, is_glued=glued)
+            pairs.append((margin, (size, width, small, is_open and measure != wrap.BYTES)))
+    return pairs
 
 
 def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
@@ -324,21 +395,20 @@ def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
     if not wrapping.page.columns and not wrapping.own:
         return [[line] for line in page]
     groups: list[list[_Line]] = []
-    for line in page:
-        if groups and _continues(groups[-1], line, wrapping):
+    for index, line in enumerate(page):
+        joint = wrapping.joints.get(index - 1)
+        if joint is not None and _continues(groups[-1], line, joint, wrapping):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
+def _continues(group: list[_Line], lower: _Line, joint: _Joint, wrapping: _Wrapping) -> bool:
     """Tell whether `lower` goes on with the block of `group`."""
     upper = group[-1]
-    if not _may_continue(upper, lower):
-        return False
     width = wrapping.width(lower)
-    size = _size(upper, wrapping.measure)
+    size = wrapping.sizes[joint.upper]
     if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
         if not _are_centred((upper, lower), wrapping):
             return False
@@ -346,9 +416,9 @@ def _continues(group: list[_Line], lower: _Line, wrapping: _Wrapping) -> bool:
         size -= upper.indent
     if not width.columns:
         return False
-    unfinished = lower.text[0].islower() or upper.text[-1] in _GOES_ON
+    unfinished = joint.small or upper.text[-1] in _GOES_ON
     limit = width.least if width.loose or unfinished else width.columns
-    if size + wrap.piece_of(upper.text, lower.text, wrapping.measure) <= limit:
+    if size + wrap.added(joint.piece, wrapping.measure, is_glued=joint.glued) <= limit:
         return False
     # Past the width only a word that no line could hold is an overflow; else it is no paragraph.
     over = size - width.columns
@@ -373,7 +443,10 @@ def _are_centred(lines: tuple[_Line, _Line], wrapping: _Wrapping) -> bool:
 def _text_of(group: list[_Line]) -> str:
     """Return the text of a block's lines, joined."""
     if len(group) == 1:
-        return " ".join(group[0].text.split())
+        text = group[0].text
+        if text.isprintable() and "  " not in text:  # it has no other white space than blanks
+            return text.strip()
+        return " ".join(text.split())
     parts = [group[0].text]
     for upper, lower in pairwise(group):
         if not wrap.glued(upper.text, lower.text):
@@ -384,24 +457,35 @@ def _text_of(group: list[_Line]) -> str:
 
 def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
     """Return the blocks made of groups of lines, with the facts about each."""
-    blocks = []
-    for place, group in enumerate(groups):
-        head = group[0]
-        ordered = head.bullet[:1].isdigit()
-        blocks.append(Block(_text_of(group), head.kind, head.level, place, (), ordered))
-    counts = Counter(block.text for block in blocks)
+    if not groups:
+        return Dump((), (), (), (), (), (), (), (), (), width, size, markdown)
     heads = [group[0] for group in groups]
+    numbers, indents, _, starts, _, bullets, kinds, levels, blanks, columns_of = zip(
+        *heads, strict=True
+    )
+    texts = [*map(_text_of, groups)]
+    ordered = [bullet[:1].isdigit() for bullet in bullets]
+    blocks = [
+        Block._make((text, kind, level, place, (), is_ordered, (), ""))
+        for place, (text, kind, level, is_ordered) in enumerate(
+            zip(texts, kinds, levels, ordered, strict=True)
+        )
+    ]
+    counts = Counter(texts)
     return Dump(
         blocks=tuple(blocks),
-        first=tuple(head.number for head in heads),
-        last=tuple(group[-1].number for group in groups),
-        indent=tuple(head.start if head.start >= 0 else head.indent for head in heads),
-        bullet=tuple(head.bullet for head in heads),
-        before=tuple(head.blanks for head in heads),
-        lines=tuple(len(group) for group in groups),
-        column=tuple(head.column for head in heads),
-        repeats=tuple(counts[block.text] for block in blocks),
+        first=numbers,
+        last=tuple([group[-1].number for group in groups]),
+        indent=tuple([
+            start if start >= 0 else indent
+            for start, indent in zip(starts, indents, strict=True)
+        ]),
+        bullet=bullets,
+        before=blanks,
+        lines=tuple(map(len, groups)),
+        column=columns_of,
+        repeats=tuple([counts[text] for text in texts]),
         width=width,
         size=size,
         markdown=markdown,
-    )
+    )  # fmt: skip

@@ -46,8 +46,8 @@ def split(lines: list[str]) -> list[Lines]:
     A page without tables side by side comes back as one column.
     """
     numbered = list(enumerate(lines))
-    gaps = sum(1 for line in lines if "   " in line and _RESTART.search(line, 0, MAX_LINE))
-    if gaps < MIN_RESTARTS or len(lines) > MAX_LINES:
+    gaps = [line for line in lines if "   " in line and _RESTART.search(line, 0, MAX_LINE)]
+    if len(gaps) < MIN_RESTARTS or len(lines) > MAX_LINES:
         return [numbered]
     spread = [(number, _spread(line)) for number, line in numbered]
     # Some converters pad with the number of characters, as if all of them were narrow.
@@ -69,7 +69,7 @@ def _spread(line: str) -> str:
     """Return `line` with each wide character followed by a filler."""
     if line.isascii() or len(line) > MAX_LINE:
         return line
-    return WIDE.sub(lambda found: found.group() + _FILL, line)
+    return WIDE.sub(lambda found: _FILL.join(found.group()) + _FILL, line)
 
 
 def _columns(lines: Lines, depth: int) -> list[Lines]:
@@ -113,11 +113,14 @@ def _beside(line: str, gutter: int) -> bool:
 
 def _best_region(lines: Lines) -> Region | None:
     """Return the region with the most lines that begin anew at one gutter, if it is a table."""
-    starts: Counter[int] = Counter()
-    for _, line in lines:
-        if "   " in line:
-            starts.update(found.end() for found in _RESTART.finditer(line, 0, MAX_LINE))
-    near = {gutter: sum(starts[gutter + step] for step in range(REACH)) for gutter in starts}
+    starts = Counter([
+        found.end()
+        for _, line in lines
+        if "   " in line
+        for found in _RESTART.finditer(line, 0, MAX_LINE)
+    ])  # fmt: skip
+    of = starts.get
+    near = {gutter: sum([of(gutter + step, 0) for step in range(REACH)]) for gutter in starts}
     best: Region | None = None
     for gutter in sorted(near, key=lambda gutter: (-near[gutter], gutter))[:MAX_TRIED]:
         if near[gutter] < MIN_RESTARTS:
@@ -135,13 +138,15 @@ def _region_at(lines: Lines, gutter: int) -> Region | None:
     restarts = lefts = 0
     for index, (_, line) in enumerate(lines):
         if len(line) >= gutter and line[gutter - 1] != " ":
-            best = _better(best, Region(first, last, gutter, restarts), lefts)
-            first, restarts, lefts = -1, 0, 0
+            if first >= 0:
+                best = _better(best, Region(first, last, gutter, restarts), lefts)
+                first, restarts, lefts = -1, 0, 0
+            continue
+        if not line[gutter : gutter + REACH].strip():
+            if first >= 0 and line[:gutter].strip():
+                lefts += 1
             continue
         left = bool(line[:gutter].strip())
-        if not line[gutter : gutter + REACH].strip():
-            lefts += left and first >= 0
-            continue
         # A line of prose may have a blank just here: it neither opens nor closes a region.
         if left and line[max(0, gutter - GAP) : gutter].strip():
             lefts += first >= 0

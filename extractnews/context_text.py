@@ -7,11 +7,14 @@ another indentation, words that the article does not use.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import accumulate, chain, repeat
 from math import log
+from operator import mul
 
+from .around_text import FAR, moved, within
 from .blocks_text import Dump
-from .facts_text import FAR, Facts
+from .facts_text import Facts
 from .features_text import AUTHOR, COMMENT, LEGAL, RELATED, SHARE, SUBSCRIBE, TAGS
 from .vocabulary_text import SITE
 
@@ -50,74 +53,73 @@ def context_rows(
 
     Probabilities and shares are in thousandths.
     """
-    size = len(scores)
     at = [index for index, score in enumerate(scores) if score >= LEAST]
     if not at:
         return [], []
+    size, words, title = len(scores), known.words, known.title
     points = [int(1000 * score) for score in scores]
-    mass = [score * words for score, words in zip(scores, known.words, strict=True)]
+    mass = [*map(mul, scores, words)]
     total = sum(mass) or 1.0
-    top = max(
-        (s for s, words in zip(scores, known.words, strict=True) if words >= SURE_WORDS),
-        default=0.0,
-    )
+    heard = [score for score, count in zip(scores, words, strict=True) if count >= SURE_WORDS]
+    top = max(heard, default=0.0)
     least = min(SURE, max(LEAST_SURE, SURE_SHARE * top))
     sure = [
-        score >= least and words >= SURE_WORDS and not copy
-        for score, words, copy in zip(scores, known.words, known.copies, strict=True)
+        score >= least and count >= SURE_WORDS and not copy
+        for score, count, copy in zip(scores, words, known.copies, strict=True)
     ]
-    chances = _chances(points, mass, total, top, at)
-    wanted = set(at)
-    above = _gaps(dump, known, points, sure, wanted, range(size))
-    below = _gaps(dump, known, points, sure, wanted, range(size - 1, -1, -1))
-    ends = _ends(sure, size)
-    runs = _runs(scores, known.words)
-    layouts = _layouts(dump, known, scores, mass, total, at)
-    words = _cohesion(known, scores, sure, at)
-    title = known.title
+    certain = [index for index in at if sure[index]]
+    steps_to_title = [index - title if title >= 0 else -99 for index in at]
     return at, [
-        chances[n] + above[i] + below[i] + ends[i] + runs[i] + layouts[n] + words[n] + [
-            known.words[i], known.marks[i], known.ends[i], known.kinds[i], known.bits[i],
+        [
+            *chances, *above, *below, *ends, *run, *layout, *shared,
+            words[i], known.marks[i], known.ends[i], known.kinds[i], known.bits[i],
             known.dates[i], known.copies[i], *known.voices[i], min(dump.repeats[i], 9),
-            max(-FAR, min(i - title, 200)) if title >= 0 else -99, 1000 * i // size,
+            steps, 1000 * i // size,
         ]
-        for n, i in enumerate(at)
+        for i, steps, chances, above, below, ends, run, layout, shared in zip(
+            at,
+            within(steps_to_title, -FAR if title >= 0 else -99, 200),
+            _chances(points, mass, total, top, at),
+            _gaps(dump, known, points, sure, at, 1),
+            _gaps(dump, known, points, sure, at, -1),
+            _ends(certain, at),
+            _runs(scores, words, at),
+            _layouts(dump, known, scores, mass, total, at),
+            _cohesion(known, certain, at),
+            strict=True,
+        )
     ]  # fmt: skip
 
 
 def _chances(
     points: list[int], mass: list[float], total: float, top: float, at: list[int]
-) -> list[list[int]]:
+) -> list[tuple[int, ...]]:
     """Return the probabilities around each block, and how much text is likely there."""
-    size = len(points)
     padded = [-1, -1, -1, *points, -1, -1, -1]
-    sums = [0.0]
-    for value in mass:
-        sums.append(sums[-1] + value)
-    highest_above, running = [], 0
-    for point in points:
-        highest_above.append(running)
-        running = max(running, point)
-    highest_below, running = [0] * size, 0
-    for index in range(size - 1, -1, -1):
-        highest_below[index] = running
-        running = max(running, points[index])
-    likely = sum(1 for point in points if point >= 500) or 1
-    made = []
+    sums = [*accumulate(mass, initial=0.0)]
+    end = sums[-1]
+    five, fifteen = moved(sums, 6, end), moved(sums, 16, end)
+    five_above, fifteen_above = moved(sums, -5, 0.0), moved(sums, -15, 0.0)
+    highest_above = [0, *accumulate(points, max)]
+    highest_below = [*accumulate([0, *reversed(points)], max)]
+    highest_below.reverse()
+    likely = len([point for point in points if point >= 500]) or 1
+    page = int(total), int(total / likely), int(1000 * top)
+    most = top or 1.0
+    made: list[tuple[int, ...]] = []
     for i in at:
-        before, after = sums[i], sums[size] - sums[i + 1]
-        made.append([
-            padded[i + 3], padded[i + 2], padded[i + 1], padded[i],
-            padded[i + 4], padded[i + 5], padded[i + 6],
-            highest_above[i], highest_below[i],
+        before, below = sums[i], sums[i + 1]
+        after = end - below
+        three, two, one, here, next_one, next_two, next_three = padded[i : i + 7]
+        made.append((
+            here, one, two, three, next_one, next_two, next_three,
+            highest_above[i], highest_below[i + 1],
             int(mass[i]), int(1000 * mass[i] / total),
             int(1000 * before / total), int(1000 * after / total),
-            int(sums[min(size, i + 6)] - sums[max(0, i - 5)]),
-            int(sums[min(size, i + 16)] - sums[max(0, i - 15)]),
-            int(before - sums[max(0, i - 5)]), int(sums[min(size, i + 6)] - sums[i + 1]),
-            int(total), int(total / likely), int(1000 * top),
-            int(min(points[i] / (top or 1.0), 2000)),
-        ])  # fmt: skip
+            int(five[i] - five_above[i]), int(fifteen[i] - fifteen_above[i]),
+            int(before - five_above[i]), int(five[i] - below),
+            *page, int(min(here / most, 2000)),
+        ))  # fmt: skip
     return made
 
 
@@ -126,87 +128,102 @@ _NO_GAP = [-1] * 16
 
 
 def _gaps(
-    dump: Dump,
-    known: Facts,
-    points: list[int],
-    sure: list[bool],
-    wanted: set[int],
-    order: range,
+    dump: Dump, known: Facts, points: list[int], sure: list[bool], at: list[int], step: int
 ) -> list[list[int]]:
-    """Return what lies between each block and the last sure one, going in the given order."""
-    made: list[list[int]] = [_NO_GAP] * len(points)
+    """Return what lies between each block and the last sure one above it; below it for a step of -1."""
+    first, end = at[0], at[-1] + 1
+    wanted = set(at)
+    # Blank lines between a block and the one that was met before it.
+    blanks_of = dump.before if step > 0 else moved(dump.before, 1, 0)
+    columns = (
+        range(len(points)), sure, known.bits, known.words, points, known.dates, known.kinds,
+        known.ends, known.heads, dump.repeats, known.voices, blanks_of, dump.indent,
+    )  # fmt: skip
+    made: list[list[int]] = []
     last = -1
     words = weak = related = comment = share = dates = authors = short = headings = cut = 0
-    blanks = heads = repeats = site = 0
-    for index in order:
+    blanks = heads = repeats = site = left = 0
+    for (
+        index, is_sure, bits, count, point, date, kind, ending, head, times, voices, blank, indent,
+    ) in zip(*[column[first:end][::step] for column in columns], strict=True):  # fmt: skip
         if last >= 0:
-            blanks = max(blanks, dump.before[index] if order.step > 0 else dump.before[index + 1])
+            blanks = max(blanks, blank)
             if index in wanted:
-                made[index] = [
-                    min(abs(index - last), 2 * FAR), min(words, 999), weak, related, comment,
-                    share, dates, authors, short, headings, min(blanks, 9), cut, heads, repeats,
-                    site, max(-99, min(99, dump.indent[index] - dump.indent[last])),
-                ]  # fmt: skip
-        if sure[index]:
-            last = index
+                steps = index - last if step > 0 else last - index
+                made.append([
+                    min(steps, 2 * FAR), min(words, 999), weak, related, comment, share, dates, authors, short, headings,
+                    min(blanks, 9), cut, heads, repeats, site,
+                    max(-99, min(99, indent - left)),
+                ])  # fmt: skip
+        elif index in wanted:
+            made.append(_NO_GAP)
+        if is_sure:
+            last, left = index, indent
             words = weak = related = comment = share = dates = authors = short = headings = 0
             cut = blanks = heads = repeats = site = 0
         elif last >= 0:
-            bits, count = known.bits[index], known.words[index]
             words += count
-            weak += points[index] < 300
-            if count <= 12:
+            weak += point < 300
+            if bits and count <= 12:
                 related += bits & RELATED > 0
                 comment += bits & COMMENT > 0
                 share += bits & (SHARE | SUBSCRIBE) > 0
                 authors += bits & (AUTHOR | TAGS | LEGAL) > 0
-            dates += known.dates[index] > 0
+            dates += date > 0
             short += count < 5
-            headings += known.kinds[index] == 1
-            cut += known.ends[index] == 2
-            heads += known.heads[index]
-            repeats += dump.repeats[index] > 1
-            site += known.voices[index][SITE] > 1
-    return made
+            headings += kind == 1
+            cut += ending == 2
+            heads += head
+            repeats += times > 1
+            site += voices[SITE] > 1
+    return made[::step]
 
 
-def _ends(sure: list[bool], size: int) -> list[list[int]]:
+def _ends(certain: list[int], at: list[int]) -> list[tuple[int, int]]:
     """Return the steps from each block to the page's first and last sure one."""
-    first = sure.index(True) if True in sure else -1
-    last = size - 1 - sure[::-1].index(True) if first >= 0 else -1
-    if first < 0:
-        return [[-999, -999]] * size
-    return [[max(-200, min(200, i - first)), max(-200, min(200, i - last))] for i in range(size)]
+    if not certain:
+        return [(-999, -999)] * len(at)
+    first, last = certain[0], certain[-1]
+    return [*zip(
+        within([index - first for index in at], -200, 200),
+        within([index - last for index in at], -200, 200),
+        strict=True,
+    )]  # fmt: skip
 
 
-def _runs(scores: list[float], words: list[int]) -> list[list[int]]:
+def _runs(scores: list[float], words: list[int], at: list[int]) -> list[tuple[int, ...]]:
     """Return the run of likely blocks that each block is in, and where the largest one is.
 
     One unlikely short block does not end a run: a subheading or a caption.
     """
-    size = len(scores)
-    runs: list[tuple[int, int, int]] = []
-    start = last = -1
-    for index in range(size + 1):
-        likely = index < size and scores[index] >= LIKELY
-        if likely:
-            start = index if start < 0 else start
-            last = index
-        elif start >= 0 and (index == size or index - last > 1):
-            runs.append((sum(words[start : last + 1]), start, last))
-            start = -1
-    made = [[0, 0, 0, 0, len(runs), -1, -1] for _ in range(size)]
-    if not runs:
-        return made
-    total = sum(run[0] for run in runs) or 1
-    for rank, (count, first, end) in enumerate(sorted(runs, reverse=True), 1):
-        for index in range(first, end + 1):
-            made[index][:4] = [count, end - first + 1, min(rank, 20), 1000 * count // total]
-    _, main_first, main_last = max(runs)
-    for index in range(size):
-        made[index][5] = min(max(main_first - index, 0), 200)
-        made[index][6] = min(max(index - main_last, 0), 200)
-    return made
+    ranges: list[list[int]] = []
+    for index in at:
+        if scores[index] >= LIKELY:
+            if ranges and index - ranges[-1][1] <= 2:
+                ranges[-1][1] = index
+            else:
+                ranges.append([index, index])
+    if not ranges:
+        return [(0, 0, 0, 0, 0, -1, -1)] * len(at)
+    runs = sorted(
+        [(sum(words[first : end + 1]), first, end) for first, end in ranges], reverse=True
+    )
+    total = sum([count for count, _, _ in runs]) or 1
+    inside: dict[int, tuple[int, int, int, int]] = {}
+    for rank, (count, first, end) in enumerate(runs, 1):
+        run = count, end - first + 1, min(rank, 20), 1000 * count // total
+        inside.update(dict.fromkeys(range(first, end + 1), run))
+    _, main_first, main_last = runs[0]
+    none = 0, 0, 0, 0
+    return [
+        (*inside.get(index, none), len(runs), before, after)
+        for index, before, after in zip(
+            at,
+            within([main_first - index for index in at], 0, 200),
+            within([index - main_last for index in at], 0, 200),
+            strict=True,
+        )
+    ]
 
 
 def _layouts(
@@ -216,92 +233,82 @@ def _layouts(
     mass: list[float],
     total: float,
     at: list[int],
-) -> list[list[int]]:
+) -> list[tuple[int, ...]]:
     """Return how likely the blocks are that look like this one."""
-    sums: Counter[tuple[int, str, str]] = Counter()
-    chances: Counter[tuple[int, str, str]] = Counter()
+    sums: defaultdict[tuple[int, str, str], float] = defaultdict(float)
+    chances: defaultdict[tuple[int, str, str], float] = defaultdict(float)
+    indents: defaultdict[int, float] = defaultdict(float)
+    columns: defaultdict[int, float] = defaultdict(float)
+    for layout, indent, column, score, value in zip(
+        known.layout, dump.indent, dump.column, scores, mass, strict=True
+    ):
+        if score:
+            sums[layout] += value
+            chances[layout] += score
+            indents[indent] += value
+            columns[column] += value
     counts = Counter(known.layout)
-    indents: Counter[int] = Counter()
-    columns: Counter[int] = Counter()
-    for index, value in enumerate(mass):
-        layout = known.layout[index]
-        sums[layout] += value  # type: ignore[assignment]
-        chances[layout] += scores[index]  # type: ignore[assignment]
-        indents[dump.indent[index]] += value  # type: ignore[assignment]
-        columns[dump.column[index]] += value  # type: ignore[assignment]
-    made = []
-    for index in at:
-        layout = known.layout[index]
-        made.append([
-            int(1000 * sums[layout] / total), int(1000 * chances[layout] / counts[layout]),
-            min(counts[layout], 999), int(1000 * indents[dump.indent[index]] / total),
-            int(1000 * columns[dump.column[index]] / total),
-        ])  # fmt: skip
-    return made
+    alike = {
+        layout: (
+            int(1000 * weight / total), int(1000 * chances[layout] / counts[layout]),
+            min(counts[layout], 999),
+        )
+        for layout, weight in sums.items()
+    }  # fmt: skip
+    indented = {indent: int(1000 * value / total) for indent, value in indents.items()}
+    beside = {column: int(1000 * value / total) for column, value in columns.items()}
+    return [(*alike[known.layout[i]], indented[dump.indent[i]], beside[dump.column[i]]) for i in at]
 
 
-def _cohesion(
-    known: Facts, scores: list[float], sure: list[bool], at: list[int]
-) -> list[list[int]]:
+def _cohesion(known: Facts, certain: list[int], at: list[int]) -> list[tuple[int, ...]]:
     """Return how much of each block's rarer words the sure text, its start and neighbours use."""
-    size = len(scores)
-    named = [
-        {token for token in tokens if len(token) > 3 or not token.isascii()}
-        if scores[index] >= LEAST else set()
-        for index, tokens in enumerate(known.tokens)
-    ]  # fmt: skip
-    spread: Counter[str] = Counter()
-    for tokens in named:
-        spread.update(tokens)
-    certain = [index for index in range(size) if sure[index]]
-    text: Counter[str] = Counter()
-    for index in certain:
-        text.update(named[index])
-    lead: set[str] = set()
-    for index in certain[:3]:
-        lead |= named[index]
+    named = {
+        index: {t for t in known.tokens[index] if len(t) > 3 or not t.isascii()} for index in at
+    }
+    met: set[str] = set()
+    twice: set[str] = set()
+    for tokens in named.values():
+        twice |= met & tokens
+        met |= tokens
+    text = Counter(chain.from_iterable([named[index] for index in certain]))
+    lead = set().union(*[named[index] for index in certain[:3]])
     if known.title >= 0:
-        lead |= set(known.tokens[known.title])
+        lead.update(known.tokens[known.title])
     count = len(certain) + 2
-    made = []
+    # In whole numbers: a set has no order of its own, and a sum of fractions depends on theirs.
+    by_times = [int(1000 * log(count / (times + 0.5))) for times in range(count)]
+    worth = {token: by_times[times] for token, times in text.items()}
+    # A sure block's own words are in the text: those count that others have too.
+    again = {token for token, times in text.items() if times > 1}
+    all_words = set(worth)
     above: set[str] = set()
-    near = _following(named, certain, size)
+    nothing: set[str] = set()
+    following = [*[named[index] for index in certain], nothing]
+    place = 0
+    made: list[tuple[int, ...]] = []
     for index in at:
         tokens = named[index]
+        is_sure = place < len(certain) and certain[place] == index
+        place += is_sure
         if not tokens:
-            made.append([-1, -1, -1, -1])
+            made.append((-1, -1, -1, -1))
             continue
-        own = 1 if sure[index] else 0
-        # In whole numbers: a set has no order of its own, and a sum of fractions depends on theirs.
-        weight = shared = in_lead = in_near = 0
-        novel = 0
-        below = near[index]
-        for token in tokens:
-            value = int(1000 * log(count / (text[token] + 0.5))) if text[token] > own else 1000
-            weight += value
-            if text[token] > own:
-                shared += value
-            elif spread[token] == 1:
-                novel += 1
-            in_lead += value if token in lead else 0
-            in_near += value if token in above or token in below else 0
-        weight = weight or 1
-        made.append([
-            1000 * shared // weight, 1000 * in_lead // weight,
-            1000 * in_near // weight, 1000 * novel // len(tokens),
-        ])  # fmt: skip
-        if sure[index]:
+        held = tokens & (again if is_sure else all_words)
+        values = {token: worth[token] for token in held}
+        value = values.get
+        shared = sum(values.values())
+        weight = (shared + 1000 * (len(tokens) - len(held))) or 1
+        near = (tokens & above) | (tokens & following[place])
+        made.append((
+            1000 * shared // weight,
+            1000 * sum(map(value, tokens & lead, _UNKNOWN)) // weight,
+            1000 * sum(map(value, near, _UNKNOWN)) // weight,
+            1000 * len(tokens - twice) // len(tokens),
+        ))  # fmt: skip
+        if is_sure:
             above = tokens
     return made
 
 
-def _following(named: list[set[str]], certain: list[int], size: int) -> list[set[str]]:
-    """Return the words of the next sure block below each block."""
-    made: list[set[str]] = [set()] * size
-    after: set[str] = set()
-    wanted = set(certain)
-    for index in range(size - 1, -1, -1):
-        made[index] = after
-        if index in wanted:
-            after = named[index]
-    return made
+#: What a word counts that the sure text does not have, in thousandths.
+_UNKNOWN = repeat(1000)

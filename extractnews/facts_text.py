@@ -8,34 +8,42 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from itertools import chain
+from operator import add
 
 from . import patterns as re
+from .around_text import distances
 from .blocks_text import Dump
 from .layout import ends_unmarked, sentence_blanks
 from .named import NamedTuple
 from .values import HEADING, QUOTE, ROW
 from .vocabulary_text import STEM, STEMS, VOICES, WIDE_STEMS
-from .wrap import WIDE
+from .wrap import wide_letters
 
 #: Words of a block that can carry text; shorter ones are headings, captions, items.
 GOOD_WORDS = 12
-#: Distances and counts above this say no more.
-FAR = 40
 #: Words of a block that are looked up in the vocabulary, from its start and its end.
 HEAD, TAIL = 14, 7
 
-_MARK = re.compile("[.!?…](?=[\\s\"'”’»)\\]]|$)|[。！？；؟۔।॥։።។။།]")
+_MARK = re.compile("[.!?…。！？；؟۔।॥։።។။།](?:(?=[\\s\"'”’»)\\]]|$)|(?<![.!?…]))")
 #: Scripts that write no blanks between words, besides those that are wide on a screen.
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]+")
+#: What no page is without that has wide letters or those of such scripts; most pages have none.
+_FAR_OFF = re.compile("[^\0-\u0dff\u1800-\u2e7f]")
 _CLOSERS = "\"'”’»“)]」』）】 "
 _ENDS = dict.fromkeys(".!?。！？؟।॥۔։።។။།", 1) | {"…": 2, ":": 3, "：": 3}
+#: Both begin with what is looked for fastest, a digit and a mark, and then look back.
 _DATE = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d[-./年]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d)"
-    r"|(?:19|20)\d\d(?![\d%]))"
+    r"\d(?<!\d\d)(?:(?:(?<=1)9|(?<=2)0)\d\d(?:[-./年]\d{1,2}|(?![\d%]))"
+    r"|\d?[-./]\d{1,2}[-./](?:\d{4}|\d\d)(?!\d))"
 )
-TIME = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?!\d)")
-_NOT_WORD = re.compile(r"[\W_]+")
+TIME = re.compile(r"[:.h](?:(?<=(?<!\d)\d.)|(?<=(?<!\d)[0-2]\d.))[0-5]\d(?!\d)")
+_LETTERS = re.compile(r"[^\W_]+")
+#: Marks that part nearly all words, taken off at a hundredth of what the pattern costs.
+_PARTING = ".,:;!?()[]{}\"'“”„‘’«»…-–—/|•·*#>"
 _RIGHTS = re.compile("©|\\(c\\)|copyright|all rights", re.IGNORECASE)
+#: What is in any text that fits _RIGHTS, in small letters: in most texts there is none of it.
+_OF_RIGHTS = ("©", "(c)", "copyr", "all r")
 
 
 class Facts(NamedTuple):
@@ -44,7 +52,11 @@ class Facts(NamedTuple):
     good:   words of the blocks that carry text, 0 for others and for second copies
     copies: how often the text stood further up
     tokens: words in small letters; pairs of letters where a script has no blanks
+    stems:  of the tokens, see vocabulary_text
+    vocabulary: the stems of all blocks
+    digits: whether a block has any
     layout: what a block looks like: indentation, mark, kind
+    nearest: steps to the nearest good block above each block, and below it, see `distances`
     best:   first and last block of the densest stretch of good ones; `wide` bridges longer gaps
     title:  the likely headline, -1 if none
     voices: words of each voice in each block, see vocabulary_text
@@ -61,7 +73,11 @@ class Facts(NamedTuple):
     dates: list[int]
     kinds: list[int]
     tokens: list[list[str]]
+    stems: list[list[str]]
+    vocabulary: set[str]
+    digits: list[bool]
     layout: list[tuple[int, str, str]]
+    nearest: tuple[list[int], list[int]]
     best: tuple[int, int]
     wide: tuple[int, int]
     title: int
@@ -70,16 +86,26 @@ class Facts(NamedTuple):
     rights: list[bool]
 
 
-def words_of(text: str) -> int:
-    """Return the number of words of `text`, unspaced characters counted as half a word."""
-    spaced = text.count(" ") + 1
-    if text.isascii():
-        return spaced
-    unspaced = len(WIDE.findall(text))
-    if unspaced < 2 and _UNSPACED.search(text) is not None:
-        # Thai, Lao, Tibetan, Burmese, Khmer: about five characters and marks to a word.
-        unspaced = sum(len(run) for run in _UNSPACED.findall(text)) * 2 // 5
-    return spaced + (unspaced - 1) // 2 if unspaced else spaced
+def _counts(texts: list[str]) -> tuple[list[int], list[bool]]:
+    """Return the number of words of each text, and whether it has wide letters.
+
+    Unspaced characters are counted as half a word.
+    """
+    counts = [text.count(" ") + 1 for text in texts]
+    wide = [False] * len(texts)
+    if _FAR_OFF.search("".join([text for text in texts if not text.isascii()])) is None:
+        return counts, wide
+    for index, text in enumerate(texts):
+        if text.isascii():
+            continue
+        unspaced = wide_letters(text)
+        wide[index] = unspaced > 0
+        if unspaced < 2 and _UNSPACED.search(text) is not None:
+            # Thai, Lao, Tibetan, Burmese, Khmer: about five characters and marks to a word.
+            unspaced = sum(map(len, _UNSPACED.findall(text))) * 2 // 5
+        if unspaced:
+            counts[index] += (unspaced - 1) // 2
+    return counts, wide
 
 
 def end_of(text: str) -> int:
@@ -92,31 +118,93 @@ def end_of(text: str) -> int:
     return 2 if end == 1 and text.endswith("..") else end
 
 
-def _stems_of(text: str, tokens: list[str]) -> int:
-    """Return the groups of border words found near the start and end of `text`, as bits."""
-    bits = 0
-    for word in tokens if len(tokens) <= HEAD + TAIL else tokens[:HEAD] + tokens[-TAIL:]:
-        bits |= STEMS.get(word[:STEM], 0)
-    if not text.isascii() and WIDE.search(text) is not None:
-        part = f"{text[: 4 * HEAD]} {text[-4 * TAIL :]}"
-        for stem, bit in WIDE_STEMS:
-            if stem in part:
-                bits |= bit
-    return bits
+def _tokens(said: str, wide: list[bool]) -> list[list[str]]:
+    """Return the words of each text, pairs of letters where a script has no blanks.
+
+    said: the texts in small letters, one a line
+    """
+    for mark in _PARTING:
+        said = said.replace(mark, " ")
+    found = []
+    for line, is_wide in zip(said.split("\n"), wide, strict=True):
+        words = line.split()
+        if not "".join(words).isalnum():
+            words = _LETTERS.findall(line)
+        found.append(_in_pairs(words) if is_wide else words)
+    return found
 
 
-def _tokens(text: str) -> list[str]:
-    """Return the words of `text`, pairs of letters where a script has no blanks."""
-    found = _NOT_WORD.split(text.lower())
-    if not text.isascii() and WIDE.search(text) is not None:
-        pairs: list[str] = []
-        for word in found:
-            if len(word) > 2 and not word.isascii():
-                pairs += [word[i : i + 2] for i in range(len(word) - 1)]
-            else:
-                pairs.append(word)
-        found = pairs
-    return [token for token in found if token]
+def _in_pairs(words: list[str]) -> list[str]:
+    pairs: list[str] = []
+    for word in words:
+        if len(word) > 2 and not word.isascii():
+            pairs += map(add, word, word[1:])
+        else:
+            pairs.append(word)
+    return pairs
+
+
+def _borders(
+    texts: list[str], stems: list[list[str]], wide: list[bool], vocabulary: set[str]
+) -> list[int]:
+    """Return the groups of border words found near the start and end of each text, as bits."""
+    met = STEMS.keys() & vocabulary
+    apart = met.isdisjoint
+    found = []
+    for text, begun, is_wide in zip(texts, stems, wide, strict=True):
+        bits = 0
+        if not apart(begun):
+            part = begun if len(begun) <= HEAD + TAIL else begun[:HEAD] + begun[-TAIL:]
+            for stem in met.intersection(part):
+                bits |= STEMS[stem]
+        if is_wide:
+            around = f"{text[: 4 * HEAD]} {text[-4 * TAIL :]}"
+            for stem, bit in WIDE_STEMS:
+                if stem in around:
+                    bits |= bit
+        found.append(bits)
+    return found
+
+
+def _voices(stems: list[list[str]], vocabulary: set[str]) -> list[list[int]]:
+    """Return how many stems of each text speak for each voice."""
+    met = VOICES.keys() & vocabulary
+    found = []
+    for begun in stems:
+        counts = [0, 0, 0, 0]
+        if not met.isdisjoint(begun):
+            for stem in begun:
+                if stem in met:
+                    for voice in VOICES[stem]:
+                        counts[voice] += 1
+        found.append(counts)
+    return found
+
+
+def _marks(texts: list[str], words: list[int]) -> tuple[list[int], list[int]]:
+    """Return how each text ends, see `end_of`, and how many marks in it end a sentence."""
+    ends, marks = [], []
+    for text, count in zip(texts, words, strict=True):
+        end = end_of(text)
+        mark = len(_MARK.findall(text)) if count > 3 else int(end == 1)
+        if count >= GOOD_WORDS and not text.isascii():
+            mark += sentence_blanks(text)
+            if not end and ends_unmarked(text):
+                end = 1
+        ends.append(end)
+        marks.append(mark)
+    return ends, marks
+
+
+def _rights(texts: list[str], words: list[int], said: str) -> list[bool]:
+    """Tell for each text whether it is a notice of copyright; `said` as in `_tokens`."""
+    found = [False] * len(texts)
+    for piece in _OF_RIGHTS:
+        if piece in said:
+            for index, line in enumerate(said.split("\n")):
+                if piece in line and words[index] < 60:
+                    found[index] = _RIGHTS.search(texts[index]) is not None
+    return found
 
 
 def _stretch(gains: list[int]) -> tuple[int, int]:
@@ -134,68 +222,62 @@ def _stretch(gains: list[int]) -> tuple[int, int]:
 
 def facts(dump: Dump) -> Facts:
     """Return the counts that the rows of both models are made of."""
-    words, ends, good, marks, bits, dates, kinds, copies = [], [], [], [], [], [], [], []
-    seen: Counter[str] = Counter()
-    tokens, layout = [], []
-    for index, block in enumerate(dump.blocks):
-        text = block.text
-        count = words_of(text)
-        end = end_of(text)
-        mark = len(_MARK.findall(text)) if count > 3 else int(end == 1)
-        if count >= GOOD_WORDS and not text.isascii():
-            mark += sentence_blanks(text)
-            if not end and ends_unmarked(text):
-                end = 1
-        kind = block.kind
-        words.append(count)
-        ends.append(end)
-        marks.append(mark)
-        sentences = mark > 1 or end == 1 or end == 3
-        carries = count >= GOOD_WORDS and mark and sentences and kind != HEADING
-        good.append(count if carries and not seen[text] else 0)
-        copies.append(seen[text])
-        if dump.repeats[index] > 1:
-            seen[text] += 1
-        named = _tokens(text)
-        bits.append(_stems_of(text, named))
-        dates.append(_dated(text) if count < 3 * GOOD_WORDS else 0)
-        kinds.append(_KINDS.get(kind, 0))
-        tokens.append(named)
-        layout.append((dump.indent[index], dump.bullet[index][:1], kind))
-    best = _stretch([good[i] or -12 for i in range(len(words))])
-    wide = _stretch([good[i] or -4 for i in range(len(words))])
-    title = _title(words, ends, tokens, good, best, kinds)
-    voices = [_voices(part) for part in tokens]
-    heads = _heads(words, ends, good)
-    rights = [
-        count < 60 and _RIGHTS.search(block.text) is not None
-        for count, block in zip(words, dump.blocks, strict=True)
+    texts = [block.text for block in dump.blocks]
+    kinds = [block.kind for block in dump.blocks]
+    words, wide = _counts(texts)
+    ends, marks = _marks(texts, words)
+    said = "\n".join(texts).lower()
+    tokens = _tokens(said, wide)
+    stems = [[token[:STEM] for token in named] for named in tokens]
+    vocabulary = set(chain.from_iterable(stems))
+    digits = [not "".join(named).isalpha() for named in tokens]
+    dates = [
+        _dated(text) if has_digits and count < 3 * GOOD_WORDS else 0
+        for text, count, has_digits in zip(texts, words, digits, strict=True)
     ]
+    good, copies = _good(dump, words, ends, marks)
+    nearest = distances(good)
+    best = _stretch([count or -12 for count in good])
+    codes = [_KINDS.get(kind, 0) for kind in kinds]
+    bullets = [bullet[:1] for bullet in dump.bullet]
     return Facts(
-        words, ends, good, copies, marks, bits, dates, kinds, tokens, layout, best, wide, title,
-        voices, heads, rights,
+        words, ends, good, copies, marks, _borders(texts, stems, wide, vocabulary), dates, codes,
+        tokens, stems, vocabulary, digits, [*zip(dump.indent, bullets, kinds, strict=True)], nearest,
+        best, _stretch([count or -4 for count in good]),
+        _title(words, ends, tokens, good, best, codes), _voices(stems, vocabulary),
+        _heads(words, ends, good, nearest[1]), _rights(texts, words, said),
     )  # fmt: skip
 
 
-def _voices(tokens: list[str]) -> list[int]:
-    """Return how many of `tokens` speak for each voice."""
-    counts = [0, 0, 0, 0]
-    for token in tokens:
-        for voice in VOICES.get(token[:STEM], ()):
-            counts[voice] += 1
-    return counts
+def _good(
+    dump: Dump, words: list[int], ends: list[int], marks: list[int]
+) -> tuple[list[int], list[int]]:
+    """Return the words of each block that carries text and is no copy, and its copies further up."""
+    good, copies = [], []
+    seen: Counter[str] = Counter()
+    for block, count, end, mark, times in zip(
+        dump.blocks, words, ends, marks, dump.repeats, strict=True
+    ):
+        copy = 0
+        if times > 1:
+            copy = seen[block.text]
+            seen[block.text] += 1
+        sentences = mark > 1 or end == 1 or end == 3
+        carries = count >= GOOD_WORDS and mark and sentences and block.kind != HEADING
+        good.append(count if carries and not copy else 0)
+        copies.append(copy)
+    return good, copies
 
 
 #: Blocks below a heading in which its text must begin.
 HEAD_REACH = 3
 
 
-def _heads(words: list[int], ends: list[int], good: list[int]) -> list[bool]:
+def _heads(words: list[int], ends: list[int], good: list[int], below: list[int]) -> list[bool]:
     """Tell for each block whether it looks like a heading: a line without an end above a text."""
-    below = distances(good)[1]
     return [
-        3 <= count <= 20 and end == 0 and not good[index] and below[index] <= HEAD_REACH
-        for index, (count, end) in enumerate(zip(words, ends, strict=True))
+        3 <= count <= 20 and end == 0 and not carries and steps <= HEAD_REACH
+        for count, end, carries, steps in zip(words, ends, good, below, strict=True)
     ]
 
 
@@ -204,8 +286,6 @@ _KINDS = {HEADING: 1, "item": 2, QUOTE: 3, ROW: 4}
 
 def _dated(text: str) -> int:
     """Return 1 if `text` names a day or year, 2 if also a time."""
-    if not any(map(str.isdigit, text)):
-        return 0
     date = _DATE.search(text) is not None
     return (2 if TIME.search(text) is not None else 1) if date else 0
 
@@ -229,55 +309,37 @@ def _title(
     It is a line of its own, and the text that follows says its rarer words, more than once. In
     some dumps the page's title is the first line: the headline is a part of it.
     """
-    opening = set(tokens[0]) if tokens else set()
+    likely = [
+        index
+        for index, count in enumerate(words)
+        if 3 <= count <= 30 and ends[index] != 2 and good[index] <= 20
+    ]
+    rarer = {
+        token
+        for token in set(chain.from_iterable([tokens[index] for index in likely]))
+        if len(token) > 3 or not token.isascii()
+    }
     places: dict[str, list[int]] = {}
-    last = -1
     for index, count in enumerate(good):
         if count:
-            last = index
-            for token in set(tokens[index]):
-                if len(token) > 3 or not token.isascii():
-                    places.setdefault(token, []).append(index)
+            for token in rarer.intersection(tokens[index]):
+                places.setdefault(token, []).append(index)
+    opening = set(tokens[0]) if tokens else set()
+    places_of = places.get
     chosen, most = -1, 0.0
-    for index in range(last + 1):
-        if not 3 <= words[index] <= 30 or ends[index] == 2 or good[index] > 20:
-            continue
+    for index in likely:
+        named = tokens[index]
         hits = 0
-        for token in tokens[index]:
-            found = places.get(token)
-            if found is not None and found[-1] > index:
+        for found in filter(None, map(places_of, named)):
+            if found[-1] > index:
                 first = bisect_right(found, index)
-                hits += min(TITLE_HITS, bisect_right(found, index + TITLE_REACH) - first)
-        score = hits / (len(tokens[index]) + 3) * (1.5 if kinds[index] == 1 else 1.0)
+                below = bisect_right(found, index + TITLE_REACH, first) - first
+                hits += min(below, TITLE_HITS)
+        score = hits / (len(named) + 3) * (1.5 if kinds[index] == 1 else 1.0)
         if best[0] - TITLE_REACH <= index <= best[0] + 1:
             score *= 1.5
-        if index and opening.issuperset(tokens[index]):
+        if index and opening.issuperset(named):
             score *= 1.5
         if score > most:
             chosen, most = index, score
     return chosen
-
-
-def prefix(values: list[int]) -> list[int]:
-    """Return running sums, one longer than `values`."""
-    sums, total = [0], 0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
-
-
-def distances(good: list[int]) -> tuple[list[int], list[int]]:
-    """Return the steps from each block to the nearest good one above and below, FAR if none."""
-    above, below = [], [FAR] * len(good)
-    last = -FAR
-    for index, words in enumerate(good):
-        above.append(min(index - last, FAR))
-        if words:
-            last = index
-    following = len(good) + FAR
-    for index in range(len(good) - 1, -1, -1):
-        below[index] = min(following - index, FAR)
-        if good[index]:
-            following = index
-    return above, below

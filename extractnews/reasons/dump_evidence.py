@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..around_text import FAR
 from ..context_text import NAMES as CONTEXT_NAMES
-from ..facts_text import FAR
 from ..features_text import NAMES as OWN_NAMES
 from .influence import Evidence, Phrase, Values
 
