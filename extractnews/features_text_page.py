@@ -1,7 +1,7 @@
 """One row for a whole page dump: does it hold an article, and what is the body found worth?
 
-A hub has many half-sure blocks, lines that break off, dates of many days, and a selection that
-shares little with the headline; an article that was found well has few blocks in doubt.
+A hub has many half-sure blocks, lines that break off, dates of many days, prices, words of shops and listings,
+and a selection that shares little with the headline; an article that was found well has few blocks in doubt.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ NAMES: tuple[str, ...] = (
     "title_share", "title_words", "title_to_first", "longest", "mean_words", "sentences",
     "items", "runs", "largest_run", "gap_words", "span_share", "first_place", "last_place",
     "news", "site", "you", "self", "repeats", "related", "comments",
+    "prices", "price_share", "shop", "more", "sign_up", "page",
 )  # fmt: skip
+
+#: Lines of fewer words are labels and prices. How often listings say these words in them, and shops show signs
+#: of currencies, is counted.
+SHORT = 12
+_CURRENCIES = "$€£¥₹₽"
+_LISTINGS_SAY = ("shop", "more", "sign up", "page")
 
 #: A block between these probabilities is in doubt.
 DOUBT = 150, 850
@@ -69,7 +76,17 @@ def row(
         *_voices(known, kept),
         len([i for i in kept if dump.repeats[i] > 1]),
         sum([b & 1 for b in bits]), sum([b >> 1 & 1 for b in bits]),
+        *_listed(dump, words),
     ]  # fmt: skip
+
+
+def _listed(dump: Dump, words: Sequence[int]) -> list[int]:
+    """Return the prices of short lines, those for each thousand lines, and how often what listings say is in them."""
+    short = "\n".join([
+        block.text for block, count in zip(dump.blocks, words, strict=True) if count < SHORT
+    ]).lower()  # fmt: skip
+    prices = sum(map(short.count, "$" if short.isascii() else _CURRENCIES))
+    return [prices, 1000 * prices // (len(words) or 1), *map(short.count, _LISTINGS_SAY)]
 
 
 def _headline(known: Facts, kept: Sequence[int]) -> list[int]:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 #: out is the article all the same: out of fold, mixed pages gain 0.2 points of F against 0.4 and
 #: news lose none that could be told from noise.
 LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
-#: Pages to which the page model gives less than this hold no article: it refuses one article of
-#: news in a hundred, and the hubs that `lab.train_text` prints.
-LEAST_ARTICLE = 0.32
+#: Pages to which the page model gives less than this hold no article: it refuses three articles of
+#: news in a thousand, one in a hundred of all kinds, and the hubs that `lab.train_text` prints.
+LEAST_ARTICLE = 0.4
 #: What lines are drawn with that count as words elsewhere: they are no text.
 _RULE = "_ "
 #: What w3m and lynx print for a picture without a text: "[IMG_4711]", "[a1b2c3-ferry]".

@@ -357,7 +357,7 @@ def report_refusals(pages: Sequence[Sample], article: Column) -> None:
     hubs = np.array([not page.case.is_article for page in pages])
     news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
     print(f"\n{'under':6} {'hubs':>7} {'articles':>9} {'news':>7}   (refused)")
-    for bound in sorted({0.1, 0.2, 0.3, 0.4, 0.5, 0.6, LEAST_ARTICLE}):
+    for bound in sorted({0.1, 0.2, 0.3, 0.35, 0.4, 0.5, 0.6, LEAST_ARTICLE}):
         refused = article < bound
         shares = [refused[group].mean() if group.any() else 0.0 for group in (hubs, ~hubs, news)]
         print(f"{bound:6.2f} {shares[0]:7.3f} {shares[1]:9.4f} {shares[2]:7.4f}")
