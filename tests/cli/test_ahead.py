@@ -104,6 +104,14 @@ def test_bytecode_is_not_needed(installed: Path, tmp_path: Path) -> None:
     assert _run(installed, page().encode(), _PLAINLY, "-O")[0] == before
 
 
+def test_bytecode_of_another_python_of_the_same_name_is_left_alone(installed: Path) -> None:
+    before, _ = _run(installed, page().encode(), _PLAINLY)
+    for file in installed.rglob("*.pyc"):
+        head = b"\0\0\r\n" + file.read_bytes()[4:16]
+        file.write_bytes(head + b"what this Python cannot read")
+    assert _run(installed, page().encode(), _PLAINLY, "-B")[0] == before
+
+
 def test_modules_look_as_the_import_system_makes_them(installed: Path) -> None:
     names = ("__name__", "__file__", "__cached__", "__package__", "__doc__", "__path__")
     look = f"""
