@@ -127,6 +127,8 @@ def _keywords(content: str, name: str = "keywords") -> str:
         (_keywords("ferry, uncategorized"), ["ferry"]),
         (_keywords("纸片 眼睛 学校 母亲"), ["纸片", "眼睛", "学校", "母亲"]),
         (_keywords("董又霖 王一博"), ["董又霖 王一博"]),
+        (_keywords("island、Harbour opens again after the storm - Courier、ferry、pier"), ["island", "ferry", "pier"]),
+        (_keywords("Harbour opens again after the storm | Sea | Courier, ferry"), ["ferry"]),
         (_keywords("AT&amp;amp;amp;T, ferry"), ["AT&T", "ferry"]),
         (_keywords("Ports, Piers, &amp; Ferries"), ["Ports, Piers, & Ferries"]),
         (_keywords("general", name="sailthru.tags"), []),
