@@ -91,6 +91,9 @@ def _trail(*crumbs: str) -> str:
         ('<a class="category" href="/x">News, Ferries</a>', "Ferries"),
         # Words for the start page in other languages, labels, and how long it takes to read.
         (_trail('<a href="/l">Ballina</a>', '<a href="/sea">Sea</a>'), "Sea"),
+        # The way home in Slovenian is what Slovak papers call the news of their own country.
+        (_trail('<a href="/">Úvod</a>', '<a href="/domov">Domov</a>'), "Domov"),
+        (_trail('<a href="/">Domov</a>', '<a href="/morje">Morje</a>'), "Morje"),
         (_trail('<a href="/l">Página inicial</a>', '<a href="/sea">Sea</a>'), "Sea"),
         ('<div class=breadcrumb><a href="/sea">Sea</a> 5 min read</div>', "Sea"),
         ('<a class="category" href="/x">a day ago</a>', None),
