@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-# Each behind those that it imports; tests/cli/test_imports.py says which one is missing, or not needed.
+# Each behind those that it imports; tests/cli/test_ahead.py says which one is missing, or not needed.
 _EVERY_RUN = """
 lean_lxml names messages patterns cleaning endings values
 fields.__init__ data.__init__ data.bylines fields.text fields.jobs fields.authors fields.dates fields.credits
@@ -143,7 +143,14 @@ class _Bytecode:
         state = (int(made.st_mtime) & _WORD, made.st_size & _WORD)
         if data[:_HEAD] != _KIND + b"".join([part.to_bytes(4, "little") for part in state]):
             return None
-        code: CodeType = loads(memoryview(data)[_HEAD:])  # noqa: S302  it is what `import` would load
+        try:
+            code: CodeType = loads(memoryview(data)[_HEAD:])  # noqa: S302  it is what `import` would load
+        except (
+            EOFError,
+            TypeError,
+            ValueError,
+        ):  # a part of it, as some network drives give, or none
+            return None
         return code
 
     def _import(self, name: str, source: str, cached: str, code: CodeType) -> None:
