@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
+from _frozen_importlib_external import MAGIC_NUMBER
 from marshal import loads
 
 TYPE_CHECKING = False
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-# Each behind those that it imports; tests/cli/test_imports.py says which one is missing, or not needed.
+# Each behind those that it imports; tests/cli/test_ahead.py says which one is missing, or not needed.
 _EVERY_RUN = """
 lean_lxml names messages patterns cleaning endings values
 fields.__init__ data.__init__ data.bylines fields.text fields.jobs fields.authors fields.dates fields.credits
@@ -47,8 +48,9 @@ data.title_line_model fields.dump_titles fields.from_text render.__init__
 """
 
 #: The head of a file of bytecode: the version of Python and how it is held against its source, then the
-#: source's time and size, as four bytes each.
-_HEAD, _KIND, _WORD = 16, 8, 0xFFFFFFFF
+#: source's time and size, as four bytes each. The version is this Python's own and not that of the bytecode of
+#: this module: a preview of the next one, of the same name, may have left that where nothing can be written.
+_HEAD, _KIND, _WORD = 16, MAGIC_NUMBER + bytes(4), 0xFFFFFFFF
 
 #: Bytes read at once: most files are smaller, and what is larger is not taken from memory at hand.
 _MOST = 100_000
@@ -63,7 +65,7 @@ def prepare() -> None:
         return
     try:
         bytecode = _Bytecode()
-    except (AttributeError, OSError, TypeError):  # no files, or no bytecode
+    except (AttributeError, TypeError):  # no files, or no bytecode
         return
     bytecode.run(_EVERY_RUN)
     sys.meta_path.insert(0, _Finder(bytecode))
@@ -102,7 +104,7 @@ class _Finder:
 class _Bytecode:
     """Where the modules of this package and their bytecode lie, and how they are run.
 
-    Raises AttributeError, OSError or TypeError where this module itself has not been read from such a place.
+    Raises AttributeError or TypeError where this module itself has not been read from such a place.
     """
 
     def __init__(self) -> None:
@@ -117,7 +119,6 @@ class _Bytecode:
         self._top: str = self._sources
         if self._within == beside:
             self._top, self._within = beside, ""
-        self._kind = _read(spec.cached)[:_KIND]
 
     def run(self, places: str) -> None:
         """Import modules, in this order; ends at one that the import system must look after."""
@@ -140,9 +141,16 @@ class _Bytecode:
         except OSError:
             return None
         state = (int(made.st_mtime) & _WORD, made.st_size & _WORD)
-        if data[:_HEAD] != self._kind + b"".join([part.to_bytes(4, "little") for part in state]):
+        if data[:_HEAD] != _KIND + b"".join([part.to_bytes(4, "little") for part in state]):
             return None
-        code: CodeType = loads(memoryview(data)[_HEAD:])  # noqa: S302  it is what `import` would load
+        try:
+            code: CodeType = loads(memoryview(data)[_HEAD:])  # noqa: S302  it is what `import` would load
+        except (
+            EOFError,
+            TypeError,
+            ValueError,
+        ):  # a part of it, as some network drives give, or none
+            return None
         return code
 
     def _import(self, name: str, source: str, cached: str, code: CodeType) -> None:

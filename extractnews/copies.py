@@ -6,11 +6,11 @@ from . import patterns as re
 
 #: The address of a copy, as all programs that replay archives form it: the archive, a moment to the second,
 #: two letters for what is shown and how, the address of the page.
-_COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]*?/)\d{14}(?:[a-z]{2}_)?/(https?):/+([^/].*)")
+#: Folders are short: each place of a page is held against them.
+_COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]{0,100}?/)\d{14}(?:[a-z]{2}_)?/(https?):/+([^/].*)")
 
 #: What an archive puts above the page, to tell of itself.
 _TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
-
 
 #: Characters of an address that is looked at; longer ones are data.
 _LONGEST = 4_000

@@ -103,7 +103,9 @@ def examine(
         from . import blocks_html, embedded
 
         shape = blocks_html.read(text, page.utf8)
-        bare = copies.restored(text, shape.declared_address())
+        # Where the copy's own address is given, the page need not say it.
+        copy = raw.url if raw.url and raw.url != page.url else shape.declared_address()
+        bare = copies.restored(text, copy)
         if bare is not text:  # a copy in a web archive
             text = bare
             shape = blocks_html.read(text)

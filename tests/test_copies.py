@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import extractnews
-from extractnews.copies import original
+from extractnews.copies import original, restored
 
 from .cli.running import page
 
@@ -54,3 +54,20 @@ def test_a_copy_is_read_as_the_page() -> None:
     assert article.images[0].url == f"{_STORY}.jpg"
     assert f"[the plan]({_STORY}-2)" in article.to_markdown()
     assert extractnews.extract(page(), url=f"{_AT}/{_STORY}").url == _STORY
+
+
+def test_a_copy_that_does_not_say_where_it_is_is_read_as_the_page_by_the_address_given() -> None:
+    link = f'<a href="/web/20220724231339/{_STORY}-2">the plan</a>'
+    copy = page().replace("<body>", f"<body>{_TOOLBAR}").replace("the plan", link)
+    article = extractnews.extract(copy, url=f"{_AT}/{_STORY}")
+    assert article.url == _STORY
+    assert f"[the plan]({_STORY}-2)" in article.to_markdown()
+    assert "The collective was formed" not in article.to_markdown()
+
+
+def test_long_folders_are_no_archive_s() -> None:
+    # Each stroke of the page would be held against all of them: four seconds a megabyte.
+    address = f"https://h.example/{'/' * 3_000}/20220724231339/{_STORY}"
+    text = "/" * 100_000
+    assert original(address) == address
+    assert restored(text, address) is text

@@ -132,6 +132,12 @@ def test_those_who_comment_below_the_body_wrote_no_story() -> None:
     assert fields(foot="<p>Remind Me</p>")["authors"] == []
 
 
+@pytest.mark.parametrize("name", ["commentary-author", "author commentator", "kommentar-autor"])
+def test_those_who_write_commentaries_are_authors(name: str) -> None:
+    foot = f"<div class='{name}'><p>Jane Doe</p></div>"
+    assert fields(foot=foot)["authors"] == ["Jane Doe"]
+
+
 def test_a_byline_within_the_text_is_found() -> None:
     body = BODY.replace("</p><p>", "</p><h3>Written by Jane Doe</h3><p>", 1)
     assert fields(body=body)["authors"] == ["Jane Doe"]

@@ -91,6 +91,9 @@ def _trail(*crumbs: str) -> str:
         ('<a class="category" href="/x">News, Ferries</a>', "Ferries"),
         # Words for the start page in other languages, labels, and how long it takes to read.
         (_trail('<a href="/l">Ballina</a>', '<a href="/sea">Sea</a>'), "Sea"),
+        # The way home in Slovenian is what Slovak papers call the news of their own country.
+        (_trail('<a href="/">Úvod</a>', '<a href="/domov">Domov</a>'), "Domov"),
+        (_trail('<a href="/">Domov</a>', '<a href="/morje">Morje</a>'), "Morje"),
         (_trail('<a href="/l">Página inicial</a>', '<a href="/sea">Sea</a>'), "Sea"),
         ('<div class=breadcrumb><a href="/sea">Sea</a> 5 min read</div>', "Sea"),
         ('<a class="category" href="/x">a day ago</a>', None),
@@ -127,6 +130,8 @@ def _keywords(content: str, name: str = "keywords") -> str:
         (_keywords("ferry, uncategorized"), ["ferry"]),
         (_keywords("纸片 眼睛 学校 母亲"), ["纸片", "眼睛", "学校", "母亲"]),
         (_keywords("董又霖 王一博"), ["董又霖 王一博"]),
+        (_keywords("island、Harbour opens again after the storm - Courier、ferry、pier"), ["island", "ferry", "pier"]),
+        (_keywords("Harbour opens again after the storm | Sea | Courier, ferry"), ["ferry"]),
         (_keywords("AT&amp;amp;amp;T, ferry"), ["AT&T", "ferry"]),
         (_keywords("Ports, Piers, &amp; Ferries"), ["Ports, Piers, & Ferries"]),
         (_keywords("general", name="sailthru.tags"), []),

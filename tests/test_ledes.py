@@ -6,7 +6,8 @@ import pytest
 
 from extractnews.fields import descriptions, page_lines
 
-from .test_fields_html import fields
+from .pages import record
+from .test_fields_html import fields, page
 
 LINE = "Two years after the storm, the first boat leaves on Monday."
 TITLE = "Harbour opens again after the storm"
@@ -38,6 +39,7 @@ def test_a_line_about_the_page_is_no_standfirst(line: str) -> None:
     [
         LINE,
         "More people sign up to sail the old ferry than the harbour can take.",
+        "The islanders might also like to see the pier opened again before the winter.",
         "Her book on the ferries was first published in the year of the storm.",
         "Tagged whales follow the old ferry back to the island.",
         "Topics: why the harbour needs another pier, and who pays for it.",
@@ -57,6 +59,17 @@ def test_a_box_below_the_headline_is_no_standfirst_s(name: str) -> None:
     head = f'<meta name="description" content="{LINE}">'
     assert fields(head=head, below=f"<div class='{name}'><h4>{line}</h4></div>")["lede"] == LINE
     assert fields(head=head, below=f"<div class='top'><h4>{line}</h4></div>")["lede"] == line
+
+
+@pytest.mark.parametrize("name", ["subscriber-content", "entry-content share-enabled", "gallery"])
+def test_the_text_may_be_named_as_a_box_is(name: str) -> None:
+    line = "The inside track on all the ferries of the north"
+    whole = page(below=f"<div class='{name}'><h4>{line}</h4>").replace(
+        "</article>", "</div></article>"
+    )
+    found = record(whole)
+    assert found is not None
+    assert found["lede"] == line
 
 
 @pytest.mark.parametrize(

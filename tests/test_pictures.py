@@ -6,7 +6,7 @@ import pytest
 
 from extractnews.fields.picture_urls import key
 
-from .test_fields_html import SENTENCE, fields
+from .test_fields_html import SENTENCE, URL, fields
 
 FERRY = '<img src="/uploads/2024/05/ferry-at-dawn-800.jpg" alt="The ferry">'
 
@@ -57,6 +57,7 @@ def test_pictures_of_the_site_and_of_others_are_not_the_article_s(picture: str) 
         '<img src="/harbour-opens-again-1234/opengraph.png">',
         '<a href="/uploads/pier-large.jpg"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<a href="/gallery/77"><img src="/uploads/pier-and-tower.jpg"></a>',
+        f'<a href="{URL}/?shown=5"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<a href="https://maps.example/pier"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<a href="/politics/harbour-opens-again-1234"><img src="/uploads/pier-and-tower.jpg"></a>',
         '<figure><a href="https://shop.example"><img src="/uploads/pier-and-tower.jpg"></a></figure>',

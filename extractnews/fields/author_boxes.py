@@ -92,7 +92,7 @@ def is_boxed(sources: Sources, index: int, headline: int = -1) -> bool | None:
         if container <= 0 or sources.layout.first[container] <= headline:
             break
         author = sources.is_named(container, AUTHOR_NAME)
-        if author and "comment" not in sources.layout.name[container].lower():
+        if author and not sources.is_named(container, _COMMENTS):
             return False
         if author or sources.is_named(container, _OTHER_BOX):
             return True
@@ -125,6 +125,9 @@ _OTHER_BOX = re.Words(
     r"tema\b",
     "tema",
 )
+
+#: How readers' comments are named, and no "commentary-author" or "commentator".
+_COMMENTS = re.compile("comment(?!ary|ari|ator)")
 
 #: Characters of a line that may be the heading of another part of the page, and words of such.
 _LONGEST_HEADING = 40

@@ -297,7 +297,7 @@ def _leads_away(sources: Sources, target: str, *, above: bool, sure: bool = Fals
     if page is not None and address.host.removeprefix("www.") == page.host.removeprefix("www."):
         here, _, asked = page.rest.partition("#")[0].lower().partition("?")
         there, _, query = path.partition("?")
-        same = there == here.rstrip("/") and not (asked and query and asked != query)
+        same = there.rstrip("/") == here.rstrip("/") and not (asked and query and asked != query)
         return not same and not _OF_PICTURES.search(path)
     if above:
         return not _OF_PICTURES.search(path)

@@ -347,13 +347,20 @@ def _may_be(text: str, titles: str, level: int) -> bool:
 def _is_of_box(layout: Layout, index: int) -> bool:
     """Tell whether a block right below the headline stands in a box without it that is named for something else."""
     container = layout.container[index]
-    while container > 0 and layout.first[container] == index:
+    while (
+        container > 0
+        and layout.first[container] == index
+        and layout.last[container] - index <= _LONGEST_BOX
+    ):
         name = layout.name[container].lower()
         if name and _OF_BOX.search(name) and not NAME.search(name):
             return True
         container = layout.parent[container]
     return False
 
+
+#: Blocks of such a box: what has more is the text, which may be named "share-enabled" or "subscriber-content".
+_LONGEST_BOX = 5
 
 _OF_BOX = re.Words(
     "caption|gallery|slideshow|related|author|byline|share|social|newsletter|promo|follow|modal|popup|subscri|signup|sign-up"

@@ -71,7 +71,7 @@ _OF_SITE = (
     "article left", "articles left", "free articles left", "free articles this", "free articles remaining", "sign up for our",
     "sign up for the", "sign up for free", "sign up to our", "sign up to the", "sign up to receive", "to our newsletter",
     "for our newsletter", "get weekly updates", "get updates from", "get email updates",
-    "may also like", "might also like", "thought you'd like", "article was originally published",
+    "you may also like", "you might also like", "thought you'd like", "article was originally published",
     "story was originally published", "article originally appeared", "story originally appeared", "article was first published",
     "扫描二维码", "掃描二維碼", "扫一扫", "分享至好友", "微信公众号",
 )  # fmt: skip

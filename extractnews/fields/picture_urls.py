@@ -163,7 +163,8 @@ def stated_width(url: str) -> int:
     return int(found.group(1)) if found else 0
 
 
-_SIZE = re.compile(r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[sw]\d{3,4}|scaled))+(?=\.\w+$|$)")
+#: Sizes behind one another at the end of a file's name; a name of nothing else would be read from each on.
+_SIZE = re.compile(r"(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[sw]\d{3,4}|scaled)){1,4}(?=\.\w+$|$)")
 
 #: Words for a size at the ends of a file's name: "thumb_ferry.jpg", "ferry-large.jpg".
 _SIZE_WORD = re.compile(

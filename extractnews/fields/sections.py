@@ -22,7 +22,7 @@ _HOME = frozenset(
     "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
     "homepagina stronagłówna zurstartseite главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
     "正文 本文 alaune alle all archiv archive breadcrumbtraillinks ballina acasă páginainicial paginaprincipal páginaprincipal "
-    "paginaprincipale paginainiziale početna почетна domov domů hlavnístrana kezdőlap főoldal strona головнасторінка "
+    "paginaprincipale paginainiziale početna почетна domů hlavnístrana kezdőlap főoldal strona головнасторінка "
     "главнаястраница страница startsida sākums pradžia pradinis avaleht inici hasiera lamanutama anasəhifə başsəhifə "
     "الرئيسية الصفحةالرئيسية خانه صفحهاصلی ראשי דףהבית होम مुखपृष्ठ মূলপাতা প্রচ্ছদ முகப்பு หน้าแรก მთავარი գլխավոր ホームページ".split()
 )

@@ -77,8 +77,8 @@ def split(raw: str) -> list[str]:
     Where words have no blanks between them, as in Chinese, three blanks part tags.
     """
     text = tidy(raw)
-    while "&amp;" in text:  # escaped again each time that the page was saved
-        text = text.replace("&amp;", "&")
+    if "&amp;" in text:  # escaped again each time that the page was saved
+        text = _ESCAPED.sub("&", text)
     for sign in _COMMAS:
         text = text.replace(sign, ",")
     parts = [part for part in map(str.strip, text.split(",")) if part]
@@ -90,6 +90,8 @@ def split(raw: str) -> list[str]:
             return words
     return parts
 
+
+_ESCAPED = re.compile("&(?:amp;)+")
 
 #: Words of which a name may be made where there are no blanks between words.
 _FEW_WORDS = 2
@@ -104,10 +106,14 @@ def without_title(raw: str, title: str) -> str:
         return raw
     before, rest = raw[:place].rstrip(), raw[place + len(title) :].lstrip()
     if rest[:1] in ("-", "|", "–"):  # with the site's name, as in <title>
-        rest = f",{rest.partition(',')[2]}"
+        comma = _COMMA.search(rest)
+        rest = rest[comma.start() :] if comma else ""
     parted = before[-1:] in "," + _COMMAS and rest[:1] in "," + _COMMAS
     return f"{before},{rest}" if parted else raw
 
+
+#: What ends a site's name among keywords; a bar may stand within it.
+_COMMA = re.compile("[,;、，；،\n]")
 
 #: A title of so many bytes may be a tag as well: three words, or a name of eight signs in Chinese.
 _SHORT_TITLE = 24

@@ -137,8 +137,3 @@ def parted(
         else:
             words += words_in(piece)
     return words
-
-
-def has_letter(text: str) -> bool:
-    """Tell whether there is any letter in `text`."""
-    return text.lower() != text.upper() or any(char.isalpha() for char in text)

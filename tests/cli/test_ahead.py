@@ -104,6 +104,26 @@ def test_bytecode_is_not_needed(installed: Path, tmp_path: Path) -> None:
     assert _run(installed, page().encode(), _PLAINLY, "-O")[0] == before
 
 
+def test_bytecode_of_another_python_of_the_same_name_is_left_alone(installed: Path) -> None:
+    before, _ = _run(installed, page().encode(), _PLAINLY)
+    for file in installed.rglob("*.pyc"):
+        head = b"\0\0\r\n" + file.read_bytes()[4:16]
+        file.write_bytes(head + b"what this Python cannot read")
+    assert _run(installed, page().encode(), _PLAINLY, "-B")[0] == before
+
+
+def test_a_part_of_some_bytecode_is_for_the_import_system_to_read_again(installed: Path) -> None:
+    # A read that gives a part of what was asked for is no end of a file: the import system asks again.
+    short = """
+import os
+read = os.read
+os.read = lambda number, size: read(number, min(size, 1_000))
+"""
+    before, _ = _run(installed, page().encode(), _PLAINLY)
+    code = short + "from extractnews.ahead import prepare; prepare(); os.read = read\n" + _PLAINLY
+    assert _run(installed, page().encode(), code)[0] == before
+
+
 def test_modules_look_as_the_import_system_makes_them(installed: Path) -> None:
     names = ("__name__", "__file__", "__cached__", "__package__", "__doc__", "__path__")
     look = f"""

@@ -14,6 +14,8 @@ from collections.abc import Callable
 import pytest
 
 from extractnews import ExtractNewsError, blocks_html, extract
+from extractnews.fields import tags
+from extractnews.fields.picture_urls import key as picture_key
 from extractnews.spans_html import block_of
 from extractnews.styled_html import styled
 
@@ -129,6 +131,22 @@ def data(text: str) -> str:
 def test_tags(tag: str) -> None:
     for unit in (f"<{tag}>", f"<{tag}>x", f"<{tag}>x y z</{tag}>", f"</{tag}>"):
         assert_linear(lambda size, unit=unit: in_body(again(unit, size)))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("read", "make"),
+    [
+        (tags.split, lambda size: f"a, b &{'amp;' * (size // 4)}"),
+        (picture_key, lambda size: f"https://a.example/b{'-s123' * (size // 5)}x"),
+    ],
+    ids=["tags", "sizes of pictures"],
+)
+def test_single_fields(read: Callable[[str], object], make: Callable[[int], str]) -> None:
+    def do(text: str) -> None:
+        for _ in range(10):
+            read(text)
+
+    assert_linear(make, 20_000, do)
 
 
 #: Where a unit may stand; {} is its place.
