@@ -52,9 +52,6 @@ data.title_line_model fields.dump_titles fields.from_text render.__init__
 #: this module: a preview of the next one, of the same name, may have left that where nothing can be written.
 _HEAD, _KIND, _WORD = 16, MAGIC_NUMBER + bytes(4), 0xFFFFFFFF
 
-#: Bytes read at once: most files are smaller, and what is larger is not taken from memory at hand.
-_MOST = 100_000
-
 #: What comes along with the first module that only pages, or only dumps, need.
 _TOGETHER = {__package__ + ".blocks_html": _HTML, __package__ + ".label_text": _DUMP}
 
@@ -75,11 +72,7 @@ def _read(path: str) -> bytes:
     """What a file holds; a file object of Python costs more than the reading."""
     number = os.open(path, os.O_RDONLY)
     try:
-        data = part = os.read(number, _MOST)
-        while len(part) == _MOST:
-            part = os.read(number, _MOST)
-            data += part
-        return data
+        return os.read(number, os.fstat(number).st_size)
     finally:
         os.close(number)
 

@@ -23,12 +23,7 @@ _WHICH = frozenset(
     "main site top primary secondary global sub mega mobile header footer side left right dropdown hamburger burger".split()
 )
 _WHAT = frozenset("bar list link links wrap wrapper container box".split())
-_MENUS = frozenset(
-    f"{which}{menu}{what}"
-    for which in ("", *_WHICH)
-    for menu in ("menu", "menus", "navi", "navigation")
-    for what in ("", *_WHAT)
-).union((f"nav{what}" for what in _WHAT), (f"{which}nav" for which in _WHICH))
+_MENUS = ("menus", "menu", "navigation", "navi")
 
 #: Words beside "menu" in the names of what has or shows one.
 _STATES = frozenset(
@@ -50,11 +45,21 @@ def is_named_menu(name: str) -> bool:
     words = lowered.replace("_", "-").replace(" ", "-").split("-")
     found = False
     for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word in _MENUS or (word == "nav" and (before in _WHICH or behind in _WHAT)):
+        if _is_menu_word(word) or (word == "nav" and (before in _WHICH or behind in _WHAT)):
             if before in _STATES or behind in _STATES:
                 return False
             found = True
     return found
+
+
+def _is_menu_word(word: str) -> bool:
+    """Tell whether a word is one for menus, alone or joined to others: "menu", "mainmenu", "navigationbar", "navlist"."""
+    for menu in _MENUS:
+        which, found, what = word.partition(menu)
+        if found and (not which or which in _WHICH) and (not what or what in _WHAT):
+            return True
+    which, found, what = word.partition("nav")
+    return found != "" and ((not which and what in _WHAT) or (not what and which in _WHICH))
 
 
 def _is_more(lowered: str) -> bool:
