@@ -135,11 +135,20 @@ def _keywords(content: str, name: str = "keywords") -> str:
         (_keywords("AT&amp;amp;amp;T, ferry"), ["AT&T", "ferry"]),
         (_keywords("Ports, Piers, &amp; Ferries"), ["Ports, Piers, & Ferries"]),
         (_keywords("general", name="sailthru.tags"), []),
-        (_keywords("Lindqvist, Anna", name="article:tag") + _keywords("Islands", name="article:tag"), ["Anna Lindqvist", "Islands"]),
     ],
 )  # fmt: skip
 def test_keywords_that_are_no_tags(head: str, tags: list[str]) -> None:
     assert fields(head=head, below="<p>By Jane Doe and John Roe</p>")["tags"] == tags
+
+
+def test_persons_whose_names_are_turned_round_are_those_whom_the_article_names() -> None:
+    tags = ["Lindqvist, Anna", "Atlanta, Georgia"]
+    head = "".join(_keywords(tag, name="article:tag") for tag in tags)
+    body = (
+        BODY
+        + "<p>Anna Lindqvist, who runs the ferry to Atlanta in Georgia, said on Monday that it sails.</p>"
+    )
+    assert fields(head=head, body=body)["tags"] == ["Anna Lindqvist", "Atlanta", "Georgia"]
 
 
 @pytest.mark.parametrize(

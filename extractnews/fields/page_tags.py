@@ -282,6 +282,12 @@ def _are_of_site(sources: Sources, stated: list[str]) -> bool:
 _ONE_IN, _ONE_OF_MANY_IN = 4, 2.5
 
 
+def _unturned(sources: Sources, value: str) -> str:
+    """Return "Jane Doe" for "Doe, Jane" where the article names her so; "Atlanta, Georgia" is a place."""
+    turned = jobs.unturned(value)
+    return turned if turned == value or turned.lower() in sources.told() else value
+
+
 def gather(
     sources: Sources, headline: int | None, title: str, authors: Sequence[str]
 ) -> list[tuple[str, list[str]]]:
@@ -292,7 +298,7 @@ def gather(
         by_key.setdefault(key, []).append(tags.without_title(value, title))
     for values in by_key.values():
         if len(values) > 1 and max(value.count(",") for value in values) == 1:
-            values[:] = [jobs.unturned(value) for value in values]  # "Doe, Jane" by itself
+            values[:] = [_unturned(sources, value) for value in values]
         values[:] = [tag for value in values for tag in tags.split(value)]
     keywords = sources.article.get("keywords")
     listed: list[str] = []
