@@ -7,6 +7,7 @@ say which one a reader would call the title.
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -123,7 +124,8 @@ class _Page(NamedTuple):
     squashed: letters and digits only, by line; copies: see `_copies`
 
     The rest are facts about the lines that rows look at, the candidates and _REACH lines around them, with as
-    many zeros at either end for what is past the page's ends; `at` is where the candidates stand among them.
+    many zeros at either end for what is past the page's ends; `at` is where the candidates stand among them, `shift` how far
+    from its line's number a line near the body's start does.
     """
 
     view: View
@@ -135,6 +137,7 @@ class _Page(NamedTuple):
     lead: set[str]
     squashed: dict[int, str]
     copies: dict[int, tuple[int, int]]
+    shift: int
     at: list[int]
     words: list[int]
     size: list[int]
@@ -194,6 +197,7 @@ def _page(view: View, near: range, found: list[int], bylines: set[int]) -> _Page
         lead=lead,
         squashed=squashed,
         copies=copies,
+        shift=shift,
         at=[i + (shift if i >= low else _REACH) for i in found],
         words=_padded([min(_count(texts[i]), 99) for i in looked_at]),
         size=_padded([len(texts[i]) for i in looked_at]),
@@ -327,27 +331,31 @@ def _of_neighbours(page: _Page) -> Columns:
 
 def _of_way_to_body(page: _Page) -> Columns:
     """From "dates_below" to "items_below": the lines between each and the body."""
-    start, size, item, first = page.view.scene.start, page.size, page.item, page.found[0]
-    unmarked = [0 if bullet else long for bullet, long in zip(item, size, strict=True)]
-    ways, longer_below, longer_above = [], [], []
+    size, item, first = page.size, page.item, page.found[0]
+    start = page.view.scene.start + page.shift
+    sizes: list[int] = []  # of the lines that are no items between one and the body, ascending
+    longer_below = [0] * len(size)
+    for p in range(start - 1, page.near.start + page.shift - 1, -1):
+        longer_below[p] = len(sizes) - bisect_right(sizes, size[p] * 0.8)
+        if not item[p]:
+            insort(sizes, size[p])
+    ways, longer_above = [], []
     for i, p in zip(page.found, page.at, strict=True):
-        end = p + max(1, start - i if i >= page.near.start else 1)
+        ways.append((p + 1, max(p + 1, start if i >= page.near.start else 0)))
         least = size[p] * 0.8
-        ways.append((p + 1, end))
-        longer_below.append(sum(map(least.__lt__, unmarked[p + 1 : end])))
         longer_above.append(sum(map(least.__lt__, size[p - min(15, i - first) : p])))
     sentences = [mark and long > 60 for mark, long in zip(page.mark, size, strict=True)]
     return (
         _sums(page.dated, ways),
         _sums(page.byline, ways),
-        longer_below,
+        [longer_below[p] for p in page.at],
         longer_above,
         _sums(sentences, ways),
         _sums(item, ways),
     )
 
 
-def _sums(facts: list[int], spans: Iterable[tuple[int, int]]) -> list[int]:
+def _sums(facts: Sequence[int], spans: Iterable[tuple[int, int]]) -> list[int]:
     """Return the sums of facts from one place to before another."""
     until = [0, *accumulate(facts)]
     return [until[end] - until[begin] for begin, end in spans]
