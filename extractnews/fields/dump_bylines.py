@@ -7,6 +7,7 @@ trained with sites kept apart (lab/train_dump_lines.py), say which of them name 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from .. import patterns as re
 from ..data import byline_model
@@ -165,6 +166,8 @@ def _tail(text: str) -> tuple[str, list[str]]:
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]{2,}")
+#: All of ASCII but its letters and figures becomes a blank.
+_PARTED = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -187,13 +190,20 @@ def lines(
     if not found:
         return []
     body = " ".join([texts[index] for index in view.scene.kept[:80]])[:20000]
-    small = set(_SMALL.findall(body))
-    small.update(
-        word for text in texts[:2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
-    )
+    told = [body, *[text[:400] for text in texts[:2000] if len(text) > 60]]
+    small = _small_words([name for each in found for name in each.names], " ".join(told))
     top = headline if headline is not None else view.scene.start - 12
     page = _Shared(view, top, squash(title), site, body, small, whole, len(found))
     return [Line(each.place, each.names, each.raw, _row(page, each)) for each in found]
+
+
+def _small_words(names: Sequence[str], text: str) -> set[str]:
+    """Return the words of names that a text writes with a small first letter, in small letters."""
+    words = {word.lower() for name in names for word in _NAME_WORD.findall(name) if len(word) > 2}
+    pieces = text.encode("utf-8", "surrogatepass").translate(_PARTED)
+    parts = pieces.decode("utf-8", "surrogatepass").split()
+    mixed = _SMALL.findall(" ".join(filterfalse(str.isalpha, parts)))
+    return words.intersection(parts) | words.intersection(mixed)
 
 
 class _Candidate(NamedTuple):
@@ -210,7 +220,7 @@ class _Shared(NamedTuple):
     """What the rows of one page have in common.
 
     title:  squashed
-    small:  words that the page writes with a small first letter: no names
+    small:  words of the names that the page writes with a small first letter: they are none
     whole:  the lines of the page, joined
     rivals: how many lines may be bylines
     """

@@ -81,7 +81,7 @@ _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 def grams(text: str) -> set[str]:
     """Return the longer words of a text; pairs of letters where a script has no blanks."""
     found = {run for run in letter_runs(text.lower()) if len(run) >= _SHORTEST_GRAM}
-    if _FAR.search(text) is not None:
+    if not text.isascii() and _FAR.search(text) is not None:
         for run in _WIDE.findall(text):
             found.discard(run)
             found.update([run[place : place + 2] for place in range(len(run) - 1)])
