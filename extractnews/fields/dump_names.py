@@ -7,9 +7,9 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 from __future__ import annotations
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, PARTICLES, ROLES
+from ..data.bylines import AGENCIES, AND, AND_LETTERS, PARTICLES, ROLES, TITLES
 from . import authors, datelines, dates, given_names
-from .dump_scene import caseless
+from .dump_scene import caseless, has_far
 from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
@@ -57,17 +57,12 @@ _DATE_END = re.compile(r"\d[.:/]\s?\d|(?:19|20)\d\d[-./年]")
 _DIGIT = re.compile(r"\d")
 
 
-def has_digit(text: str) -> bool:
-    """Tell whether there is a figure in a text."""
-    return _DIGIT.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
-
-
 def without_date(text: str, hints: dates.Hints) -> str:
     """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe".
 
     What follows a date that the line begins with, and a sign: "4 March 2019 | Jane Doe" the same.
     """
-    if not has_digit(text):
+    if _DIGIT.search(text) is None:
         return text
     spans = dates.spans_written(text, hints, 1)
     if spans and not spans[0][0]:
@@ -164,9 +159,37 @@ def cleaned(raw: str, hints: dates.Hints) -> str:
         text = _PICTURE_AFTER.sub("", text)
     if "@" in text:
         text = _HANDLE.sub(r"\1", text)
-    if has_digit(text):
+    if _DIGIT.search(text) is not None:
         text = _NUMBER_BEHIND.sub(" ", text)
     return quietened(parted(text))
+
+
+def begins_small(text: str) -> bool:
+    """Tell whether `names_of` and `leading_name` surely find no name in a cleaned line, as it begins like a sentence.
+
+    Its second word has a small letter in front, joins no names and is part of none; and there is nothing by which
+    a name might be sought further on. No word for "by" leads the line.
+    """
+    first, _, rest = text.partition(" ")
+    second = rest.partition(" ")[0]
+    return (
+        second.islower()
+        and first.isalpha()
+        and second.isalpha()
+        and second != second.title()  # Georgian has no capitals
+        and second not in PARTICLES
+        and second not in AND
+        and second not in AND_LETTERS
+        and first.lower() not in TITLES
+        and first.lower() not in AGENCIES
+        and not any(map(text.__contains__, _FURTHER_ON))
+        and _DIGIT.search(text) is None
+        and not has_far(text)
+    )
+
+
+#: How scripts and pictures lead to names inside a line.
+_FURTHER_ON = ("von", "by", "par ", "por ", "More from ")
 
 
 def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
@@ -174,7 +197,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
 
     said: whether a word before it says that a name follows, so that any name is one
     """
-    if has_digit(text):
+    if _DIGIT.search(text) is not None:
         text = _NUMBERED.sub("", text)
     text = text.replace("—", " | ").replace(
         "–", " | "

@@ -74,14 +74,19 @@ def main_blocks(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
 
 #: Letters of a word that is compared.
 _SHORTEST_GRAM = 4
-_FAR = re.compile("[^\0-\u303f]")  # most texts have none, and this is the quicker to say so
+_FAR = re.compile("[^\0-\u303f]")
 _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+
+
+def has_far(text: str) -> bool:
+    """Tell whether a text may have Chinese, Japanese or Korean letters: most have none, and this is quick to say so."""
+    return not text.isascii() and _FAR.search(text) is not None
 
 
 def grams(text: str) -> set[str]:
     """Return the longer words of a text; pairs of letters where a script has no blanks."""
     found = {run for run in letter_runs(text.lower()) if len(run) >= _SHORTEST_GRAM}
-    if not text.isascii() and _FAR.search(text) is not None:
+    if has_far(text):
         for run in _WIDE.findall(text):
             found.discard(run)
             found.update([run[place : place + 2] for place in range(len(run) - 1)])
