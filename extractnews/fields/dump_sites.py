@@ -212,10 +212,8 @@ _ACCOUNT_ENDS = (
 def _told(around: Sequence[str]) -> list[str]:
     """Return the names that lines with words for accounts and logos give, each once."""
     found = []
-    for text in around:
-        if len(text) >= _LONGEST_ACCOUNT:
-            continue
-        said = caseless(text)
+    short = [text for text in around if len(text) < _LONGEST_ACCOUNT]
+    for text, said in zip(short, caseless("\n".join(short)).split("\n"), strict=bool(short)):
         told = said.endswith(_ACCOUNT_ENDS) or said.startswith(_ACCOUNT_STARTS)
         match = _ACCOUNT.match(text) if told else None
         if match:
@@ -384,8 +382,8 @@ _LONGEST_FORM = 30
 def _spelled(label: str, texts: Sequence[str]) -> list[str]:
     """Return how lines spell the letters of a host: "Israel Hayom" for israelhayom."""
     short = [text for text in texts if len(text) < 300]
-    bare = caseless("\n".join(short)).translate(_NO_BETWEEN)
-    letters = caseless(label).translate(_NO_BETWEEN)
+    bare = _only_letters("\n".join(short))
+    letters = _only_letters(label)
     if letters not in bare:
         return []
     pattern = None
@@ -393,7 +391,7 @@ def _spelled(label: str, texts: Sequence[str]) -> list[str]:
         between = f"[{_BETWEEN}]{{0,{_FARTHEST - 1}}}".join(map(re.escape, label))
         pattern = re.compile(rf"(?<![\w.@/]){between}(?![\w@/]|\.\w)", re.IGNORECASE)
     counts: dict[str, int] = {}
-    for text, line in zip(short, bare.split("\n"), strict=True):
+    for text, line in zip(short, bare.split("\n"), strict=bool(short)):
         if letters in line:
             for found in pattern.findall(text) if pattern else _spellings(label, text):
                 counts[found] = counts.get(found, 0) + 1 + (" " in found)
@@ -403,7 +401,14 @@ def _spelled(label: str, texts: Sequence[str]) -> list[str]:
 #: What may stand between the letters of a host where a name is spelled with them, and from one letter to the next.
 _BETWEEN = " '’&.-"
 _FARTHEST = 3
-_NO_BETWEEN = dict.fromkeys(map(ord, _BETWEEN))
+
+
+def _only_letters(text: str) -> str:
+    """Return a text in small letters without what may stand between the letters of a host."""
+    text = caseless(text)
+    for sign in _BETWEEN:
+        text = text.replace(sign, "")
+    return text
 
 
 def _spellings(letters: str, text: str) -> list[str]:
