@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extractnews.fields import authors, dates, dump_captions, dump_dates, dump_names
+from extractnews.fields import authors, dates, dump_captions, dump_dates, dump_names, dump_sites
 from extractnews.fields.written import scan
 
 from .pages import record
@@ -489,3 +489,25 @@ def test_a_line_of_the_text_with_a_word_for_a_picture_is_a_caption() -> None:
     made = record(page("Bakery saved by its neighbours", (*ENGLISH[:2], line, *ENGLISH[2:])))
     assert [image["credit"] for image in made["images"]] == ["Jane Doe"]
     assert line not in made["body"]
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "spelled"),
+    [
+        ("israelhayom", "Copyright Israel Hayom. All rights", ["Israel Hayom"]),
+        ("israelhayom", "www.israelhayom.com or ISRAELHAYOM!", ["ISRAELHAYOM"]),
+        ("daily-echo", "Daily-Echo is not Daily Echo", ["Daily-Echo"]),
+        ("hurnews", "the churnews, @hurnews and hurnews.com.tr", []),
+        ("fikir", "Fıkİr Gazetesi", ["Fıkİr"]),
+    ],
+)
+def test_lines_spell_the_letters_of_a_host(label: str, line: str, spelled: list[str]) -> None:
+    assert dump_sites._spelled(label, [line]) == spelled
+
+
+@pytest.mark.parametrize(
+    "line", ["The mayor of Example, Jane Doe", "Story byJane Doe", "Jane de Roe", "Rechtsanwalt von Max Muster", "Ann and Joan Roe"]
+)  # fmt: skip
+def test_a_line_that_begins_small_has_no_name_in_front(line: str) -> None:
+    named = dump_names.names_of(line, "en") or dump_names.leading_name(line, "")
+    assert not (named and dump_names.begins_small(line))

@@ -209,10 +209,10 @@ def like_credit(text: str) -> bool:
     """Tell whether a few words name an agency or an archive of pictures."""
     if not text.isascii() and any(map(text.__contains__, _AGENCIES_UNSPACED)):
         return True
-    return any(_is_apart(text, name) for name in filter(text.__contains__, _AGENCIES))
+    return any(is_apart(text, name) for name in filter(text.__contains__, _AGENCIES))
 
 
-def _is_apart(text: str, word: str) -> bool:
+def is_apart(text: str, word: str) -> bool:
     """Tell whether a word stands in a text by itself somewhere, no part of a longer one."""
     padded = f" {text} "
     return any(

@@ -7,6 +7,7 @@ trained with sites kept apart (lab/train_dump_lines.py), say which of them name 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from .. import patterns as re
 from ..data import byline_model
@@ -14,8 +15,8 @@ from ..data.bylines import AGENCIES, ALONE, ROLES
 from ..named import NamedTuple
 from . import authors, given_names
 from .credits import split_credit
-from .dump_names import cleaned, leading_name, names_of
-from .dump_scene import View, has_year, is_dated
+from .dump_names import begins_small, cleaned, leading_name, names_of
+from .dump_scene import View, has_far, has_year, is_dated
 from .inner_bylines import inner_byline
 from .text import squash
 from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
@@ -90,7 +91,11 @@ def places(view: View, headline: int | None, *, far: bool = False) -> list[int]:
     return [*head, *near, *foot]
 
 
-def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
+#: How a line can be read as a byline, the text that was read, and the names in it.
+Reading = tuple[int, str, list[str]]
+
+
+def read(view: View, index: int, page: str) -> Reading:
     """Return how a line can be read as a byline: (reading, raw, names); no names if it cannot.
 
     page: all lines of the page
@@ -101,7 +106,8 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
     if len(text) > LONGEST:
         return (TAIL, *_tail(text)) if not text.isascii() else (TAIL, "", [])
     line = cleaned(text, view.hints)
-    if authors.by_length(line, language):
+    led = authors.by_length(line, language)
+    if led:
         names = names_of(line, language, said=True)
         if names:
             return SAID, text, names
@@ -120,11 +126,11 @@ def read(view: View, index: int, page: str) -> tuple[int, str, list[str]]:
         names = names_of(cleaned(inner, view.hints), language, said=True)
         if names:
             return INSIDE, text, names
-    if not text.isascii():
+    if has_far(text):
         wide = reporters(text)
         if wide:
             return WIDE, text, wide
-    if _is_of_another(text):
+    if _is_of_another(text) or (not led and begins_small(line)):
         return BARE, text, []
     return BARE, text, names_of(line, language) or leading_name(line, page)
 
@@ -165,35 +171,59 @@ def _tail(text: str) -> tuple[str, list[str]]:
 
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]{2,}")
+#: All of ASCII but its letters and figures becomes a blank.
+_PARTED = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
 _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def lines(
-    view: View, headline: int | None, title: str, site: Sequence[str], *, far: bool = False
+    view: View,
+    headline: int | None,
+    title: str,
+    site: Sequence[str],
+    known: dict[int, Reading] | None = None,
+    *,
+    far: bool = False,
 ) -> list[Line]:
     """Return the candidates of a page with their rows.
 
-    site: squashed forms of the site's name
-    far:  as `places` takes it
+    site:  squashed forms of the site's name
+    known: how lines of the page were read; those that are read now are added
+    far:   as `places` takes it
     """
+    known = {} if known is None else known
     texts = view.scene.texts
     whole = "\n".join(texts[:3000])[:LONGEST_PAGE]
     found: list[_Candidate] = []
     for index in places(view, headline, far=far):
         if len(texts[index]) >= SHORTEST:
-            reading, raw, names = read(view, index, whole)
+            if index not in known:
+                known[index] = read(view, index, whole)
+            reading, raw, names = known[index]
             if names:
                 found.append(_Candidate(index, reading, raw, tuple(names), len(found)))
     if not found:
         return []
     body = " ".join([texts[index] for index in view.scene.kept[:80]])[:20000]
-    small = set(_SMALL.findall(body))
-    small.update(
-        word for text in texts[:2000] if len(text) > 60 for word in _SMALL.findall(text[:400])
-    )
+    within = {*view.scene.kept[:80]} if len(body) < 20000 else ()
+    told = [
+        text[:400]
+        for index, text in enumerate(texts[:2000])
+        if len(text) > 60 and (len(text) > 400 or index not in within)
+    ]
+    small = _small_words([name for each in found for name in each.names], " ".join([body, *told]))
     top = headline if headline is not None else view.scene.start - 12
     page = _Shared(view, top, squash(title), site, body, small, whole, len(found))
     return [Line(each.place, each.names, each.raw, _row(page, each)) for each in found]
+
+
+def _small_words(names: Sequence[str], text: str) -> set[str]:
+    """Return the words of names that a text writes with a small first letter, in small letters."""
+    words = {word.lower() for name in names for word in _NAME_WORD.findall(name) if len(word) > 2}
+    pieces = text.encode("utf-8", "surrogatepass").translate(_PARTED)
+    parts = pieces.decode("utf-8", "surrogatepass").split()
+    mixed = _SMALL.findall(" ".join(filterfalse(str.isalpha, parts)))
+    return words.intersection(parts) | words.intersection(mixed)
 
 
 class _Candidate(NamedTuple):
@@ -210,7 +240,7 @@ class _Shared(NamedTuple):
     """What the rows of one page have in common.
 
     title:  squashed
-    small:  words that the page writes with a small first letter: no names
+    small:  words of the names that the page writes with a small first letter: they are none
     whole:  the lines of the page, joined
     rivals: how many lines may be bylines
     """

@@ -63,8 +63,10 @@ _DIGIT = re.compile(r"\d")
 
 def parted(line: str) -> str:
     """Return a line with blanks where a dump ran its date together with something else."""
-    line = _GLUED_YEAR.sub(r"\1 | ", line)
-    line = _GLUED_SECOND.sub(r"\1 | ", line)
+    if "20" in line or "19" in line:
+        line = _GLUED_YEAR.sub(r"\1 | ", line)
+    if ":" in line:
+        line = _GLUED_SECOND.sub(r"\1 | ", line)
     if "•" in line or "·" in line:
         line = _SIGN.sub(" ", line)
     return _HUMP.sub(" ", line)
@@ -343,7 +345,7 @@ def _page_days(view: View) -> list[str]:
     """Return the days that the short lines of the page state, with repetitions."""
     days: list[str] = []
     for text in view.scene.texts:
-        if len(text) <= _SHORT and _YEAR.search(text):
+        if len(text) <= _SHORT and ("20" in text or "19" in text) and _YEAR.search(text):
             for _, _, moment in dates.spans_written(parted(text), view.hints, 2):
                 days.append(moment.iso[:10])
             if len(days) > _MOST_DATES:

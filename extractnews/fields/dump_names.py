@@ -7,8 +7,9 @@ picture's text, then its link), and put jobs and agencies behind it without a co
 from __future__ import annotations
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, PARTICLES, ROLES
+from ..data.bylines import AGENCIES, AND, AND_LETTERS, PARTICLES, ROLES, TITLES
 from . import authors, datelines, dates, given_names
+from .dump_scene import caseless, has_far
 from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
@@ -29,6 +30,8 @@ _PICTURE_OF = re.compile(
 _PICTURE_AFTER = re.compile(
     r"(?:['’]s)? (?:image|photo|avatar|profile|headshot|portrait|picture|の写真)$", re.IGNORECASE
 )
+#: How whatever fits the last ends, in small letters.
+_PICTURES = ("image", "photo", "avatar", "profile", "headshot", "portrait", "picture", "の写真")
 
 #: What follows a name in a byline without a comma.
 _AFTER = re.compile(
@@ -49,13 +52,17 @@ _DATE_START = re.compile(
     re.IGNORECASE,
 )
 
+#: What that ends with: in two of three lines with a figure there is none.
+_DATE_END = re.compile(r"\d[.:/]\s?\d|(?:19|20)\d\d[-./年]")
+_DIGIT = re.compile(r"\d")
+
 
 def without_date(text: str, hints: dates.Hints) -> str:
     """Return a line up to the date in it: "Jane Doe 4 March 2019 - 14:41" gives "Jane Doe".
 
     What follows a date that the line begins with, and a sign: "4 March 2019 | Jane Doe" the same.
     """
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return text
     spans = dates.spans_written(text, hints, 1)
     if spans and not spans[0][0]:
@@ -66,7 +73,7 @@ def without_date(text: str, hints: dates.Hints) -> str:
         if behind:
             return behind
     ends = [spans[0][0]] if spans else []
-    found = _DATE_START.search(text)
+    found = _DATE_START.search(text) if _DATE_END.search(text) is not None else None
     if found:
         ends.append(found.start())
     ends = [end for end in ends if end > 2]
@@ -99,6 +106,8 @@ _VOWEL = re.compile("[^B-DF-HJ-NP-TV-XZ.'’-]")
 def quietened(text: str) -> str:
     """Return a line with names in capitals as names are written: "By JANE DOE" gives "By Jane Doe"."""
     words = text.split(" ")
+    if not any(map(str.isupper, words)):
+        return text
     shouted = [_is_shouted(word) for word in words]
     for place, word in enumerate(words):
         if not shouted[place] or word.lower().strip(",;") in AGENCIES:
@@ -146,10 +155,41 @@ def cleaned(raw: str, hints: dates.Hints) -> str:
     """Return a line as a byline that authors.names_in can take apart."""
     # "[]" is what w3m prints for a picture.
     text = _PICTURE_OF.sub("", without_date(raw.removeprefix("[]"), hints))
-    text = _PICTURE_AFTER.sub("", text)
+    if caseless(text).endswith(_PICTURES):
+        text = _PICTURE_AFTER.sub("", text)
     if "@" in text:
         text = _HANDLE.sub(r"\1", text)
-    return quietened(parted(_NUMBER_BEHIND.sub(" ", text)))
+    if _DIGIT.search(text) is not None:
+        text = _NUMBER_BEHIND.sub(" ", text)
+    return quietened(parted(text))
+
+
+def begins_small(text: str) -> bool:
+    """Tell whether `names_of` and `leading_name` surely find no name in a cleaned line, as it begins like a sentence.
+
+    Its second word has a small letter in front, joins no names and is part of none; and there is nothing by which
+    a name might be sought further on. No word for "by" leads the line.
+    """
+    first, _, rest = text.partition(" ")
+    second = rest.partition(" ")[0]
+    return (
+        second.islower()
+        and first.isalpha()
+        and second.isalpha()
+        and second != second.title()  # Georgian has no capitals
+        and second not in PARTICLES
+        and second not in AND
+        and second not in AND_LETTERS
+        and first.lower() not in TITLES
+        and first.lower() not in AGENCIES
+        and not any(map(text.__contains__, _FURTHER_ON))
+        and _DIGIT.search(text) is None
+        and not has_far(text)
+    )
+
+
+#: How scripts and pictures lead to names inside a line.
+_FURTHER_ON = ("von", "by", "par ", "por ", "More from ")
 
 
 def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
@@ -157,7 +197,11 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
 
     said: whether a word before it says that a name follows, so that any name is one
     """
-    text = _DASH.sub(" | ", _NUMBERED.sub("", text))
+    if _DIGIT.search(text) is not None:
+        text = _NUMBERED.sub("", text)
+    text = text.replace("—", " | ").replace(
+        "–", " | "
+    )  # they part a name from what follows it without blanks
     found: list[str] = []
     names = authors.names_in(text, language, strict=True)
     if not names and said:
@@ -220,10 +264,6 @@ def leading_name(text: str, page: str) -> list[str]:
 
 def _is_name(name: str) -> bool:
     return authors.looks_like_name(name, strict=True) and not name.isupper()
-
-
-#: Dashes that part a name from what follows it without blanks.
-_DASH = re.compile(r"[—–]")
 
 
 def _without_role(name: str) -> str:

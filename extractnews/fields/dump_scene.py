@@ -14,7 +14,7 @@ from ..named import NamedTuple
 from ..values import HEADING, Block, Verdict
 from . import authors, dates
 from .scene import Scene
-from .text import squash
+from .text import letter_runs, squash
 
 #: Kept blocks further apart than this many others are two pieces of the body.
 _GAP = 12
@@ -72,14 +72,21 @@ def main_blocks(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
     return [index for piece in pieces for index in piece]
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+#: Letters of a word that is compared.
+_SHORTEST_GRAM = 4
+_FAR = re.compile("[^\0-\u303f]")
 _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+
+
+def has_far(text: str) -> bool:
+    """Tell whether a text may have Chinese, Japanese or Korean letters: most have none, and this is quick to say so."""
+    return not text.isascii() and _FAR.search(text) is not None
 
 
 def grams(text: str) -> set[str]:
     """Return the longer words of a text; pairs of letters where a script has no blanks."""
-    found = set(_WORD.findall(text.lower()))
-    if not text.isascii():
+    found = {run for run in letter_runs(text.lower()) if len(run) >= _SHORTEST_GRAM}
+    if has_far(text):
         for run in _WIDE.findall(text):
             found.discard(run)
             found.update([run[place : place + 2] for place in range(len(run) - 1)])
@@ -95,6 +102,13 @@ def body_grams(scene: Scene) -> tuple[set[str], set[str]]:
         if size > _SAMPLE:
             break
     return grams(" ".join(taken)), grams(" ".join(taken[:2]))
+
+
+def caseless(text: str) -> str:
+    """Return a text in small letters: whatever words a pattern that ignores case finds in `text` are in it."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)")

@@ -8,12 +8,15 @@ its accounts; the more of these agree, and the more lines around the article hol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import sub
 
 from .. import patterns as re
 from ..data.bylines import MENU_WORDS
 from ..named import NamedTuple
 from . import given_names, titles, urls
+from .credits import is_apart
 from .dump_names import halved
+from .dump_scene import caseless
 from .scene import Scene
 from .text import squash
 
@@ -44,6 +47,12 @@ _RIGHTS = re.compile(
     r"усі права захищено|με επιφύλαξη παντός δικαιώματος|tüm hakları saklıdır|hak cipta|版权所有|版權所有|جميع الحقوق محفوظة|כל הזכויות שמורות",
     re.IGNORECASE,
 )
+#: One of these is in whatever fits, in small letters.
+_OF_RIGHTS = (
+    "©", "(c)", "@", "copyright", "rights reserved", "vorbehalten", "droits réservés", "derechos reservados", "direitos reservados",
+    "diritti riservati", "riservata", "saugomos", "voorbehouden", "zastrzeżone", "права защищены", "права захищено",
+    "επιφύλαξη", "haklari saklidir", "hak cipta", "版权所有", "版權所有", "جميع الحقوق", "כל הזכויות",
+)  # fmt: skip
 _YEARS = re.compile(r"(?:(?:19|20)\d\d)(?:\s?[-–—/,]\s?(?:(?:19|20)\d\d|\d\d|present|today))?")
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|ltd|llc|limited|gmbh|ag|plc|corp|corporation|co|company|pty|s\.?a|s\.?r\.?l|s\.?p\.?a|s\.?l|b\.?v|n\.?v|oy|ab|as|a/s|kg|mbh|e\.?v|verlag|"
@@ -163,8 +172,7 @@ class _Votes:
             for _, (longer, _) in names:  # "Daily" is none of the names in "Daily Example"
                 if len(longer) > len(name) and name in longer:
                     lines = {line.replace(longer, "") for line in lines}
-            whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-            holding = sum(whole.search(line) is not None for line in lines)
+            holding = sum([is_apart(line, name) for line in lines])
             self.scores[key] += _EACH_LINE * min(max(holding - 1, 0), _MOST_HOLDING)
 
     def best(self) -> str | None:
@@ -194,12 +202,20 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
+#: How whatever fits that begins or ends, in small letters.
+_ACCOUNT_STARTS = ("logo ", "follow ", "advertise ", "subscribe to ")
+_ACCOUNT_ENDS = (
+    "facebook", "twitter", " x", "instagram", "youtube", "linkedin", "tiktok", "rss", "rss-feed", "logo",
+)  # fmt: skip
+
 
 def _told(around: Sequence[str]) -> list[str]:
     """Return the names that lines with words for accounts and logos give, each once."""
     found = []
-    for text in around:
-        match = _ACCOUNT.match(text) if len(text) < _LONGEST_ACCOUNT else None
+    short = [text for text in around if len(text) < _LONGEST_ACCOUNT]
+    for text, said in zip(short, caseless("\n".join(short)).split("\n"), strict=bool(short)):
+        told = said.endswith(_ACCOUNT_ENDS) or said.startswith(_ACCOUNT_STARTS)
+        match = _ACCOUNT.match(text) if told else None
         if match:
             name = match[1] or match[2] or match[3]
             # Writers have accounts too, and networks are followed on networks.
@@ -253,6 +269,9 @@ def _vote_top(
     rights: the holders in copyright lines, squashed
     """
     texts = scene.texts
+    last = [squash(text[:LONGEST_NAME]) for text in texts[-6:]]
+    below = [text for text in bottom if len(text) < 300]
+    whole = "\n".join(below)
     for place, text in enumerate(texts[: min(15, scene.start)]):
         spans = titles.parts(text)
         first = text[: spans[0][1]] if spans else text
@@ -265,14 +284,13 @@ def _vote_top(
             votes.add(name, "top", 1.6)
         elif key in labels:
             votes.add(name, "top", 1.0)
-        elif _is_kin(key, texts[-6:]):
+        elif _is_kin(key, last):
             votes.add(name, "top", 2.0)
         elif named:
             votes.add(name, "top", 1.6)
         if _is_proper(name) and len(key) > 2:
-            inside = sum(
-                name in line and len(line) > len(name) + 3 for line in bottom if len(line) < 300
-            )
+            holding = [line for line in below if name in line] if name in whole else []
+            inside = sum([len(line) > len(name) + 3 for line in holding])
             votes.add(name, "top", min(inside, 3) * 0.6 + 0.2)
     if texts and len(texts[0]) <= LONGEST_NAME and headline != 0:
         votes.add(texts[0], "top", 0.3)
@@ -282,14 +300,15 @@ def _is_proper(name: str) -> bool:
     """Tell whether a text looks like a name: more than one word, or capitals inside."""
     words = name.split()
     return (len(words) > 1 and words[-1][0].isupper() and words[0][0].isupper()) or any(
-        char.isupper() for char in name[1:]
+        map(str.isupper, name[1:])
     )
 
 
 def _is_kin(key: str, last: Sequence[str]) -> bool:
-    """Tell whether one of the last lines begins with the same letters as a name, most of them."""
-    for text in last:
-        other = squash(text[:LONGEST_NAME])
+    """Tell whether one of the last lines, squashed, begins with the same letters as a name, most of them."""
+    for other in last:
+        if other[:3] != key[:3]:
+            continue
         shared = next((n for n, (a, b) in enumerate(zip(key, other, strict=False)) if a != b), -1)
         shared = min(len(key), len(other)) if shared < 0 else shared
         if shared >= 3 and 2 * shared >= max(len(key), len(other)):
@@ -314,8 +333,10 @@ def window_tail(texts: Sequence[str], title: str) -> str:
 def _rights(texts: Sequence[str]) -> list[str]:
     """Return the holders that copyright lines name, the last line first."""
     found = []
-    for text in reversed(texts):
-        match = _RIGHTS.search(text[:400])
+    said = caseless("\n".join(texts))
+    met = [words for words in _OF_RIGHTS if words in said]
+    for text, line in zip(reversed(texts), reversed(said.split("\n")), strict=True) if met else ():
+        match = _RIGHTS.search(text[:400]) if any(map(line.__contains__, met)) else None
         if not match:
             continue
         before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() :][:120]
@@ -360,14 +381,59 @@ _LONGEST_FORM = 30
 
 def _spelled(label: str, texts: Sequence[str]) -> list[str]:
     """Return how lines spell the letters of a host: "Israel Hayom" for israelhayom."""
-    pattern = re.compile(
-        r"(?<![\w.@/])" + r"[ '’&.-]{0,2}".join(map(re.escape, label)) + r"(?![\w@/]|\.\w)",
-        re.IGNORECASE,
-    )
+    short = [text for text in texts if len(text) < 300]
+    bare = _only_letters("\n".join(short))
+    letters = _only_letters(label)
+    if letters not in bare:
+        return []
+    pattern = None
+    if letters != label or not label.isalnum():
+        between = f"[{_BETWEEN}]{{0,{_FARTHEST - 1}}}".join(map(re.escape, label))
+        pattern = re.compile(rf"(?<![\w.@/]){between}(?![\w@/]|\.\w)", re.IGNORECASE)
     counts: dict[str, int] = {}
-    for text in texts:
-        if len(text) < 300:
-            for match in pattern.finditer(text):
-                found = match.group()
+    for text, line in zip(short, bare.split("\n"), strict=bool(short)):
+        if letters in line:
+            for found in pattern.findall(text) if pattern else _spellings(label, text):
                 counts[found] = counts.get(found, 0) + 1 + (" " in found)
     return sorted(counts, key=lambda form: -counts[form])
+
+
+#: What may stand between the letters of a host where a name is spelled with them, and from one letter to the next.
+_BETWEEN = " '’&.-"
+_FARTHEST = 3
+
+
+def _only_letters(text: str) -> str:
+    """Return a text in small letters without what may stand between the letters of a host."""
+    text = caseless(text)
+    for sign in _BETWEEN:
+        text = text.replace(sign, "")
+    return text
+
+
+def _spellings(letters: str, text: str) -> list[str]:
+    """Return the parts of a text that consist of some letters and few signs between them, whole words each.
+
+    A pattern would be compiled for each page, which takes longer than all that is done with it.
+    """
+    places = [place for place, sign in enumerate(text) if sign not in _BETWEEN]
+    bare = "".join([caseless(text[place]) for place in places])
+    found = []
+    at = bare.find(letters)
+    while at >= 0:
+        own = places[at : at + len(letters)]
+        begin, end = own[0], own[-1] + 1
+        near = max(map(sub, own[1:], own), default=0) <= _FARTHEST
+        before, after = text[begin - 1 : begin], text[end : end + 1]
+        if after == ".":  # a host's dot, where a word follows
+            after = text[end + 1 : end + 2].strip("@/")
+        if near and before != "." and not (_is_of_host(before) or _is_of_host(after)):
+            found.append(text[begin:end])
+            at = bare.find(letters, at + len(letters))
+        else:
+            at = bare.find(letters, at + 1)
+    return found
+
+
+def _is_of_host(sign: str) -> bool:
+    return sign.isalnum() or sign in ("_", "@", "/")

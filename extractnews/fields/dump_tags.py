@@ -50,6 +50,10 @@ _INNER = re.compile(
     r"(?:(?:^|[\s|•·.,\da-zäöü])(?:Tag\(s\)|Tags|Schlagwörter|Schlagworte|Stichworte|Keywords|Mots[- ]clés|Étiquettes|Etiquetas|Тэги|Теги|Метки)"
     r"\s*(?:[:：]\s*|\s(?=[^\W\d_])|(?=[A-ZÄÖÜ]))|(?:verschlagwortet mit|[Gg]etaggt mit|[Tt]agged (?:with|as|in)|Schlagwörter(?=[a-zäöü])|Tags(?=[a-zäöü]{4})))\s*",
 )
+#: One of these is in whatever fits.
+_INNER_WORDS = (
+    "Tag", "agged", "chlagw", "Stichworte", "Keywords", "Mots", "Étiquettes", "Etiquetas", "Тэги", "Теги", "Метки", "etaggt",
+)  # fmt: skip
 
 #: Lines below the body in which tags are found by such a word.
 FAR_BELOW = 60
@@ -173,7 +177,8 @@ def gather(view: View, title: str) -> tuple[list[str], str]:
     if row:
         return row, "row"
     for text in scene.texts[scene.end : scene.end + FAR_BELOW]:
-        inner = _INNER.search(text) if len(text) <= 400 else None
+        told = len(text) <= 400 and any(map(text.__contains__, _INNER_WORDS))
+        inner = _INNER.search(text) if told else None
         if inner and len(text) > inner.end():
             found = _parts(view, _INNER_END.split(text[inner.end() :], maxsplit=1)[0])
             if found and _knows(view, found):

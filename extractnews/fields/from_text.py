@@ -116,10 +116,11 @@ def _finished(title: str | None, site: Site, claims: list[Claim]) -> str | None:
 def _authors(
     view: View, headline: int | None, title: str, site: Site, claims: list[Claim]
 ) -> list[str]:
-    found = dump_bylines.lines(view, headline, title, site.keys)
+    known: dict[int, dump_bylines.Reading] = {}
+    found = dump_bylines.lines(view, headline, title, site.keys, known)
     names, bylines = dump_bylines.choose(found, site.keys)
     if not names:
-        found = dump_bylines.lines(view, headline, title, site.keys, far=True)
+        found = dump_bylines.lines(view, headline, title, site.keys, known, far=True)
         names, bylines = dump_bylines.choose(found, site.keys, dump_bylines.BELIEVED_FAR)
     for place, byline in enumerate(bylines[:6]):
         value = tuple(names) if not place else byline.names
