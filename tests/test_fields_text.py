@@ -312,6 +312,25 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         ),
         {"published": "2019-03-04"},
     ),
+    *(
+        (
+            "lines elsewhere that say more than when something was published are about something else",
+            page(
+                line
+                + "\n\n"
+                + "".join(f"  • Street number {number}\n" for number in range(1, 30))
+                + "\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey",
+                ENGLISH,
+            ),
+            {"published": None},
+        )
+        for line in (
+            "Her book on trams was published on 4 March 2018 in London",
+            "Reader A, posted on 5 May 2018",
+            "Published: 5 May 2018 The old ferry is gone and nobody misses it",
+            "Terms published 1 January 2018",
+        )
+    ),
     (
         "topics to follow are no tags",
         page(

@@ -354,15 +354,38 @@ def _page_days(view: View) -> list[str]:
 
 
 def said_anywhere(view: View) -> tuple[dates.Moment, str] | None:
-    """Return the day that short lines of the page say something was published on, if it is one day, and its line."""
+    """Return the day that short lines of the page say something was published on, if it is one day, and its line.
+
+    They say no more than that: a sentence, or a line of another story or a reader, is about something else.
+    """
     found: dict[str, tuple[dates.Moment, str]] = {}
     for text in view.scene.texts:
         if len(text) <= _SHORT and _YEAR.search(text) and datelines.meaning_of(text) == "published":
             line = parted(text)
-            for start, _, moment in dates.spans_written(line, view.hints, 1):
-                if datelines.meaning_of(line[:start]) == "published":
+            for start, end, moment in dates.spans_written(line, view.hints, 1):
+                if _is_label(line[:start]) and len(line[end:].split()) <= _MOST_BESIDE:
                     found.setdefault(moment.iso[:10], (moment, text))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether words before a date say of it that it is the day of publication, and begin with that."""
+    words = text.replace(":", " ").split()
+    if words and words[0].lower() in _DATE:
+        del words[0]
+    if not words or len(words) > _MOST_BESIDE or datelines.meaning_of(text) != "published":
+        return False
+    rest = " ".join(words[1:])
+    return (
+        datelines.meaning_of(words[0]) == "published" or datelines.meaning_of(rest) != "published"
+    )
+
+
+#: Words for a date before those for its meaning: "Datum der Veröffentlichung".
+_DATE = frozenset("date data datum fecha дата dato tarih tanggal".split())
+
+#: Words on either side of a date in a line that says no more.
+_MOST_BESIDE = 4
 
 
 def _ordinal(day: str) -> int:

@@ -14,7 +14,7 @@ from ..named import NamedTuple
 from ..values import HEADING, Block, Verdict
 from . import authors, dates
 from .scene import Scene
-from .text import letter_runs, squash
+from .text import letter_runs
 
 #: Kept blocks further apart than this many others are two pieces of the body.
 _GAP = 12
@@ -136,11 +136,3 @@ def has_year(text: str) -> bool:
 def is_byline(text: str, language: str) -> bool:
     """Tell whether a short line begins as a byline does."""
     return len(text) <= _SHORT and authors.by_length(text, language) > 0
-
-
-def find_squashed(texts: Sequence[str], wanted: str, places: range) -> int | None:
-    """Return the last of `places` whose text reads as `wanted`, squashed; None if none does."""
-    for index in reversed(places):
-        if squash(texts[index]) == wanted:
-            return index
-    return None

@@ -237,7 +237,7 @@ def _row(view: View, start: int) -> list[str]:
     """Return the short lines from `start` on that look alike: one tag each."""
     texts, dump = view.scene.texts, view.dump
     found: list[str] = []
-    if start < len(texts) and not _BUTTONS.isdisjoint(texts[start].lower().split()):
+    if start < len(texts) and _BUTTONS.issuperset(texts[start].lower().split()):
         return []
     for index in range(start, min(len(texts), start + 25)):
         text = texts[index]
