@@ -138,12 +138,8 @@ class _Bytecode:
             return None
         try:
             code: CodeType = loads(memoryview(data)[_HEAD:])  # noqa: S302  it is what `import` would load
-        except (
-            EOFError,
-            TypeError,
-            ValueError,
-        ):  # a part of it, as some network drives give, or none
-            return None
+        except (EOFError, TypeError, ValueError):
+            return None  # a part of it, as some network drives give, or none
         return code
 
     def _import(self, name: str, source: str, cached: str, code: CodeType) -> None:
@@ -162,7 +158,7 @@ class _Bytecode:
         sys.modules[name] = module
         try:
             exec(code, space)  # noqa: S102  it is a module of ours
-        except BaseException:
+        except BaseException:  # whatever ends it, no half of a module is found later; it goes on up
             del sys.modules[name]
             raise
         setattr(sys.modules[parent], last, module)

@@ -228,19 +228,19 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
             sources, picture.container, picture.place, nexts[number], read
         )
         sure = boxed or bool(caption or credit)
-        if (
-            url
-            and not own
-            and (
-                _is_of_others(sources, picture, url, above=picture.place <= head)
-                if not sure
-                else (above or not (caption or credit or picture.place in scene.kept))
+        if url and not own:
+            if not sure and _is_of_others(sources, picture, url, above=picture.place <= head):
+                continue
+            # A figure is the article's where it says something, or shows what stands in the text.
+            told = bool(caption or credit or picture.place in scene.kept) and not above
+            if (
+                sure
+                and not told
                 and _leads_away(
                     sources, picture.target, above=picture.place < scene.start, sure=True
                 )
-            )
-        ):
-            continue
+            ):
+                continue
         image = Image(url, _alt(attributes), caption, credit)
         found.append(Shown(picture.place, key, image, sure))
     return found
