@@ -150,6 +150,7 @@ def test_help_is_given_however_it_is_asked_for() -> None:
         ("--fields", ""),
         ("--compact=yes",),
         ("--url", "https://courier.example/", "a", "b"),
+        ("--url", "https://courier.example/", "-r", "a"),
         ("--url", "courier.example/a"),
         ("-o", ""),
         ("-0",),
