@@ -81,14 +81,16 @@ def read_stream(chunks: Iterator[bytes], name: str, settings: Settings) -> Itera
         yield _failed(name, error)
 
 
-def read_all_lines(name: str) -> Iterator[bytes]:
+def read_all_lines(name: str, intake: Intake) -> Iterator[bytes]:
     """Yield the lines of a file that is no document; raises UnreadableInput."""
     source = source_name(name)
+    before = intake.read
     try:
-        for line in lines(without_seams(_unpacked(_chunks(name, Intake()), source)[0]), _MAX_LINE):
+        for line in lines(without_seams(_unpacked(_chunks(name, intake), source)[0]), _MAX_LINE):
             if line is None:
                 raise UnreadableInput(f"{source}: a line of over {_MAX_LINE} bytes")
             yield line
+        intake.read = before  # no part of what the run has to do
     except (OSError, ValueError) as error:
         failure = _failed(name, error).error
         raise failure or UnreadableInput(source) from error
