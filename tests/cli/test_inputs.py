@@ -129,6 +129,17 @@ def test_a_run_does_not_read_what_it_writes(tmp_path: Path) -> None:
         assert sources((tmp_path / "news.jsonl").read_bytes()) == ["./a.html", "./z.html"], again
     (tmp_path / "news.jsonl").unlink()
     for again in range(2):
+        done = run("-r", "--learn", "memory", "--fields", "source", ".", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b""), again
+    (tmp_path / "memory").unlink()
+    for again in range(2):
+        with (tmp_path / "news").open("wb") as output:
+            subprocess.run(
+                [*COMMAND, "-r", "."], cwd=tmp_path, stdout=output, env=environment(), check=True
+            )
+        assert sources((tmp_path / "news").read_bytes()) == ["./a.html", "./z.html"], again
+    (tmp_path / "news").unlink()
+    for again in range(2):
         done = run("-r", "-f", "markdown", "--force", "-o", "out", ".", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, b""), again
         assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.md", "z.md"]
