@@ -64,7 +64,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         return _print(dump(schema(), indent=2) + "\n")
     if not settings.names and settings.files_from is None and sys.stdin and sys.stdin.isatty():
-        sys.stderr.write(_SHORT_HELP)
+        from .messages import tell
+
+        tell(_SHORT_HELP)
         return 2
     from . import ahead
 
@@ -95,8 +97,10 @@ def _print(text: str) -> int:
     if sys.stdout is None:
         raise OutputFailed("standard output is closed")
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        sys.stdout.buffer.write(
+            text.encode()
+        )  # in UTF-8, whatever the locale and PYTHONIOENCODING say
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -36,14 +36,17 @@ def run(settings: Settings) -> int:
 
     Raises OutputFailed if the output cannot be written, BrokenPipeError if nobody reads it.
     """
+    intake = Intake()
+    memory = _memory(settings, intake)
     output = _output(settings)
-    learnt = _file(settings.learn) if settings.learn is not None else None
+    learnt: File | None = None
     results = _Results(output, settings, _progress(settings, output.terminal))
     try:
+        learnt = _file(settings.learn) if settings.learn is not None else None
         width = None if settings.output_format in OUTPUT_FORMATS else columns(output.terminal)
-        orders = Orders(settings, output.terminal, width, _memory(settings))
+        orders = Orders(settings, output.terminal, width, memory)
         try:
-            _run_all(orders, results)
+            _run_all(orders, results, intake)
         except _Stop:
             _discard(output, learnt)
             return results.status
@@ -163,15 +166,18 @@ def _is_watched(settings: Settings) -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def _memory(settings: Settings) -> SiteMemory | None:
-    """What the files of --site-memory hold, all in one; raises UnreadableInput."""
+def _memory(settings: Settings, intake: Intake) -> SiteMemory | None:
+    """What the files of --site-memory hold, all in one; raises UnreadableInput.
+
+    intake: of the whole run, for standard input can be read once
+    """
     if not settings.site_memory:
         return None
     from .repeats import SiteMemory, read_lines
 
     memory = SiteMemory()
     for name in settings.site_memory:
-        for page in read_lines(read_all_lines(name), source_name(name)):
+        for page in read_lines(read_all_lines(name, intake), source_name(name)):
             memory.add(page)
     return memory
 
@@ -182,10 +188,9 @@ def _discard(*outputs: Output | None) -> None:
             output.discard()
 
 
-def _run_all(orders: Orders, results: _Results) -> None:
+def _run_all(orders: Orders, results: _Results, intake: Intake) -> None:
     """Read every input and hand every outcome to `results`."""
     settings = orders.settings
-    intake = Intake()
     crew: Crew | None = None
     try:
         if settings.jobs != 1:

@@ -18,8 +18,8 @@ from .cleaning import composed
 from .named import NamedTuple
 from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
-#: Every way a text breaks its lines, in one character each (CRLF is undone before).
-_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+#: Every way a text breaks its lines but for CR and CRLF, which are undone before.
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 #: Never part of a text: controls, soft hyphens, zero-width blanks, byte order marks, surrogates.
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -119,6 +119,8 @@ def read(text: str) -> Dump:
     text: any text; nothing it holds is an error. Linear in its length. Of what has more lines than
           any page, the rest is left out.
     """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = _lines(text)
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
@@ -133,7 +135,6 @@ def read(text: str) -> Dump:
 
 def _lines(text: str) -> list[str]:
     """Return the lines of `text`, cleaned, with their indentation."""
-    text = text.replace("\r\n", "\n")
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     text = _NOT_TEXT.sub("", text)

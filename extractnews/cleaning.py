@@ -9,11 +9,19 @@ from . import patterns as re
 
 #: C0 but for tab and line feed, DEL, C1, soft hyphen, zero-width space, word joiner, byte order
 #: mark, lone surrogates, interlinear marks, what Unicode calls no character (YAML and XML refuse it)
-#: and tag characters. ZWJ, ZWNJ, LRM and RLM stay: scripts need them, if no letter of ASCII does.
+#: and tag characters but for those of flags. ZWJ, ZWNJ, LRM and RLM stay: scripts need them, if no letter of ASCII does.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+#: The flags of England, Scotland and Wales, the only emoji made of tag characters that Unicode recommends:
+#: a black flag, the tags of "gbeng", "gbsct" or "gbwls", and the tag that ends them.
+_FLAGS = re.compile(
+    "(\U0001f3f4\U000e0067\U000e0062"
+    "(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074|\U000e0077\U000e006c\U000e0073)"
+    "\U000e007f)"
+)
+_LAST_TAG = "\U000e007f"
 _JOINING_NOTHING = re.compile("(?<![^\x00-\x7f])[\u200c\u200d]+(?![^\x00-\x7f])")
 #: Embeddings, overrides and isolates: they can turn the text around them on a screen.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -39,7 +47,11 @@ def clean(text: str) -> str:
     if text.isascii():
         return _UNSEEN_ASCII.sub("", text) if _UNSEEN_ASCII.search(text) else text
     if _UNSEEN.search(text):
-        text = _UNSEEN.sub("", text.translate(_OF_WINDOWS))
+        pieces = [text.translate(_OF_WINDOWS)]
+        if _LAST_TAG in text:
+            pieces = _FLAGS.split(pieces[0])
+        pieces[::2] = [_UNSEEN.sub("", piece) for piece in pieces[::2]]
+        text = "".join(pieces)
     if _TURNING.search(text):
         text = _TURNING.sub("", text)
     if _JOINING_NOTHING.search(text):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from . import patterns as re
 from .layout import BREAK, Layout
-from .spans_html import marks_in
+from .spans_html import marks_in, without_blank_lines
 
 #: How pages name the language of code: language-python, lang-js, highlight-source-shell, brush: sql.
 _LANGUAGE = re.compile(
@@ -62,7 +62,7 @@ class Code:
         if LEAST_NUMBERED <= len(numbers) < sum(map(bool, map(str.strip, chunks))):
             for at in numbers:
                 chunks[at] = ""
-        return "".join(chunks).strip("\r\n").rstrip()
+        return without_blank_lines("".join(chunks))
 
     def is_verse(self, pre: int) -> bool:
         """Tell whether a <pre> holds no code but verses."""

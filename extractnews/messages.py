@@ -23,9 +23,14 @@ _NO_ROOM = (
 
 def say(message: str) -> None:
     """Write one line for people to standard error, if there is one."""
+    tell(f"extractnews: {one_line(message)}\n")
+
+
+def tell(text: str) -> None:
+    """Write `text` as it is to standard error, if there is one."""
     if sys.stderr is not None:
         try:
-            sys.stderr.buffer.write(f"extractnews: {one_line(message)}\n".encode())
+            sys.stderr.buffer.write(text.encode())
             sys.stderr.buffer.flush()
         except (OSError, ValueError):
             pass  # nobody can be told that nobody can be told

@@ -133,7 +133,9 @@ def _check_together(settings: Settings) -> None:
         raise _wrong("files_from", "names files, and so does the command line")
     if settings.null and settings.files_from is None:
         raise _wrong("null", "is about the names in --files-from FILE")
-    if settings.url is not None and (len(settings.names) > 1 or settings.files_from is not None):
+    if settings.url is not None and (
+        len(settings.names) > 1 or settings.files_from is not None or settings.recursive
+    ):
         raise _wrong("url", "is for a single input; give 'url' keys in NDJSON")
     if settings.output_format != "json":
         if settings.fields:

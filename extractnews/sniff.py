@@ -128,7 +128,7 @@ def _is_marked_up(text: str) -> bool:
     tags = [match for match in re.finditer(_TAG, text) if match[2].lower() in _HTML_TAGS]
     if len(tags) < _FRAGMENT_TAGS or not any(match[1] for match in tags):
         return False
-    lines = [line for line in text.split("\n") if len(line) >= _LONG_LINE]
+    lines = [line for line in text.replace("\r", "\n").split("\n") if len(line) >= _LONG_LINE]
     marked = sum(1 for line in lines if re.search(_TAG, line))
     return marked > len(lines) * _FRAGMENT_LINE_SHARE
 

@@ -25,7 +25,7 @@ def block_of(layout: Layout, index: int) -> Block:
     ordered = False
     if kind is CODE:
         lines = "".join(layout.chunks[layout.start[index] : layout.end[index]])
-        text = lines.replace(BREAK, "\n").strip("\r\n").rstrip()
+        text = without_blank_lines(lines.replace(BREAK, "\n"))
     elif kind is ITEM:
         around = layout.parent[here]
         ordered = layout.tag[here] == "li" and around >= 0 and layout.tag[around] == "ol"
@@ -41,6 +41,13 @@ def block_of(layout: Layout, index: int) -> Block:
         text = _without(layout, index, links_to_self(layout, index)) or text
     made: Block = _make(Block, (text, kind, level, index, (), ordered, (), ""))
     return made
+
+
+def without_blank_lines(code: str) -> str:
+    """Return code from its first line on that says something to its last."""
+    code = code.rstrip()
+    begin = len(code) - len(code.lstrip())
+    return code[code.rfind("\n", 0, begin) + 1 :]
 
 
 #: What a heading's link to its own place on the page reads like, beside the heading.

@@ -58,6 +58,8 @@ def test_kind(html: str, want: tuple[str, int]) -> None:
 def test_code_keeps_its_lines() -> None:
     block = block_of(read("<pre>a\n  b\n</pre>"), 0)
     assert (block.kind, block.text) == ("code", "a\n  b")
+    assert block_of(read("<pre> \n\t\n  a\n\n b \n </pre>"), 0).text == "  a\n\n b"
+    assert block_of(read("<pre>  a</pre>"), 0).text == "  a"
 
 
 def test_cells_of_a_row_share_a_number_that_other_rows_do_not_have() -> None:

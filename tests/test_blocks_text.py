@@ -128,6 +128,16 @@ def test_marks_of_markdown_become_kinds() -> None:
     assert [block.level for block in dump.blocks][:2] == [1, 2]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_headings_of_markdown_are_known_by_any_line_end(end: str) -> None:
+    page = "Sport\n\n# A ferry\n\nIt sails.\n\n## What the board said\n\nIt waits.\n"
+    dump = blocks_text.read(page.replace("\n", end))
+    assert [block.text for block in dump.blocks if block.kind == HEADING] == [
+        "A ferry",
+        "What the board said",
+    ]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_is_one(end: str) -> None:
     assert texts(end.join(["Sport", "Golf", "Chess"])) == ["Sport", "Golf", "Chess"]

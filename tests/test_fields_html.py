@@ -576,6 +576,9 @@ def test_sections(pieces: dict[str, str], section: str | None) -> None:
         ("javascript:alert(1)", "https://a.example/x", "https://a.example/x"),
         ("http://[::1", "https://a.example/x", "https://a.example/x"),
         ("https://a.example:443/x", None, "https://a.example/x"),
+        ("http://192.0.2.1:8000/x", None, "http://192.0.2.1:8000/x"),
+        ("javascript:alert(1)", "http://192.0.2.1/x", "http://192.0.2.1/x"),
+        ("//1.5", "https://a.example/x", "https://a.example/x"),
     ],
 )
 def test_canonical_addresses(claimed: str, given: str | None, url: str) -> None:

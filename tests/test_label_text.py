@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from extractnews import blocks_text, facts_text, features_text, label_text
+from extractnews import blocks_text, facts_text, features_text, label_text, pipeline
 from extractnews.data import text_model, text_page_model
-from extractnews.values import Verdict
+from extractnews.reasons import explain
+from extractnews.values import RawPage, Verdict
 
 STORY = (
     "The harbour board voted on Tuesday to keep the old ferry in service for another winter, "
@@ -58,6 +59,31 @@ def test_the_article_stands_out_from_what_surrounds_it() -> None:
 
 def test_a_plain_article_comes_out_whole() -> None:
     assert kept(judged(list(STORY))) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Island says it can wait until April",
+        "Board hopes for a mild March as engineer vouches for the boiler",
+        "He laughed.",
+        "Ice reports are read at noon",
+    ],
+)
+def test_a_plain_article_keeps_what_no_page_with_a_menu_would(line: str) -> None:
+    headline = HEAD[0]
+    pages = [[line, *STORY], ["By Anna Holm", "4 March 2019", line, *STORY], [*STORY, line]]
+    for page in pages:
+        assert [text for text in kept(judged([headline, *page])) if text != headline] == [
+            text for text in page if text == line or text in STORY
+        ]
+    for page in ([*MENU, *HEAD, *STORY, *FOOT], [headline, *STORY, *RELATED[:2]]):
+        assert [text for text in kept(judged(page)) if text != headline] == list(STORY)
+    text = "\n\n".join([headline, line, *STORY])
+    seen = pipeline.examine(RawPage(text, input_format="text"))
+    reasons = {block.block.text: block.reason for block in explain(seen).blocks}
+    assert reasons[line] == "there is nothing around the article"
+    assert seen.article.body == "\n\n".join([line, *STORY])
 
 
 def test_what_stands_for_pictures_stays_out() -> None:

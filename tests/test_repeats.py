@@ -220,3 +220,27 @@ def test_files_that_cannot_be(site: Path) -> None:
     assert done.returncode == 74 and done.stderr.count(b"\n") == 1
     done = run("--learn", "memory", "--errors", "fail", "0.html", "gone", cwd=site)
     assert done.returncode == 2 and not (site / "memory").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--learn", "none/memory"), ("--learn", "new"), ("--site-memory", "missing")]
+)
+def test_what_cannot_be_leaves_no_part_of_an_output(site: Path, arguments: tuple[str, ...]) -> None:
+    before = sorted(site.iterdir())
+    assert run("-o", "new", *arguments, "0.html", cwd=site).returncode in (2, 74)
+    assert sorted(site.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("0.html", "-"), ("--files-from", "-"), ("--site-memory", "-", "0.html")]
+)
+def test_standard_input_is_a_memory_or_something_else(
+    site: Path, arguments: tuple[str, ...]
+) -> None:
+    run("-q", "--learn", "memory", "0.html", "1.html", cwd=site)
+    memory = (site / "memory").read_bytes()
+    done = run("--site-memory", "-", *arguments, cwd=site, stdin=memory)
+    assert done.returncode == 2
+    assert done.stderr == b"extractnews: -: standard input was read already\n"
+    alone = run("--site-memory", "-", "0.html", cwd=site, stdin=memory)
+    assert alone.stdout == run("--site-memory", "memory", "0.html", cwd=site).stdout != b""

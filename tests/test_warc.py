@@ -115,6 +115,20 @@ def test_pages_and_what_is_none() -> None:
         assert bodies(read_gzip(packed, size)) == [PAGE]
 
 
+def test_heads_that_are_not_as_usual() -> None:
+    archive = [
+        record(response(), Content_Type=""),  # of no type
+        record(
+            b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + response()
+        ),
+        record(b"HTTP/2 103\nlink: x\n\nHTTP/2 200\ncontent-type: text/html\n\n" + PAGE),
+        record(b":status: 200\r\n\r\n" + PAGE, Content_Type=""),
+    ]
+    found = bodies(read(b"".join(archive)))
+    assert found == [PAGE, PAGE, PAGE, b":status: 200\r\n\r\n" + PAGE]
+    assert bodies(read(record(b"HTTP/1.1 100 Continue\r\n\r\n"))) == []
+
+
 def test_a_record_without_an_address_is_named_by_its_number() -> None:
     readings = read(record(b"", "warcinfo", "") + record(response(), uri=""))
     assert [(r.source, r.page and r.page.url) for r in readings] == [("crawl.warc:2", None)]

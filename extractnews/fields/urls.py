@@ -64,7 +64,8 @@ def _is_host(text: str) -> bool:
     """Tell whether a text without slashes and blanks is a host, with a port or without one."""
     name, colon, port = text.partition(":")
     front, _, last = name.rpartition(".")
-    return front != "" and 2 <= len(last) <= 63 and (not colon or _is_port(port))
+    is_last = 2 <= len(last) <= 63 or (last.isdecimal() and front.count(".") == 2)  # 192.0.2.1
+    return front != "" and is_last and (not colon or _is_port(port))
 
 
 def _is_port(text: str) -> bool:

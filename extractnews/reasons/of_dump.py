@@ -25,6 +25,8 @@ SHORT_LINE = 6
 
 #: Why an item is kept that would not be for its own sake, see `lists_text`.
 _IN_LIST = "belongs to the list around it"
+#: Why a block is that no article around it would have, see `label_text.stands_alone`.
+_ALONE = "there is nothing around the article"
 
 #: What a short line is that has a word of the group; the first of several that fit.
 _LABELS = (
@@ -73,7 +75,7 @@ def judged(seen: Examination, dump: Dump) -> tuple[list[Judged], float, str]:
         elif score < told[index]:
             reason = "repeated on the site"
         elif index in kept and score < cut:
-            reason = _IN_LIST
+            reason = _ALONE if label_text.stands_alone(verdict.scores) else _IN_LIST
         else:
             reason = tell(influences, OWN, CONTEXT, index in kept)
             reason = reason or f"scores {score:.2f}, {cut:.2f} is needed"

@@ -47,7 +47,7 @@ def _readings(settings: Settings, intake: Intake, path_from: int | None) -> Iter
         if isinstance(name, Reading):
             yield name
             continue
-        for path in _walk(name, settings.output) if settings.recursive else (name,):
+        for path in _walk(name, settings) if settings.recursive else (name,):
             if isinstance(path, Reading):
                 yield path
                 continue
@@ -81,14 +81,16 @@ def read_stream(chunks: Iterator[bytes], name: str, settings: Settings) -> Itera
         yield _failed(name, error)
 
 
-def read_all_lines(name: str) -> Iterator[bytes]:
+def read_all_lines(name: str, intake: Intake) -> Iterator[bytes]:
     """Yield the lines of a file that is no document; raises UnreadableInput."""
     source = source_name(name)
+    before = intake.read
     try:
-        for line in lines(without_seams(_unpacked(_chunks(name, Intake()), source)[0]), _MAX_LINE):
+        for line in lines(without_seams(_unpacked(_chunks(name, intake), source)[0]), _MAX_LINE):
             if line is None:
                 raise UnreadableInput(f"{source}: a line of over {_MAX_LINE} bytes")
             yield line
+        intake.read = before  # no part of what the run has to do
     except (OSError, ValueError) as error:
         failure = _failed(name, error).error
         raise failure or UnreadableInput(source) from error
@@ -169,25 +171,29 @@ def _names(settings: Settings, intake: Intake) -> Iterator[str | Reading]:
         yield _failed(listed, error)
 
 
-def _walk(name: str, output: str | None) -> Iterator[str | Reading]:
+def _walk(name: str, settings: Settings) -> Iterator[str | Reading]:
     """The files at and below `name`, each directory sorted by the bytes of its names.
 
-    output: what this run writes to; it is passed over below `name`, and so is its unfinished file
-    Links to directories below `name` are not followed, so that there is no way round in circles;
+    What this run writes to is passed over below `name`, and so are its unfinished files. Links to directories below `name` are not followed, so that there is no way round in circles;
     pipes and devices below it are not opened, since nobody may ever write to them.
     """
     if name == STDIN or not os.path.isdir(name):
         yield name
         return
-    own = _real(output) if output else ""
-    unfinished = os.path.join(os.path.dirname(own), f".{os.path.basename(own)[:200]}.")
+    own = [_real(output) for output in (settings.output, settings.learn) if output]
+    unfinished = tuple(
+        os.path.join(os.path.dirname(path), f".{os.path.basename(path)[:200]}.") for path in own
+    )
+    shown = _file_of_stdout()
     waiting = [name]
     while waiting:
         path = waiting.pop()
         if own and path != name:
             real = _real(path)
-            if real == own or (real.startswith(unfinished) and real.endswith(".part")):
+            if real in own or (real.startswith(unfinished) and real.endswith(".part")):
                 continue
+        if shown and path != name and _identity(path) == shown:
+            continue
         if path != name and not os.path.isdir(path):
             is_special = os.path.exists(path) and not os.path.isfile(path)
             yield _failed(path, "is neither a file nor a directory") if is_special else path
@@ -200,6 +206,23 @@ def _walk(name: str, output: str | None) -> Iterator[str | Reading]:
             yield _failed(path, error)
             continue
         waiting.extend(os.path.join(path, entry) for entry in names)
+
+
+def _file_of_stdout() -> tuple[int, int] | None:
+    """What tells the file that standard output goes to from others, None where it goes to none."""
+    try:
+        state = os.fstat(1)
+    except OSError:
+        return None
+    return (state.st_dev, state.st_ino) if S_ISREG(state.st_mode) else None
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino
 
 
 def _real(path: str) -> str:

@@ -19,6 +19,7 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,12})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _LINE_END = re.compile(rb"\r?\n")
+_BLANK_LINE = re.compile(rb"\r\n\r\n|\n\n")
 
 #: Types of content that are pages, and those of which the content itself says whether it is one.
 _PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
@@ -71,22 +72,27 @@ def is_page_type(kind: str, start: bytes) -> bool:
 def read_head(start: bytes) -> Response:
     """Return the head of the response that begins with `start`.
 
-    Bytes that do not begin as a response are a body without a head.
+    Bytes that do not begin as a response are a body without a head. A head that only says that the
+    answer is still to come (1xx) is passed over where that follows.
     """
     status = _STATUS.match(start)
     if status is None:
         return Response(200, {}, 0)
-    end, size = head_end(start)
-    return Response(int(status[1]), headers(start[:end]), size)
+    at = 0
+    end, after = head_end(start)
+    while status[1].startswith(b"1") and (answer := _STATUS.match(start, after)):
+        at, status = after, answer
+        end, after = head_end(start, at)
+    return Response(int(status[1]), headers(start[at:end]), after)
 
 
-def head_end(data: bytes) -> tuple[int, int]:
-    """Where the lines of a head end and where what follows its blank line begins.
+def head_end(data: bytes, start: int = 0) -> tuple[int, int]:
+    """Where the lines of the head at `start` end and where what follows its blank line begins.
 
     Both are the length of `data` if it has no blank line.
     """
-    ends = [(at, at + len(mark)) for mark in (b"\r\n\r\n", b"\n\n") if (at := data.find(mark)) >= 0]
-    return min(ends, default=(len(data), len(data)))
+    found = _BLANK_LINE.search(data, start)
+    return found.span() if found else (len(data), len(data))
 
 
 def headers(head: bytes) -> dict[str, str]:

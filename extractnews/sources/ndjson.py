@@ -15,6 +15,11 @@ from .gzipped import GZIP_MAGIC, gunzip
 _PAGE_KEYS = ("html", "html_base64", "text")
 _KNOWN_KEYS = frozenset((*_PAGE_KEYS, "source", "url", "encoding", "fetched"))
 _BOM = b"\xef\xbb\xbf"
+#: Letters of base64 with its padding. binascii passes over all others, and makes of base64 for addresses,
+#: which has "-" and "_", something else than it holds.
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+#: Digits of a whole number that a double can hold.
+_MOST_DIGITS = 308
 
 #: Levels of lists and objects in a key that comes along. Python reads JSON of a thousand levels and
 #: cannot write it again.
@@ -90,12 +95,18 @@ def _page_of(value: dict[str, object], source: str, limit: int) -> tuple[bytes |
         import binascii
 
         try:
-            data = binascii.a2b_base64(packed.encode("ascii"))
+            letters = b"".join(packed.encode("ascii").split())
+            if letters.translate(None, _BASE64):
+                raise ValueError
+            data = binascii.a2b_base64(letters)
         except ValueError as error:
             raise BadRecord(f"{source}: 'html_base64' is no base64") from error
         return (gunzip(data, source, limit) if data.startswith(GZIP_MAGIC) else data), "html"
     if isinstance(text, str):
         return text, "text"
+    for key in _PAGE_KEYS:
+        if key in value:
+            raise BadRecord(f"{source}: '{key}' is no string")
     found = ", ".join(sorted(value)[:8]) or "no keys"
     raise BadRecord(f"{source}: expected a string under {' or '.join(_PAGE_KEYS)}, found {found}")
 
@@ -104,7 +115,10 @@ def _parse(line: bytes) -> object:
     """The line's value; ValueError for all that is no JSON, NaN and over-deep nesting included."""
     try:
         return json.loads(
-            line.removeprefix(_BOM).decode("utf-8"), parse_constant=_refuse, parse_float=_finite
+            line.removeprefix(_BOM).decode("utf-8"),
+            parse_constant=_refuse,
+            parse_float=_finite,
+            parse_int=_whole,
         )
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
@@ -119,6 +133,12 @@ def _finite(digits: str) -> float:
     if isinf(number):
         raise ValueError("a number that is too large")
     return number
+
+
+def _whole(digits: str) -> int:
+    if len(digits.lstrip("-")) > _MOST_DIGITS:
+        raise ValueError("a number that is too large")
+    return int(digits)
 
 
 def _is_nested_deeply(value: object) -> bool:

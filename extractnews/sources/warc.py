@@ -25,6 +25,9 @@ _VERSION = re.compile(rb"WARC/\d{1,2}\.\d{1,2}[ \t]*\r?\n")
 #: What wget calls the resources in which it keeps its own log and command line.
 _OWN = "metadata:"
 
+#: Types of the records that hold a response with its head; some writers leave it out.
+_HTTP_TYPES = ("application/http", "")
+
 #: Bytes of a body that say whether a page of unknown type is one.
 _SNIFFED = 1 << 10
 #: Bytes in which something else than the line ends after a record shows.
@@ -97,9 +100,7 @@ def _read_record(
     left = head.length
     body = b""
     is_page = head.kind in ("resource", "conversion") and not head.uri.startswith(_OWN)
-    if head.kind == "response" and http.media_type(head.content_type).startswith(
-        "application/http"
-    ):
+    if head.kind == "response" and http.media_type(head.content_type) in _HTTP_TYPES:
         body = stream.take(min(left, http.MAX_HEAD))
         left -= len(body)
         response = http.read_head(body)

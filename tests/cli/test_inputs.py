@@ -129,6 +129,17 @@ def test_a_run_does_not_read_what_it_writes(tmp_path: Path) -> None:
         assert sources((tmp_path / "news.jsonl").read_bytes()) == ["./a.html", "./z.html"], again
     (tmp_path / "news.jsonl").unlink()
     for again in range(2):
+        done = run("-r", "--learn", "memory", "--fields", "source", ".", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b""), again
+    (tmp_path / "memory").unlink()
+    for again in range(2):
+        with (tmp_path / "news").open("wb") as output:
+            subprocess.run(
+                [*COMMAND, "-r", "."], cwd=tmp_path, stdout=output, env=environment(), check=True
+            )
+        assert sources((tmp_path / "news").read_bytes()) == ["./a.html", "./z.html"], again
+    (tmp_path / "news").unlink()
+    for again in range(2):
         done = run("-r", "-f", "markdown", "--force", "-o", "out", ".", cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, b""), again
         assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.md", "z.md"]
@@ -280,6 +291,33 @@ def test_one_line_in_one_line_out(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert found[0]["url"] == "https://courier.example/first"
     assert "extra" not in found[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"html_base64": "PGh0bWw-_w=="}', "'html_base64' is no base64"),
+        ('{"html_base64": "!!!!"}', "'html_base64' is no base64"),
+        ('{"html_base64": "PGh0b"}', "'html_base64' is no base64"),
+        ('{"html": null, "id": 7}', "'html' is no string"),
+        ('{"text": 5}', "'text' is no string"),
+        ('{"html": "x", "n": %s}' % ("9" * 400), "not JSON: a number that is too large"),
+        ('{"html": "x", "n": -%s}' % ("9" * 5000), "not JSON: a number that is too large"),
+        ('{"html": "x", "n": 1e400}', "not JSON: a number that is too large"),
+    ],
+)
+def test_lines_that_hold_no_page(line: str, reason: str) -> None:
+    done = run("--input-format", "ndjson", "--errors", "record", stdin=line)
+    (record,) = records(done.stdout)
+    assert record["error"] == {"code": "bad_record", "message": reason}
+
+
+def test_base64_may_be_folded_and_numbers_long() -> None:
+    folded = base64.encodebytes(page().encode()).decode()
+    numbers = {"n": 10**307, "m": -(10**307), "z": 0}
+    line = json.dumps({"html_base64": folded, **numbers})
+    (record,) = records(run("--pass-through", stdin=line).stdout)
+    assert (record["title"], record["extra"]) == ("Council votes for the tram", numbers)
 
 
 def test_pass_through() -> None:

@@ -182,6 +182,9 @@ def test_surroundings_do_not_matter(env: dict[str, str]) -> None:
     assert done.stdout == run(stdin=text).stdout
     assert json.loads(done.stdout)["title"] == "Größe 東京 – “Wahl”"
     assert run("größe", env=env).stderr.endswith(b": No such file or directory\n")
+    for words in (["--help"], ["--version"], ["--schema"]):
+        asked = run(*words, env=env)
+        assert (asked.returncode, asked.stdout) == (0, run(*words).stdout)
 
 
 def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:

@@ -150,6 +150,7 @@ def test_help_is_given_however_it_is_asked_for() -> None:
         ("--fields", ""),
         ("--compact=yes",),
         ("--url", "https://courier.example/", "a", "b"),
+        ("--url", "https://courier.example/", "-r", "a"),
         ("--url", "courier.example/a"),
         ("-o", ""),
         ("-0",),
@@ -185,13 +186,19 @@ def test_a_value_that_is_missing_or_too_many_is_named(argument: str, said: str) 
 
 def test_a_terminal_on_standard_input_gets_short_help() -> None:
     master, slave = pty.openpty()
-    done = subprocess.run(
-        COMMAND, stdin=slave, capture_output=True, env=environment(), timeout=60, check=False
-    )
+    for redirection in ("", "2>&-", "2>/dev/full"):
+        done = subprocess.run(
+            ["sh", "-c", f'"$@" {redirection}', "sh", *COMMAND],
+            stdin=slave,
+            capture_output=True,
+            env=environment(),
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.startswith(b"" if redirection else b"Usage: extractnews ")
     os.close(master)
     os.close(slave)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.startswith(b"Usage: extractnews ")
 
 
 def said_to_a_terminal(*arguments: str, stdin: str) -> str:

@@ -104,6 +104,18 @@ def test_control_characters_in_data_and_dumps() -> None:
                 kept(dump.encode("utf-8", "surrogatepass"), settings)
 
 
+def test_tag_characters_make_flags_and_nothing_else() -> None:
+    def tagged(word: str) -> str:
+        return "\U0001f3f4" + "".join(chr(0xE0000 + ord(letter)) for letter in word) + "\U000e007f"
+
+    flags = "".join(map(tagged, ("gbeng", "gbsct", "gbwls")))
+    hidden = "".join(map(tagged, ("usca", "gbengx", "read this", ""))) + "\U000e0041\U000e007f"
+    article = extract(PLACES["title"](f"{flags}{hidden}\u200b"))
+    assert flags in (article.title or "")
+    assert (article.title or "").count("\U000e007f") == 3
+    assert flags in article.to_markdown() and article.to_json().count("\U000e007f") == 3
+
+
 def test_two_fields_that_are_one_when_clean() -> None:
     tags = "".join(
         f'<meta property="article:tag" content="{tag}">' for tag in ("Tram", "Tr\x02am", "\x02")

@@ -159,6 +159,13 @@ def test_a_dump_may_hold_tags_and_html_may_have_no_html() -> None:
     assert record["input_format"] == "html" and LAST in record["body"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_dump_that_quotes_tags_is_one_by_any_line_end(end: str) -> None:
+    dump = f"{DUMP}\nWrite <b>bold</b> for bold type and <i>italic</i> for what is to lean to a side.\n"
+    (record,) = kept(dump.replace("\n", end).encode())
+    assert record["input_format"] == "text"
+
+
 @pytest.mark.parametrize(
     "end", ["\r", "\r\n", "\u0085", "\u2028", "\u2029", "\f", "\v", "\n\r", "\r\r\n"]
 )
