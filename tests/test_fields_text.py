@@ -530,3 +530,38 @@ def test_lines_spell_the_letters_of_a_host(label: str, line: str, spelled: list[
 def test_a_line_that_begins_small_has_no_name_in_front(line: str) -> None:
     named = dump_names.names_of(line, "en") or dump_names.leading_name(line, "")
     assert not (named and dump_names.begins_small(line))
+
+
+STANDFIRST = "Two hundred neighbours pay fifty pounds each so that the oven of 1931 stays warm."
+
+
+@pytest.mark.parametrize(
+    ("head", "lede"),
+    [
+        (f"{STANDFIRST}\n\nBy Orla Kinsey\n4 March 2019", STANDFIRST),
+        (f"By Orla Kinsey\n4 March 2019\n\n{STANDFIRST}\n\nShare\n\nPhoto: Tom Reilly", STANDFIRST),
+        (
+            "By Orla Kinsey\n4 March 2019\n\nThe bakery on Mill Street in May. Photo: Tom Reilly",
+            None,
+        ),
+    ],
+    ids=["above the byline", "below it", "a caption is none"],
+)
+def test_the_standfirst(head: str, lede: str | None) -> None:
+    text = page(f"Neighbours buy the last bakery on Mill Street\n\n{head}", ENGLISH)
+    found = record(text)
+    assert found["lede"] == lede
+    assert lede is None or found["body"].startswith(lede)
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "title"),
+    [
+        ("[adinfo] Neighbours buy a bakery on Mill Street [avw]", "[spacer]", "Neighbours buy a bakery on Mill Street"),
+        ("Neighbours buy a bakery on Mill Street [Update]", "Mill News", "Neighbours buy a bakery on Mill Street [Update]"),
+    ],
+    ids=["w3m's pictures", "a mark of the headline's own"],
+)  # fmt: skip
+def test_pictures_beside_the_headline(line: str, above: str, title: str) -> None:
+    text = page(f"{above}\n\n{line}\n\nBy Orla Kinsey\n4 March 2019", ENGLISH)
+    assert record(text)["title"] == title

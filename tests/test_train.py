@@ -25,7 +25,7 @@ from extractnews import (
     features_text,
     features_text_page,
 )
-from extractnews.fields import dump_bylines, dump_dates, dump_titles
+from extractnews.fields import dump_bylines, dump_dates, dump_ledes, dump_titles
 from extractnews.values import RawPage
 
 from .pages import GOLDEN, golden
@@ -42,6 +42,7 @@ MODELS = {
     "title_line_model": dump_titles.NAMES,
     "byline_model": dump_bylines.NAMES,
     "date_model": dump_dates.NAMES,
+    "lede_line_model": dump_ledes.NAMES,
     "text_page_model": features_text_page.NAMES,
     "text_worth_model": features_text_page.NAMES,
 }
@@ -59,6 +60,7 @@ def write_corpus(folder: Path) -> Path:
             body = wanted["body"]
             gold = {"body": body, "paragraphs": body.split("\n\n")}
             gold |= {key: wanted[key] for key in ("title", "authors", "published") if wanted[key]}
+            gold |= {"description": wanted["lede"]} if wanted["lede"] else {}
         (folder / "html" / f"{name}.html.gz").write_bytes(gzip.compress(page, mtime=0))
         url = f"https://{name}.example/2024/story"
         rows.append({"id": name, "url": url, "html": f"html/{name}.html.gz", "gold": gold})

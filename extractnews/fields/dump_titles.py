@@ -83,6 +83,7 @@ def _places(view: View, near: Sequence[int], bylines: set[int]) -> list[int]:
         if SHORTEST <= len(texts[i]) <= LONGEST
         and not (i in bylines and _names_people(view, texts[i]))
         and not _is_caption(texts, i)
+        and not (texts[i][0] == "[" and _PICTURES.fullmatch(texts[i]))
     ]
 
 
@@ -429,7 +430,20 @@ def wording(view: View, index: int) -> str:
     for other in texts[max(0, index - 30) : index + 3]:
         if len(other) <= LONGEST and other.count(":") > chosen.count(":") and squash(other) == key:
             chosen = other
+    if (chosen[0] == "[" or chosen[-1] == "]") and _shows_pictures(texts):
+        return _PICTURES_AROUND.sub("", chosen)
     return chosen
+
+
+def _shows_pictures(texts: Sequence[str]) -> bool:
+    """Tell whether a page has a line of nothing but names of pictures: on others "[Update]" is part of a headline."""
+    return any(text[0] == "[" and _PICTURES.fullmatch(text) for text in texts)
+
+
+#: What w3m and lynx print for a picture without a text, the name of its file: "[avw]", "[spacer.gif]".
+_PICTURE = r"\[(?!\d+\])[A-Za-z0-9_.%?=&;-]+\]"
+_PICTURES = re.compile(rf"(?:{_PICTURE}\s*)+")
+_PICTURES_AROUND = re.compile(rf"^(?:{_PICTURE}\s*)+|(?:\s*{_PICTURE})+$")
 
 
 def best(view: View) -> tuple[int, float] | None:

@@ -41,8 +41,9 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     published, modified, ambiguous = _dates(view, headline, page.url, claims)
     section = dump_tags.section(view, headline, title or "", site.keys)
     shown = _tags(view, title or "", section, site, claims)
-    lede = dump_ledes.find(view, headline, title or "")
     pictures = dump_captions.gather(view, headline, title or "")
+    captions = [image.caption for image, _ in pictures if image.caption]
+    lede = dump_ledes.find(view, headline, title or "", captions)
     address = urls.normal(page.url) if page.url else None
     _claim(claims, "url", address, "given")
     _claim(claims, "site_name", site.name, site.origin)
