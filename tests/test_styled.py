@@ -111,6 +111,23 @@ CASES = [
         '<li id="n2"><a href="#r3">^</a> A history<li id="n3">[<a href="#r4">3</a>] See <a href="#n1">1</a></ol>',
         "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
     ),
+    (
+        "footnotes told by the numbers that they begin with",
+        '<p>So.<a href="#_n1" id="_r1">[1]</a> So.<a href="#_n2" id="_r2">[2]</a> So.<a href="#_n3">[3]</a></p>'
+        '<p><a href="#_r1" id="_n1">[1]</a> Her <i>book</i></p>'
+        '<div><a id="_n2" href="#_r2">2</a><div><p>Says she.</p><p>Twice.</p></div></div><p>3 months',
+        "So.[^1] So.[^2] So.[3]\n\n[^1]: Her *book*\n\n[^2]: Says she.\n\n    Twice.\n\n3 months",
+    ),
+    (
+        "footnotes whose links hold the page's own address",
+        '<p>So.<a href="https://example.org/news/story#n1">*1</a><p><a href="https://example.org/news/story#r1">*1</a>: 彼女の本。',
+        "So.[^1]\n\n[^1]: 彼女の本。",
+    ),
+    (
+        "a footnote that is an address",
+        '<p>So.[<a href="#n1">1</a>]<p id="n1"><a href="https://x.org/y">https://x.org/y</a>',
+        "So.[^1]\n\n[^1]: [https://x.org/y](https://x.org/y)",
+    ),
     ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
     (
         "a note that would be read as an address",

@@ -45,7 +45,9 @@ DEEPEST = 8
 _LARGEST_NUMBER = 999_999_999
 
 _BACKTICKS = re.compile("`+")
-_LIKE_ADDRESS = re.compile(r"""\S*(?:\s+["'(].*)?\Z""")
+_LIKE_SCRIPT = re.compile(
+    r"""\W*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S*(?:\s+["'(].*)?\Z""", re.IGNORECASE
+)
 _CLOSING = re.compile(r"(?<!\S)#+\Z")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,20}")
 
@@ -220,9 +222,13 @@ def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
 
 
 def _note(number: int, inner: Sequence[str]) -> str:
-    """A footnote, whose first line must not read as the address of a link that is called so."""
+    """A footnote.
+
+    To readers that know none, a first line without a blank is the address of a link that is called so,
+    which must be no script's.
+    """
     text = "\n\n".join(inner)
-    if _LIKE_ADDRESS.match(text.partition("\n")[0]):
+    if _LIKE_SCRIPT.match(text.partition("\n")[0]):
         return f"{number}\\. {text}"
     return f"[^{number}]: {_indented(text, '    ')}"
 
