@@ -95,8 +95,11 @@ CASES = [
     ("a quote by its name", '<p>x y z a b c d e f<div class="box pull-quote"><p>a</p><p>b</p></div>', "x y z a b c d e f\n\n> a\n>\n> b"),
     ("a quote in what is named for it", '<p>x y z a b c d e f<figure class="pullquote"><blockquote>a</blockquote></figure>', "x y z a b c d e f\n\n> a"),
     ("a table with an empty cell", "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td><td><p>e</p><p>f|g</p></table>", "| a | b |\n| --- | --- |\n| c | d |\n|  | e f\\|g |"),
+    ("columns that only part others", "<table><tr><th>a<th><th>b<th><tr><td>c<td><td>d<td></table>", "| a | b |\n| --- | --- |\n| c | d |"),
+    ("an indent that is a column", "<table><tr><td><td>a<tr><td><td><p>b</table>", "a\n\nb"),
     ("a page laid out as a table", "<table><tr><td><p>a</p><table><tr><td>b</table></table>", "a\n\nb"),
     ("a video", '<p>a</p><div><iframe src="https://www.youtube.com/embed/x" title="The film"></iframe></div><p>b', "a\n\n[The film](https://www.youtube.com/embed/x)\n\nb"),
+    ("frames whose addresses say what they are", '<p>a</p><p><iframe src="//www.youtube.com/embed/x"></iframe></p><p><iframe src="https://x.org/frame.html"></iframe></p><p>b', "a\n\n[youtube.com](https://www.youtube.com/embed/x)\n\nb"),
     ("frames that nobody sees", '<p>a<iframe src="https://x.org/t" width=1 height=1></iframe><p>b', "a\n\nb"),
     (
         "footnotes",
