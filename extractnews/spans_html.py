@@ -43,17 +43,32 @@ def block_of(layout: Layout, index: int) -> Block:
     return made
 
 
-#: What a heading's link to its own place on the page reads like, beside the heading.
-_SELF_SIGNS = "#¶§🔗"
+#: What a heading's link to its own place on the page reads like, beside the heading, and what stands
+#: around a wiki's links to edit it.
+_SELF_SIGNS = "#¶§🔗["
+_EDITING = "action=edit"
 
 
 def links_to_self(layout: Layout, index: int) -> list[tuple[int, int]]:
-    """The links of a heading to its own place that are a sign and none of its words, as ranges of chunks."""
-    return [
-        (max(start, layout.start[index]), min(end, layout.end[index]))
-        for style, start, end, target in marks_in(layout, layout.start[index], layout.end[index])
-        if style == "a" and "#" in target and _is_sign(layout.span_text(start, end))
-    ]
+    """The links of a heading that are none of its words, as ranges of chunks.
+
+    They are signs that lead to its own place, and a wiki's links to edit it with their brackets.
+    """
+    since, until = layout.start[index], layout.end[index]
+    found = []
+    for style, start, end, target in marks_in(layout, since, until):
+        first, last = max(start, since), min(end, until)
+        if style != "a":
+            continue
+        if "#" in target and _is_sign(layout.span_text(first, last)):
+            found.append((first, last))
+        elif _EDITING in target and layout.span_text(first, last):
+            while first > since and layout.chunks[first - 1].strip() in ("[", "|", ""):
+                first -= 1
+            while last < until and layout.chunks[last].strip() in ("]", "|", ""):
+                last += 1
+            found.append((first, last))
+    return found
 
 
 def _is_sign(text: str) -> bool:
@@ -124,9 +139,10 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
         ),
         reverse=True,
     )
-    edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     is_heading = layout.kind[layout.container[index]] is HEADING
     signs = links_to_self(layout, index) if is_heading else counters(layout, index)
+    borders = (*((start, end) for start, end, _, _ in marks), *signs)
+    edges = sorted({since, until, *(edge for pair in borders for edge in pair)})
     pieces: list[_Piece] = []
     over: list[_Mark] = []
     for start, end in pairwise(edges):

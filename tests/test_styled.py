@@ -67,6 +67,7 @@ CASES = [
     ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
     ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
+    ("a heading's links to edit it", '<h2>Why <i>so</i><span>[</span><a href="/w?t=b&action=edit">edit</a><span> | </span><a href="/w?t=b&veaction=edit">edit source</a><span>]</span></h2><p>d<h3><span>[<a href="/w?action=edit&s=2">edit</a>]</span> Who</h3><p>e<h3>How [updated]</h3><p>f', "## Why *so*\n\nd\n\n### Who\n\ne\n\n### How [updated]\n\nf"),
     ("cells over columns and rows", "<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>f<td>g<tr><td colspan=2>h<td>i</table>", "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n| e | f | g |\n| h |  | i |"),
     ("spans that are no numbers", '<table><tr><td colspan="x">a<td rowspan="0">b<tr><td colspan="-2">c<td rowspan="">d</table>', "| a | b |\n| --- | --- |\n| c | d |"),
     ("a table that is too wide to read", "<table><tr><td colspan=9999>a<td>b<tr><td>c<td>d</table>", "a\n\nb\n\nc\n\nd"),
