@@ -28,6 +28,9 @@ from .values import (
 #: Share of the words of an article from which on a quote is no quote but the page's margin.
 WHOLE = 0.6
 
+#: Words of the text before it from which on even such a quote is one: 3 of 3 on dev and fresh pages.
+LEAST_BEFORE = 40
+
 #: Characters and blocks of a cell past which it holds text that is laid out in a table.
 LONGEST_CELL, MOST_LINES = 700, 12
 
@@ -222,7 +225,7 @@ class Structure:
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.
 
-        Even most of an article may be one: a statement that a line above announces.
+        Even most of an article may be one: a statement that a line above announces, or text.
         """
         first, last = self._layout.first[quote], self._layout.last[quote]
         if self._holds_headings(quote):
@@ -230,7 +233,7 @@ class Structure:
         if first and self._layout.text[first - 1].endswith((":", "：")):
             return False
         words = self._sums[1]
-        return words[last] - words[first] > WHOLE * words[-1]
+        return words[first] < LEAST_BEFORE and words[last] - words[first] > WHOLE * words[-1]
 
     def _is_list(self, container: int) -> bool:
         """Tell whether a list is one to read as such: with headings inside its items are boxes."""

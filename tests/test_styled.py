@@ -79,6 +79,7 @@ CASES = [
     ("bullets between words", "<p>• a • b</p>", "• a • b"),
     ("most of a page, announced as a quote", "<p>She wrote:</p><blockquote><p>a b c d e</p><p>f g h i j</p></blockquote>", "She wrote:\n\n> a b c d e\n>\n> f g h i j"),
     ("a quote with a list", "<p>x y z a b c d e f<blockquote><p>a</p><ul><li>b</ul></blockquote>", "x y z a b c d e f\n\n> a\n>\n> - b"),
+    ("most of a page, which text leads to", f"<p>{'a ' * 40}</p><blockquote>{'<p>b c d e f g h i j k</p>' * 7}</blockquote>", f"{'a ' * 39}a\n\n" + "\n>\n".join(["> b c d e f g h i j k"] * 7)),
     ("a quote that holds the page", "<blockquote><p>a</p><p>b</p></blockquote>", "a\n\nb"),
     ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
     ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
