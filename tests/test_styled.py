@@ -93,6 +93,7 @@ CASES = [
     ("a poem", '<pre class="wp-block-verse">Roses are red,\n  *violets* blue</pre>', "Roses are red,\\\n\\*violets\\* blue"),
     ("cells that stand in no row", "<table><tbody><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><td>e</td><td>f</td></tr><td>g</td><td>h</td></tr></table>", "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n| g | h |"),
     ("a list right in a list", "<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li><ol><li>e</li></ol></ul>", "- a\n  - b\n  - c\n- d\n  1. e"),
+    ("items with nothing but a list", "<ul><li>a</li><li><ol><li>b</ol></li><li>c</li></ul><p>d<ol start=7><li><ul><li>e<li>f</ul></ol><p>g<ul><li><ul><li>h</ul><li>i</ul>", "- a\n  1. b\n- c\n\nd\n\n- e\n- f\n\ng\n\n- h\n- i"),
     ("a list with nothing but a list", "<ul><ul><li>a<li>b</ul><ul><li>c</ul></ul>", "- a\n- b\n- c"),
     ("a quote by its name", '<p>x y z a b c d e f<div class="box pull-quote"><p>a</p><p>b</p></div>', "x y z a b c d e f\n\n> a\n>\n> b"),
     ("a quote in what is named for it", '<p>x y z a b c d e f<figure class="pullquote"><blockquote>a</blockquote></figure>', "x y z a b c d e f\n\n> a"),
