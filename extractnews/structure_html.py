@@ -246,7 +246,7 @@ class Structure:
 
         Even most of an article may be one: a statement that a line above announces, or text.
         """
-        first, last = self._layout.first[quote], self._layout.last[quote]
+        first = self._layout.first[quote]
         if self._holds_headings(quote):
             return True
         if first and self._layout.text[first - 1].endswith((":", "：")):

@@ -41,7 +41,7 @@ CASES = [
     ("code beside code", "<p><code>U+41</code><code>0x 41</code>", "`U+41` `0x 41`"),
     ("one code, coloured", "<p><code>a<b>b</b></code>", "`a`**`b`**"),
     ("a number before a heading", "<h2>1. Look</h2><p>a<h3>- b</h3><p>c<h3>+ #4</h3><p>d", "## 1. Look\n\na\n\n### - b\n\nc\n\n### + #4\n\nd"),
-    ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* \\* \\*\n\nb"),
+    ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* * \\*\n\nb"),
     ("a list that is set as a heading", "<p>a<h3>1. b<br>2. c<br>3. d<br>4. e</h3><p>f", "a\n\n1. b\n2. c\n3. d\n4. e\n\nf"),
     ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n### b c\n\nd"),
     ("letters set bold", '<p>a <span style="font-weight: bold">b</span> <span style="FONT-WEIGHT:700">c</span> d', "a **b** **c** d"),
