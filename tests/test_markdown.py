@@ -59,6 +59,7 @@ def test_kinds(content: list[Block], want: str) -> None:
         ("the __init__ of it", "the \\_\\_init\\_\\_ of it"),
         ("2 * 3 < 4 <b>", "2 * 3 < 4 \\<b>"),
         ("* no list", "\\* no list"),
+        ("$10-$20 in US$5 notes, $x$", "$10-$20 in US$5 notes, \\$x\\$"),
         ("AT&amp;T", "AT\\&amp;T"),
         ("5 - 3 = 2 + 0", "5 - 3 = 2 + 0"),
     ],

@@ -39,6 +39,7 @@ def within(picture: str) -> str:
         '<img src="null">',
         '<img src="https://counter.example?a=5a7216d0">',
         '<img src="/static/img/ic_print.png">',
+        '<img src="/news/2020/ic_print.png">',
         '<div class="quicknav__item"><img src="/i/harbour-and-more.jpg"></div>',
         '<embed src="https://player.example/v/1234567890">',
     ],

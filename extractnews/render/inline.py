@@ -20,7 +20,7 @@ from ..values import Span
 #: are passed over at a glance.
 _ANYWHERE = (
     r"\\|`|\*(?!(?<= \*) )|<(?! )|~|_(?:(?![^\W_])|(?<![^\W_]_))|&(?=#?\w{1,31};)|!(?=\[)"
-    r"|\$(?:(?<![^\s(]\$)(?!\d)|(?<=[^\s(]\$))"
+    r"|\$(?!\d)"
 )
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
 _SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|\[|\]")
