@@ -141,6 +141,12 @@ def test_what_the_environment_says_is_told_to_those_who_look_for_an_option(
     assert said in done.stderr
 
 
+def test_a_directory_is_not_called_like_a_file_of_markdown(tmp_path: Path) -> None:
+    done = run("-f", "markdown", "-o", "story.md", stdin=page(), cwd=tmp_path)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert b"> FILE writes one file" in done.stderr
+
+
 def test_help_is_given_however_it_is_asked_for() -> None:
     for arguments in (("-qh",), ("--help", "-f", "xml"), ("-v", "--help", "missing")):
         done = run(*arguments)
