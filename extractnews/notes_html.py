@@ -120,11 +120,11 @@ def _numbered(layout: Layout, wanted: dict[str, tuple[int, str]], notes: Notes) 
         if sign and _leads_back(layout, index, sign, wanted, notes):
             begun.setdefault(sign, []).append(index)
             starts.add(index)
+    left = {sign: iter(places) for sign, places in begun.items()}  # each begins one note
     found: dict[str, int] = {}
     for target, (place, sign) in wanted.items():
-        index = next((index for index in begun.get(sign, ()) if index > place), -1)
+        index = next((index for index in left.get(sign, ()) if index > place), -1)
         if index > 0:
-            begun[sign].remove(index)
             container = _whole(layout, index)
             held = range(layout.first[container], layout.last[container])
             if held[0] == index and starts.isdisjoint(held[1:]):

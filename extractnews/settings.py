@@ -151,7 +151,7 @@ def _check_together(settings: Settings) -> None:
     if settings.front_matter != "default" and settings.output_format != "markdown":
         raise _wrong("front_matter", "is for --format markdown")
     if settings.output_format == "markdown" and (settings.output or "").lower().endswith(".md"):
-        reason = "is a directory for --format markdown, a file each; > FILE writes one file"
+        reason = "names a directory for --format markdown; > FILE writes one file"
         raise _wrong("output", reason)
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")
