@@ -143,6 +143,7 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
     signs = links_to_self(layout, index) if is_heading else counters(layout, index)
     borders = (*((start, end) for start, end, _, _ in marks), *signs)
     edges = sorted({since, until, *(edge for pair in borders for edge in pair)})
+    left_out = frozenset(chunk for first, last in signs for chunk in range(first, last))
     pieces: list[_Piece] = []
     over: list[_Mark] = []
     for start, end in pairwise(edges):
@@ -151,7 +152,7 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
             mark = marks.pop()
             if len(over) < MOST_STYLES:
                 over.append(mark)
-        if signs and any(first <= start and end <= last for first, last in signs):
+        if start in left_out:
             continue
         text = layout.chunks[start] if end - start == 1 else "".join(layout.chunks[start:end])
         link = next((mark for mark in over if mark[2] == "a"), None) if over else None
