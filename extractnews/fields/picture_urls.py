@@ -69,7 +69,7 @@ _ORNAMENT = re.Words(
     "gravatar|favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
     r"(?<!o)(?<!ia)(?<!ta)(?<!na)logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
     r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$"
-    r"|^ico?_\w+\.(?:png|gif)$",
+    r"|^ico?_\w+\.(?:png|gif)$|^pixel$",
     "logo|icon|author|profile|pixel|badge|button|btn|.svg|ic_|ico_",
 )
 
