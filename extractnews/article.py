@@ -177,7 +177,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
                 continue
             if (
                 squashed in statements
-                and block.kind != HEADING
+                and (block.kind != HEADING or not kept)
                 and (not begun or len(kept) < FIRST)
             ):
                 continue

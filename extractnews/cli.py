@@ -53,11 +53,26 @@ def _what_is_wrong(error: Exception) -> str:
     return str(message).rstrip(".")
 
 
+#: What other programs have options for, and what there is here.
+_ELSEWHERE = {
+    "color": "NO_COLOR=1 in the environment turns colour off",
+    "colour": "NO_COLOR=1 in the environment turns colour off",
+    "columns": "COLUMNS=80 in the environment sets a width",
+    "parallel": "did you mean --jobs?",
+    "thread": "did you mean --jobs?",
+    "width": "COLUMNS=80 in the environment sets a width",
+    "worker": "did you mean --jobs?",
+}
+
+
 def _meant(word: str) -> str:
     """What to ask about an option that there is not: a value that one takes, or one that it is most like.
 
-    --markdown is --format markdown, --title is --fields title, --out begins --output.
+    --markdown is --format markdown, --title is --fields title, --out begins --output, --lang language.
     """
+    for known, answer in _ELSEWHERE.items():
+        if known in word:
+            return f"; {answer}"
     values = {
         value: f"{option.flags[-1]} {value}"
         for option in OPTIONS
@@ -68,8 +83,11 @@ def _meant(word: str) -> str:
     values |= {key: f"--fields {key}" for key in KEYS if key not in values}
     flags = [flag[2:] for option in OPTIONS for flag in option.flags if flag.startswith("--")]
     begun = [flag for flag in flags if flag.startswith(word)]
+    keys = [value for value in values if value.startswith(word)]
     if word in values:
         meant = values[word]
+    elif keys and not begun:
+        meant = values[keys[0]]
     elif near := begun[0] if begun else nearest(word, flags):
         meant = f"--{near}"
     else:

@@ -27,6 +27,10 @@ _NO_EMBED = re.compile(
     r"tagmanager|doubleclick|adservice|\bads?\b|analytics|recaptcha|consent|cookie|newsletter|subscribe"
     r"|/plugins/(?:like|share|follow)|about:|googlesyndication|taboola|outbrain|comments?\b|login"
 )
+#: Addresses that say themselves that they are made to be embedded.
+_EMBED_ADDRESS = re.compile(
+    r"//(?:www\.)?player\.|/(?:embed|players?|plugins/(?:post|video))(?:[/.?]|\Z)"
+)
 _EMBED_NAME = re.compile(r"embed|video|player|youtube|vimeo|media|podcast|iframe-?wrap|responsive")
 
 #: How sites name the quote that their script draws a post in place of, and where posts stand there.
@@ -105,7 +109,7 @@ def _embed(
         for around in (container, layout.parent[container])
         if around > 0
     )
-    if not title and not named:
+    if not title and not named and not _EMBED_ADDRESS.search(url):
         return None
     text = title or address.host.removeprefix("www.")
     within = _around(structure, container)

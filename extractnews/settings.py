@@ -152,6 +152,9 @@ def _check_together(settings: Settings) -> None:
         raise _wrong("force", "is for --format markdown and --explain-html")
     if settings.front_matter != "default" and settings.output_format != "markdown":
         raise _wrong("front_matter", "is for --format markdown")
+    if settings.output_format == "markdown" and (settings.output or "").lower().endswith(".md"):
+        reason = "names a directory for --format markdown; > FILE writes one file"
+        raise _wrong("output", reason)
     if settings.progress and settings.no_progress:
         raise _wrong("progress", "contradicts --no-progress")
     if settings.unordered and settings.jobs == 1:

@@ -50,17 +50,32 @@ def without_blank_lines(code: str) -> str:
     return code[code.rfind("\n", 0, begin) + 1 :]
 
 
-#: What a heading's link to its own place on the page reads like, beside the heading.
-_SELF_SIGNS = "#¶§🔗"
+#: What a heading's link to its own place on the page reads like, beside the heading, and what stands
+#: around a wiki's links to edit it.
+_SELF_SIGNS = "#¶§🔗["
+_EDITING = "action=edit"
 
 
 def links_to_self(layout: Layout, index: int) -> list[tuple[int, int]]:
-    """The links of a heading to its own place that are a sign and none of its words, as ranges of chunks."""
-    return [
-        (max(start, layout.start[index]), min(end, layout.end[index]))
-        for style, start, end, target in marks_in(layout, layout.start[index], layout.end[index])
-        if style == "a" and "#" in target and _is_sign(layout.span_text(start, end))
-    ]
+    """The links of a heading that are none of its words, as ranges of chunks.
+
+    They are signs that lead to its own place, and a wiki's links to edit it with their brackets.
+    """
+    since, until = layout.start[index], layout.end[index]
+    found = []
+    for style, start, end, target in marks_in(layout, since, until):
+        first, last = max(start, since), min(end, until)
+        if style != "a":
+            continue
+        if "#" in target and _is_sign(layout.span_text(first, last)):
+            found.append((first, last))
+        elif _EDITING in target and layout.span_text(first, last):
+            while first > since and layout.chunks[first - 1].strip() in ("[", "|", ""):
+                first -= 1
+            while last < until and layout.chunks[last].strip() in ("]", "|", ""):
+                last += 1
+            found.append((first, last))
+    return found
 
 
 def _is_sign(text: str) -> bool:
@@ -131,9 +146,11 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
         ),
         reverse=True,
     )
-    edges = sorted({since, until, *(m[0] for m in marks), *(m[1] for m in marks)})
     is_heading = layout.kind[layout.container[index]] is HEADING
     signs = links_to_self(layout, index) if is_heading else counters(layout, index)
+    borders = (*((start, end) for start, end, _, _ in marks), *signs)
+    edges = sorted({since, until, *(edge for pair in borders for edge in pair)})
+    left_out = frozenset(chunk for first, last in signs for chunk in range(first, last))
     pieces: list[_Piece] = []
     over: list[_Mark] = []
     for start, end in pairwise(edges):
@@ -142,7 +159,7 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
             mark = marks.pop()
             if len(over) < MOST_STYLES:
                 over.append(mark)
-        if signs and any(first <= start and end <= last for first, last in signs):
+        if start in left_out:
             continue
         text = layout.chunks[start] if end - start == 1 else "".join(layout.chunks[start:end])
         link = next((mark for mark in over if mark[2] == "a"), None) if over else None

@@ -28,6 +28,9 @@ from .values import (
 #: Share of the words of an article from which on a quote is no quote but the page's margin.
 WHOLE = 0.6
 
+#: Words of the text before it from which on even such a quote is one: 3 of 3 on dev and fresh pages.
+LEAST_BEFORE = 40
+
 #: Characters and blocks of a cell past which it holds text that is laid out in a table.
 LONGEST_CELL, MOST_LINES = 700, 12
 
@@ -125,12 +128,14 @@ class Structure:
         return Around(IN_ITEM, above, self._numbers[above]) if above > 0 else None
 
     def _item_above(self, container: int) -> int:
-        """Return the item before a list that stands right in another list.
+        """Return the item before a list that stands right in another list, or in an item that only indents it.
 
         That is 0 where the list is the first there, and -1 where it stands in no other list.
         """
         layout = self._layout
         parent = layout.parent[container]
+        if parent > 0 and layout.tag[parent] in _ITEMS and self._indents(parent):
+            container, parent = parent, layout.parent[parent]
         if parent < 0 or layout.tag[parent] not in _LISTS or not self._is_list(parent):
             return -1
         if container not in self._above:
@@ -140,9 +145,24 @@ class Structure:
                 if layout.tag[child] in _ITEMS:
                     self._numbers[child] = number
                     number += 1
-                    if not self._kept.isdisjoint(range(layout.first[child], layout.last[child])):
+                    if self._words(child) and not self._indents(child):
                         above = child
         return self._above[container]
+
+    def _words(self, container: int) -> int:
+        """Return how many words of a container are kept."""
+        words = self._sums[1]
+        return words[self._layout.last[container]] - words[self._layout.first[container]]
+
+    def _indents(self, item: int) -> bool:
+        """Tell whether an item has nothing but lists, which it only moves to the right."""
+        tag = self._layout.tag
+        lists = [child for child in self._children[item] if tag[child] in _LISTS]
+        return (
+            tag[item] in _ITEMS
+            and bool(lists)
+            and self._words(item) == sum(map(self._words, lists)) > 0
+        )
 
     def is_term(self, container: int) -> bool:
         """Tell whether a container is a term that is explained below it, or a few levels inside one."""
@@ -190,6 +210,8 @@ class Structure:
             parent = layout.parent[container]
             if layout.tag[parent] not in _LISTS or not self._is_list(parent):
                 return None
+            if self._indents(container):
+                return None
             return Around(IN_ITEM, container, self._number(parent, container))
         if tag == "table":
             return Around(IN_TABLE, container) if self._parts(container) else None
@@ -222,22 +244,23 @@ class Structure:
     def _is_margin(self, quote: int) -> bool:
         """Tell whether a quote holds the article rather than what the article quotes.
 
-        Even most of an article may be one: a statement that a line above announces.
+        Even most of an article may be one: a statement that a line above announces, or text.
         """
-        first, last = self._layout.first[quote], self._layout.last[quote]
+        first = self._layout.first[quote]
         if self._holds_headings(quote):
             return True
         if first and self._layout.text[first - 1].endswith((":", "：")):
             return False
         words = self._sums[1]
-        return words[last] - words[first] > WHOLE * words[-1]
+        return words[first] < LEAST_BEFORE and self._words(quote) > WHOLE * words[-1]
 
     def _is_list(self, container: int) -> bool:
         """Tell whether a list is one to read as such: with headings inside its items are boxes."""
         if container not in self._lists:  # each of its items asks
-            self._lists[container] = not self._holds_headings(container) or self._is_of_headings(
-                container
-            )
+            items = [child for child in self._children[container] if self._words(child)]
+            self._lists[container] = (
+                not self._holds_headings(container) or self._is_of_headings(container)
+            ) and not (items and all(map(self._indents, items)))
         return self._lists[container]
 
     def _is_of_headings(self, container: int) -> bool:

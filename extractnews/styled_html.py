@@ -22,6 +22,7 @@ from .values import (
     CODE,
     HEADING,
     IN_ITEM,
+    IN_NOTE,
     ITEM,
     PARAGRAPH,
     STANDFIRST,
@@ -41,11 +42,11 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
 
     address: where the page came from, which its relative links start from
     """
-    links = _Links(layout, address or article.url)
+    links = _Links(layout, article, address)
     own = [_is_of(block, layout) for block in article.content]
     places = [block.place for block, is_own in zip(article.content, own, strict=True) if is_own]
     structure = Structure(layout, places)
-    links.notes = Notes(layout, places)
+    links.notes = Notes(layout, places, links.own)
     code = Code(layout)
     content: list[Block] = []
     notes = list(_cut_notes(layout, links.notes, frozenset(places)))
@@ -56,7 +57,10 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
         elif block.kind == CODE or code.around(block.place) >= 0:
             _add_code(content, block, layout, structure, code)
         else:
-            content.append(_dressed(block, layout, structure, links))
+            dressed = _dressed(block, layout, structure, links)
+            if dressed is not None:
+                content.append(dressed)
+    _order_notes(content)
     content = _by_columns(content, structure)
     content = with_typed_lists(content)
     content = with_embeds(content, layout, structure, links.base, places)
@@ -65,6 +69,14 @@ def styled(article: Article, layout: Layout, address: str | None) -> Article:
     return article._replace(
         content=tuple(content), stands=tuple(_stands(article, layout, structure, links))
     )
+
+
+def _order_notes(content: list[Block]) -> None:
+    """Put the footnotes at the end, some of which the body has, in the order of the page."""
+    since = len(content)
+    while since and any(around.kind == IN_NOTE for around in content[since - 1].within):
+        since -= 1
+    content[since:] = sorted(content[since:], key=lambda block: block.place)
 
 
 def _by_columns(content: list[Block], structure: Structure) -> list[Block]:
@@ -130,7 +142,7 @@ def _cut_notes(layout: Layout, notes: Notes, kept: frozenset[int]) -> Iterator[B
 
 def with_runs(article: Article, layout: Layout, address: str | None) -> Article:
     """Return the article with styled runs in its blocks, and nothing else of it changed."""
-    links = _Links(layout, address or article.url)
+    links = _Links(layout, article, address)
     return article._replace(
         content=tuple(
             block._replace(spans=spans_of(layout, block.place, links.absolute))
@@ -151,8 +163,11 @@ def _is_of(block: Block, layout: Layout) -> bool:
     return (clean(own) if block.kind == CODE else clean_line(own)) == block.text
 
 
-def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) -> Block:
-    """A block of text with its runs and what it stands in; a footnote stands in nothing else."""
+def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) -> Block | None:
+    """A block of text with its runs and what it stands in; a footnote stands in nothing else.
+
+    None for the number of a footnote.
+    """
     container = layout.container[block.place]
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
@@ -163,10 +178,7 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
             for span in spans or (Span(block.text),)
         )
     if links.notes.numbers:
-        spans = tuple(
-            Span(str(links.notes.numbers[span.target]), "n") if span.target[:1] == "#" else span
-            for span in spans
-        )
+        spans = _with_references(spans, links.notes.numbers)
     # A heading in a list is the whole of an item there: see `Structure`.
     is_heading = (
         block.kind == HEADING
@@ -177,7 +189,24 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     kind = HEADING if is_heading else PARAGRAPH
     if spans or within or kind != block.kind:
         block = block._replace(kind=kind, spans=spans, within=within)
-    return block if note is None else without_way_back(block, layout, links.notes)
+    return block if note is None else without_way_back(block, layout, links.notes, note)
+
+
+def _with_references(spans: tuple[Span, ...], numbers: dict[str, int]) -> tuple[Span, ...]:
+    """The runs with the numbers of footnotes for the links to them, and without brackets around those."""
+    runs: list[Span] = []
+    for index, span in enumerate(spans):
+        text = span.text
+        if span.target[:1] == "#":
+            runs.append(Span(str(numbers[span.target]), "n"))
+            continue
+        if index and spans[index - 1].target[:1] == "#" and runs[-2:-1] and text[:1] == "]":
+            before = runs[-2].text
+            if runs[-2].style != "n" and before.endswith("["):
+                runs[-2] = runs[-2]._replace(text=before[:-1])
+                text = text[1:]
+        runs.append(span._replace(text=text))
+    return tuple(run for run in runs if run.text)
 
 
 def _lines(spans: tuple[Span, ...]) -> int:
@@ -215,22 +244,26 @@ def _add_code(
 class _Links:
     """Where the addresses of a page lead."""
 
-    def __init__(self, layout: Layout, address: str | None) -> None:
-        self.base = (urls.join(address, layout.base) or address) if layout.base else address
+    def __init__(self, layout: Layout, article: Article, address: str | None) -> None:
+        known = [url.partition("#")[0] for url in (address, article.url) if url]
+        start = known[0] if known else None
+        self.base = (urls.join(start, layout.base) or start) if layout.base else start
+        self.own = tuple(f"{url}#" for url in dict.fromkeys(known))
         self.notes = Notes(layout, ())
-        self._own = address.partition("#")[0] if address else ""
 
     def absolute(self, target: str) -> str:
         """Return an address in full; as it is where the page's own is not known, or not http.
 
         What leads to another place of the page leads nowhere in Markdown, which has no such places:
-        "", but for references to footnotes, which stay as they are.
+        "", but for references to footnotes, which are their places.
         """
         target = target.strip()
+        if self.notes.numbers and (place := self.notes.place_of(target)) in self.notes.numbers:
+            return place
         if target.startswith("#"):
-            return target if target in self.notes.numbers else ""
+            return ""
         full = urls.join(self.base, target) or target
-        return "" if self._own and full.startswith(f"{self._own}#") else full
+        return "" if self.own and full.startswith(self.own[0]) else full
 
 
 def _stands(

@@ -194,6 +194,16 @@ def test_a_byline_below_a_standfirst_is_no_text() -> None:
     assert made.body == f"{first}\n\n{LEAD}"
 
 
+def test_a_heading_that_names_the_author_is_no_text_where_the_text_begins() -> None:
+    claim = Claim("published", "2010-02-28", "dateline", "by Ann Lee, February 28, 2010")
+    line = Block(claim.raw, HEADING, 4, 0)
+    texts = [Block(text, PARAGRAPH, 0, place) for place, text in enumerate((LEAD, MORE), 1)]
+    made = article([line, *texts], [0.9] * 3, [0, 1, 2], Fields(claims=(claim,)))
+    assert made.body == f"{LEAD}\n\n{MORE}"
+    made = article([texts[0], line, texts[1]], [0.9] * 3, [0, 1, 2], Fields(claims=(claim,)))
+    assert made.body == f"{LEAD}\n\n{claim.raw}\n\n{MORE}"
+
+
 @pytest.mark.parametrize(
     ("level", "place", "is_kept"),
     [(3, 3, False), (3, 2, True), (2, 3, True), (1, 3, True)],

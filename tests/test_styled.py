@@ -41,7 +41,7 @@ CASES = [
     ("code beside code", "<p><code>U+41</code><code>0x 41</code>", "`U+41` `0x 41`"),
     ("one code, coloured", "<p><code>a<b>b</b></code>", "`a`**`b`**"),
     ("a number before a heading", "<h2>1. Look</h2><p>a<h3>- b</h3><p>c<h3>+ #4</h3><p>d", "## 1. Look\n\na\n\n### - b\n\nc\n\n### + #4\n\nd"),
-    ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* \\* \\*\n\nb"),
+    ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* * \\*\n\nb"),
     ("a list that is set as a heading", "<p>a<h3>1. b<br>2. c<br>3. d<br>4. e</h3><p>f", "a\n\n1. b\n2. c\n3. d\n4. e\n\nf"),
     ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n### b c\n\nd"),
     ("letters set bold", '<p>a <span style="font-weight: bold">b</span> <span style="FONT-WEIGHT:700">c</span> d', "a **b** **c** d"),
@@ -67,6 +67,7 @@ CASES = [
     ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
     ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
+    ("a heading's links to edit it", '<h2>Why <i>so</i><span>[</span><a href="/w?t=b&action=edit">edit</a><span> | </span><a href="/w?t=b&veaction=edit">edit source</a><span>]</span></h2><p>d<h3><span>[<a href="/w?action=edit&s=2">edit</a>]</span> Who</h3><p>e<h3>How [updated]</h3><p>f', "## Why *so*\n\nd\n\n### Who\n\ne\n\n### How [updated]\n\nf"),
     ("cells over columns and rows", "<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>f<td>g<tr><td colspan=2>h<td>i</table>", "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n| e | f | g |\n| h |  | i |"),
     ("spans that are no numbers", '<table><tr><td colspan="x">a<td rowspan="0">b<tr><td colspan="-2">c<td rowspan="">d</table>', "| a | b |\n| --- | --- |\n| c | d |"),
     ("a table that is too wide to read", "<table><tr><td colspan=9999>a<td>b<tr><td>c<td>d</table>", "a\n\nb\n\nc\n\nd"),
@@ -78,6 +79,7 @@ CASES = [
     ("bullets between words", "<p>• a • b</p>", "• a • b"),
     ("most of a page, announced as a quote", "<p>She wrote:</p><blockquote><p>a b c d e</p><p>f g h i j</p></blockquote>", "She wrote:\n\n> a b c d e\n>\n> f g h i j"),
     ("a quote with a list", "<p>x y z a b c d e f<blockquote><p>a</p><ul><li>b</ul></blockquote>", "x y z a b c d e f\n\n> a\n>\n> - b"),
+    ("most of a page, which text leads to", f"<p>{'a ' * 40}</p><blockquote>{'<p>b c d e f g h i j k</p>' * 7}</blockquote>", f"{'a ' * 39}a\n\n" + "\n>\n".join(["> b c d e f g h i j k"] * 7)),
     ("a quote that holds the page", "<blockquote><p>a</p><p>b</p></blockquote>", "a\n\nb"),
     ("code with its language", '<pre><code class="hljs language-py">a\nb</code></pre>', "```py\na\nb\n```"),
     ("lines of code that are boxes", "<pre><div>a</div><div>  b</div></pre>", "```\na\n  b\n```"),
@@ -91,12 +93,16 @@ CASES = [
     ("a poem", '<pre class="wp-block-verse">Roses are red,\n  *violets* blue</pre>', "Roses are red,\\\n\\*violets\\* blue"),
     ("cells that stand in no row", "<table><tbody><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><td>e</td><td>f</td></tr><td>g</td><td>h</td></tr></table>", "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n| g | h |"),
     ("a list right in a list", "<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li><ol><li>e</li></ol></ul>", "- a\n  - b\n  - c\n- d\n  1. e"),
+    ("items with nothing but a list", "<ul><li>a</li><li><ol><li>b</ol></li><li>c</li></ul><p>d<ol start=7><li><ul><li>e<li>f</ul></ol><p>g<ul><li><ul><li>h</ul><li>i</ul>", "- a\n  1. b\n- c\n\nd\n\n- e\n- f\n\ng\n\n- h\n- i"),
     ("a list with nothing but a list", "<ul><ul><li>a<li>b</ul><ul><li>c</ul></ul>", "- a\n- b\n- c"),
     ("a quote by its name", '<p>x y z a b c d e f<div class="box pull-quote"><p>a</p><p>b</p></div>', "x y z a b c d e f\n\n> a\n>\n> b"),
     ("a quote in what is named for it", '<p>x y z a b c d e f<figure class="pullquote"><blockquote>a</blockquote></figure>', "x y z a b c d e f\n\n> a"),
     ("a table with an empty cell", "<table><tr><th>a<th>b<tr><td>c<td>d<tr><td><td><p>e</p><p>f|g</p></table>", "| a | b |\n| --- | --- |\n| c | d |\n|  | e f\\|g |"),
+    ("columns that only part others", "<table><tr><th>a<th><th>b<th><tr><td>c<td><td>d<td></table>", "| a | b |\n| --- | --- |\n| c | d |"),
+    ("an indent that is a column", "<table><tr><td><td>a<tr><td><td><p>b</table>", "a\n\nb"),
     ("a page laid out as a table", "<table><tr><td><p>a</p><table><tr><td>b</table></table>", "a\n\nb"),
     ("a video", '<p>a</p><div><iframe src="https://www.youtube.com/embed/x" title="The film"></iframe></div><p>b', "a\n\n[The film](https://www.youtube.com/embed/x)\n\nb"),
+    ("frames whose addresses say what they are", '<p>a</p><p><iframe src="//www.youtube.com/embed/x"></iframe></p><p><iframe src="https://x.org/frame.html"></iframe></p><p>b', "a\n\n[youtube.com](https://www.youtube.com/embed/x)\n\nb"),
     ("frames that nobody sees", '<p>a<iframe src="https://x.org/t" width=1 height=1></iframe><p>b', "a\n\nb"),
     (
         "footnotes",
@@ -110,6 +116,23 @@ CASES = [
         '<ol><li id="n1">↑ <a href="#r1">1.0</a> <a href="#r2">1.1</a> <i>Her</i> 5.0 book'
         '<li id="n2"><a href="#r3">^</a> A history<li id="n3">[<a href="#r4">3</a>] See <a href="#n1">1</a></ol>',
         "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
+    ),
+    (
+        "footnotes told by the numbers that they begin with",
+        '<p>So.<a href="#_n1" id="_r1">[1]</a> So.<a href="#_n2" id="_r2">[2]</a> So.<a href="#_n3">[3]</a></p>'
+        '<p><a href="#_r1" id="_n1">[1]</a> Her <i>book</i></p>'
+        '<div><a id="_n2" href="#_r2">2</a><div><p>Says she.</p><p>Twice.</p></div></div><p>3 months',
+        "So.[^1] So.[^2] So.[3]\n\n[^1]: Her *book*\n\n[^2]: Says she.\n\n    Twice.\n\n3 months",
+    ),
+    (
+        "footnotes whose links hold the page's own address",
+        '<p>So.<a href="https://example.org/news/story#n1">*1</a><p><a href="https://example.org/news/story#r1">*1</a>: 彼女の本。',
+        "So.[^1]\n\n[^1]: 彼女の本。",
+    ),
+    (
+        "a footnote that is an address",
+        '<p>So.[<a href="#n1">1</a>]<p id="n1"><a href="https://x.org/y">https://x.org/y</a>',
+        "So.[^1]\n\n[^1]: [https://x.org/y](https://x.org/y)",
     ),
     ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
     (

@@ -63,13 +63,14 @@ PLACEHOLDER = re.Words(
     ".gif|.mp4|.webm|.mov|.m3u8",
 )
 
-#: Names of files that are signs and faces: "channel_logo.png", "icon-mail.png", "play_button.png"; none of
+#: Names of files that are signs and faces: "channel_logo.png", "icon-mail.png", "ic_print.png", "play_button.png"; none of
 #: "silicon-valley.jpg", "authorities.jpg", "dialogo.jpg", "panic-button.jpg".
 _ORNAMENT = re.Words(
     "gravatar|favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
     r"(?<!o)(?<!ia)(?<!ta)(?<!na)logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
-    r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$",
-    "logo|icon|author|profile|pixel|badge|button|btn|.svg",
+    r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$"
+    r"|^ico?_\w+\.(?:png|gif)$|^pixel$",
+    "logo|icon|author|profile|pixel|badge|button|btn|.svg|ic_|ico_",
 )
 
 #: Words for what a site shows on any page, in the names of files, and those that may stand beside one.

@@ -45,7 +45,9 @@ DEEPEST = 8
 _LARGEST_NUMBER = 999_999_999
 
 _BACKTICKS = re.compile("`+")
-_LIKE_ADDRESS = re.compile(r"""\S*(?:\s+["'(].*)?\Z""")
+_LIKE_SCRIPT = re.compile(
+    r"""\W*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:\S*(?:\s+["'(].*)?\Z""", re.IGNORECASE
+)
 _CLOSING = re.compile(r"(?<!\S)#+\Z")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,20}")
 
@@ -220,9 +222,13 @@ def _render(pieces: Sequence[_Piece], depth: int) -> list[str]:
 
 
 def _note(number: int, inner: Sequence[str]) -> str:
-    """A footnote, whose first line must not read as the address of a link that is called so."""
+    """A footnote.
+
+    To readers that know none, a first line without a blank is the address of a link that is called so,
+    which must be no script's.
+    """
     text = "\n\n".join(inner)
-    if _LIKE_ADDRESS.match(text.partition("\n")[0]):
+    if _LIKE_SCRIPT.match(text.partition("\n")[0]):
         return f"{number}\\. {text}"
     return f"[^{number}]: {_indented(text, '    ')}"
 
@@ -285,7 +291,7 @@ def _indented(text: str, indent: str) -> str:
 
 
 def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
-    """A GFM table; its first row is the head, since a table needs one."""
+    """A GFM table; its first row is the head, since a table needs one. Columns without text are left out."""
     rows: list[dict[int, str]] = []
     for around, group in _groups(pieces, depth):
         row: dict[int, str] = {}
@@ -299,14 +305,14 @@ def _table(pieces: Sequence[_Piece], depth: int) -> list[str]:
             rows.append(row)
         else:  # a line of the table that is in no row of it
             rows.append({0: " ".join(_cell(piece.what, False) for piece in group)})
-    width = max((max(row) for row in rows), default=0) + 1
-    if width == 1:
-        return [row[0] for row in rows]
+    columns = sorted({column for row in rows for column, text in row.items() if text})
+    if len(columns) < 2:
+        return [" ".join(row.values()) for row in rows]
     lines = []
     for index, row in enumerate(rows):
-        lines.append(f"| {' | '.join(row.get(column, '') for column in range(width))} |")
+        lines.append(f"| {' | '.join(row.get(column, '') for column in columns)} |")
         if index == 0:
-            lines.append(f"|{' --- |' * width}")
+            lines.append(f"|{' --- |' * len(columns)}")
     return ["\n".join(lines)]
 
 

@@ -15,17 +15,18 @@ from ..cleaning import clean, clean_line
 from ..values import Span
 
 #: What means something wherever it stands. `_` inside a word does not, nor "&" without a name, nor
-#: brackets that no address, note or box to tick follows, nor "$" before an amount. Each way begins with
-#: its sign, so that texts without any, as most are, are passed over at a glance.
+#: brackets that no address, note or box to tick follows, nor "$" before an amount, nor "*" between
+#: blanks, nor "<" before one. Each way begins with its sign, so that texts without any, as most are,
+#: are passed over at a glance.
 _ANYWHERE = (
-    r"\\|`|\*|<|~|_(?:(?!\w)|(?<!\w_))|&(?=#?\w{1,31};)|!(?=\[)"
-    r"|\$(?:(?<![^\s(]\$)(?!\d)|(?<=[^\s(]\$))"
+    r"\\|`|\*(?!(?<= \*) )|<(?! )|~|_(?:(?![^\W_])|(?<![^\W_]_))|&(?=#?\w{1,31};)|!(?=\[)"
+    r"|\$(?!\d)"
 )
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
 _SPECIAL_IN_LINK = re.compile(_ANYWHERE + r"|\[|\]")
 _BREAKS = re.compile(r"[^\S\n]*\n\s*")
 _LINE_START = re.compile(
-    r"(?:>|(?:#{1,6}|\+|-)(?=\s|\Z)|[=-]+\s*\Z|-[\s-]*\Z|\|)|(\d{1,9})(?=[.)](?:\s|\Z))"
+    r"(?:>|(?:#{1,6}|\+|-|\*)(?=\s|\Z)|[=-]+\s*\Z|-[\s-]*\Z|\|)|(\d{1,9})(?=[.)](?:\s|\Z))"
 )
 _UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\\"`{}|^]")
 _PLAIN_TARGET = re.compile(r"https?:[^\x00-\x20\x7f-\xa0<>\\\"`{}|^()]*")  # as most are

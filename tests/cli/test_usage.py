@@ -111,6 +111,8 @@ def test_help_on_a_terminal_is_coloured_where_colour_is_wanted() -> None:
         (("--md",), "--format markdown"),
         (("--title",), "--fields title"),
         (("--provenance",), "--with provenance"),
+        (("--lang",), "--fields language"),
+        (("--workers", "4"), "--jobs"),
         (("-f", "markdwon"), "markdown"),
         (("-f", "md"), "markdown"),
         (("--fields", "title,author"), "authors"),
@@ -126,6 +128,23 @@ def test_a_name_that_is_misspelt_is_answered_with_the_nearest(
     done = run(*arguments, stdin=page())
     assert (done.returncode, done.stdout) == (2, b"")
     assert f"; did you mean {meant}? See extractnews --help\n".encode() in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("--no-color", b"NO_COLOR=1"), ("--width=80", b"COLUMNS=80")]
+)
+def test_what_the_environment_says_is_told_to_those_who_look_for_an_option(
+    option: str, said: bytes
+) -> None:
+    done = run(option, stdin=page())
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr
+
+
+def test_a_directory_is_not_called_like_a_file_of_markdown(tmp_path: Path) -> None:
+    done = run("-f", "markdown", "-o", "story.md", stdin=page(), cwd=tmp_path)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert b"> FILE writes one file" in done.stderr
 
 
 def test_help_is_given_however_it_is_asked_for() -> None:
