@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from . import columns, wrap
+from . import columns, mending, wrap
 from . import patterns as re
 from .cleaning import composed
 from .named import NamedTuple
@@ -30,6 +30,8 @@ _BULLET = re.compile(r"[•◦▪▫■□●○◆◇★☆‣⁃∙·・►▶
 _INDENTED_BULLET = re.compile(r"(?:[-–+o#@]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE = re.compile(r"(?:>\s?)+")
+#: A heading of the Debian program html2text: six stars around the first level, one fewer around each further one.
+_STARRED = re.compile(r"(\*{2,6}) (.+) \1")
 #: What converters to Markdown put into running text, and how often it must show to be believed.
 _MARKDOWN = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
 MIN_MARKDOWN = 2
@@ -121,7 +123,7 @@ def read(text: str) -> Dump:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = _lines(text)
+    lines = [*mending.mended(_lines(text))]
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
     del lines[most:]
@@ -201,7 +203,10 @@ def _read_line(
         kind, level = ITEM, 1
         text = text[mark.end() :]
         start = indent + mark.end()
-    if markdown:
+    starred = _STARRED.fullmatch(text) if text[0] == "*" == text[-1] else None
+    if starred is not None:
+        text, kind, level = starred[2], HEADING, 7 - len(starred[1])
+    elif markdown:
         text, kind, level = _read_markdown(text, kind, level, in_table)
     elif wide:
         start, bullet = -1, ""
