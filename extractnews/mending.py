@@ -22,9 +22,9 @@ _OPENING = ("(", "（")
 _OPEN = (",", "，", *_OPENING)
 _ENDED = frozenset('.!?…。！？:：;"”»“')
 
-#: Lines that begin so from which on all lines of a dump are taken for runs of text; where there are blank
-#: lines, which some programs make of the white space between tags, more of them, and a line that no
-#: terminal is wide enough for.
+#: Lines that begin so from which on all lines of a dump are taken for runs of text, and the same where it has
+#: blank lines, which some programs make of the white space between tags. One line at least is longer than
+#: any screen is wide: lines that were broken to a width may begin with anything.
 LEAST_BROKEN, LEAST_AMONG_BLANKS, WIDEST = 3, 4, 170
 
 #: Characters of a piece of a paragraph, and of a link in it.
@@ -36,9 +36,9 @@ def mended(lines: Sequence[str]) -> Sequence[str]:
     broken = sum(
         [line[:1] in _GOES_ON_WITH and line[:_DOTS] != "." * _DOTS for line in lines if line]
     )
-    if broken < LEAST_BROKEN:
+    if broken < (LEAST_AMONG_BLANKS if "" in lines[1:-1] else LEAST_BROKEN):
         return lines
-    if "" in lines[1:-1] and (broken < LEAST_AMONG_BLANKS or max(map(len, lines)) < WIDEST):
+    if max(map(len, lines)) < WIDEST:
         return lines
     return _joined(lines)
 
