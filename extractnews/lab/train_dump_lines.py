@@ -53,7 +53,7 @@ SETTINGS: dict[str, Any] = {
     "num_threads": 1,
 }
 
-RENDERERS = "resiliparse,w3m80,wet,lynx,inscriptis,html2text"
+RENDERERS = "resiliparse,w3m80,wet,lynx,inscriptis,html2text,browser,nodes,get_text"
 
 #: Weight of a page by its set: news is what the product is for, and daniel has many pages a site.
 WEIGHTS = {"fundus_dev": 5.0, "fundus_past_dev": 5.0, "daniel_dev": 0.4}
