@@ -7,6 +7,9 @@ from enum import Enum
 from ..named import NamedTuple
 from ..values import Article, Block, Claim
 
+#: The place of text in a menu that was left unread, which is no block of the page.
+NOWHERE = -1
+
 
 class Label(Enum):
     """What a block of the page is to the record; the value is its name for people."""
