@@ -11,14 +11,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from ..cleaning import clean_line
-from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock
+from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock, place_of
 
 if TYPE_CHECKING:
     from ..blocks_text import Dump
     from ..layout import Layout
     from ..pipeline import Examination
 
-__all__ = ["Explanation", "FieldStory", "Influence", "Label", "LabelledBlock", "explain"]
+__all__ = [
+    "Explanation",
+    "FieldStory",
+    "Influence",
+    "Label",
+    "LabelledBlock",
+    "explain",
+    "place_of",
+]
 
 #: Keys of the record that places on the page claim.
 _CLAIMED = (

@@ -78,6 +78,12 @@ class LabelledBlock(NamedTuple):
         return self.label is Label.TEXT
 
 
+def place_of(claim: Claim) -> str:
+    """Where a claim stood, for people: a standfirst without the number of its block."""
+    place, _, number = claim.origin.partition(":")
+    return place if number.isdigit() else claim.origin
+
+
 class FieldStory(NamedTuple):
     """Where one field of the record came from.
 
@@ -100,7 +106,7 @@ class FieldStory(NamedTuple):
         if not self.value:
             return ""
         if self.winner is not None:
-            return self.winner.origin
+            return place_of(self.winner)
         return "the article's pictures" if self.field == "images" else "what came with the page"
 
     @property

@@ -292,7 +292,7 @@ def _held_back(layout: Layout, index: int, repeats: int, names: _Names) -> str:
 def _ruling(seen: Examination, layout: Layout, steps: Retraced) -> str:
     """What was decided about the page as a whole."""
     verdict = seen.verdict
-    said = f"the page scores {steps.chance:.2f}, {label.LEAST_ARTICLE} is needed"
+    said = f"the page scores {steps.chance:.2f}, {label.LEAST_ARTICLE:.2f} is needed"
     if seen.is_article:
         return f"an article: {said}"
     if steps.chance < label.LEAST_ARTICLE:
