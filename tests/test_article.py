@@ -92,7 +92,9 @@ def test_a_line_of_caption_and_credit_is_said_with_its_picture_only(
     assert made.body == "\n\n".join([LEAD, MORE] if is_caption else [LEAD, line, MORE])
 
 
-@pytest.mark.parametrize("marker", ["Advertisement", "ANZEIGE", "- Publicidad -", "広告"])
+@pytest.mark.parametrize(
+    "marker", ["Advertisement", "ANZEIGE", "- Publicidad -", "広告", "Story Continued Below"]
+)
 def test_the_word_that_marks_advertising_is_no_part_of_the_text(marker: str) -> None:
     told = f"{marker} of the ferry’s last trip hung in every shop until the council took it down."
     made = article(paragraphs(LEAD, marker, told, MORE), [0.9] * 4, [0, 1, 2, 3])
