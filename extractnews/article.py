@@ -152,7 +152,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     kept: list[Block] = []
     title = squash(fields.title or "")
     pictures = _captions(fields)
-    stated = [claim.raw for claim in fields.claims if _is_line_of(claim)]
+    stated = [claim.raw for claim in stated_lines(fields.claims, fields.authors)]
     statements = {squash(text) for text in stated}
     lengths = sorted({len(fields.title or ""), *map(len, stated), *pictures.lengths})
     begun = False
@@ -198,7 +198,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
         kept.pop()
     lede = _visible_standfirst(fields)
     if lede and kept and not any(squash(lede) in squash(block.text) for block in kept[:3]):
-        index = _block_of(lede, verdict)
+        index = block_of(lede, verdict)
         if index >= 0 and verdict.scores[index] >= LEAST_STANDFIRST:
             kept.insert(0, Block(lede, PARAGRAPH, 0, max(0, kept[0].place - 1)))
     return tuple(kept)
@@ -312,6 +312,22 @@ def _is_told_in_captions(verdict: Verdict) -> bool:
     return below > 0 and 2 * below > sum([len(block.text) for block in kept])
 
 
+def stated_lines(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
+    """The claims that a line of its own makes which is no text: of a day, or of one of the authors' names.
+
+    A line that was taken for a byline and lost to another is text: no other key has it.
+    """
+    lines = [claim for claim in claims if _is_line_of(claim)]
+    if not lines:
+        return lines
+    known = {squash(name) for name in names}
+    return [c for c in lines if c.field != "authors" or any(squash(n) in known for n in _names(c))]
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return claim.value if isinstance(claim.value, tuple) else ()
+
+
 def _is_line_of(claim: Claim) -> bool:
     """Tell whether a claim is what a line of its own says: "By Ann Lee", "Last updated on 3 May 2021"."""
     return (
@@ -345,7 +361,7 @@ def _is_credited(text: str, squashed: str, credited: Sequence[tuple[str, str]]) 
     )
 
 
-def _block_of(text: str, verdict: Verdict) -> int:
+def block_of(text: str, verdict: Verdict) -> int:
     """The block above the body that is this text, -1 if none is it."""
     wanted = squash(text)
     for index in range(verdict.kept[0]):

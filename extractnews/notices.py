@@ -173,6 +173,7 @@ _OTHER_RIGHTS = (
 #: What marks the place of advertising, alone on a line.
 _ADVERTISING = frozenset((
     "advertisement", "article continues below advertisement", "story continues below advertisement",
+    "article continues below", "story continues below", "story continued below",
     "continue reading below", "continue reading below advertisement", "advertisement - scroll to continue", "anzeige", "werbung",
     "artikel läuft nach der werbung weiter", "publicité", "la suite après la publicité", "publicidad", "publicidade",
     "continua depois da publicidade", "pubblicità", "advertentie", "annons", "annonse", "annonce", "mainos", "reklama", "reklam",

@@ -194,10 +194,12 @@ OPTIONS = (
         ("--progress",),
         "",
         _RUN,
-        "Show on a terminal how far the work is from its start on, not only when it is long.",
+        "Show how far the work is from its start on, not only when it is long; not where records are shown.",
     ),
     Option("no_progress", ("--no-progress",), "", _RUN, "Never show it."),
-    Option("quiet", ("-q", "--quiet"), "", _RUN, "No messages about single inputs."),
+    Option(
+        "quiet", ("-q", "--quiet"), "", _RUN, "No messages about single inputs, and no progress."
+    ),
     Option(
         "verbose",
         ("-v", "--verbose"),

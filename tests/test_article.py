@@ -92,7 +92,9 @@ def test_a_line_of_caption_and_credit_is_said_with_its_picture_only(
     assert made.body == "\n\n".join([LEAD, MORE] if is_caption else [LEAD, line, MORE])
 
 
-@pytest.mark.parametrize("marker", ["Advertisement", "ANZEIGE", "- Publicidad -", "広告"])
+@pytest.mark.parametrize(
+    "marker", ["Advertisement", "ANZEIGE", "- Publicidad -", "広告", "Story Continued Below"]
+)
 def test_the_word_that_marks_advertising_is_no_part_of_the_text(marker: str) -> None:
     told = f"{marker} of the ferry’s last trip hung in every shop until the council took it down."
     made = article(paragraphs(LEAD, marker, told, MORE), [0.9] * 4, [0, 1, 2, 3])
@@ -149,17 +151,17 @@ def test_a_story_told_below_its_pictures_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "origin", "line"),
+    ("field", "value", "origin", "line"),
     [
-        ("authors", "line", "By Ann Lee"),
-        ("published", "dateline", "Posted: Thursday, April 21, 2022. 10:11 pm"),
-        ("modified", "dateline", "Aktualisiert am 19.02.2020"),
+        ("authors", ("Ann Lee",), "line", "By ANN LEE"),
+        ("published", "2022-04-21", "dateline", "Posted: Thursday, April 21, 2022. 10:11 pm"),
+        ("modified", "2020-02-19", "dateline", "Aktualisiert am 19.02.2020"),
     ],
 )
 def test_lines_that_name_the_author_or_the_day_are_no_text(
-    field: str, origin: str, line: str
+    field: str, value: object, origin: str, line: str
 ) -> None:
-    fields = Fields(claims=(Claim(field, "as it may be", origin, line),))
+    fields = Fields(authors=("Ann Lee",), claims=(Claim(field, value, origin, line),))
     above = article(paragraphs(line, LEAD, MORE), [0.8, 0.9, 0.9], [0, 1, 2], fields)
     assert above.body == f"{LEAD}\n\n{MORE}"
     texts = [LEAD + LEAD, MORE, STANDFIRST, LEAD, line, MORE + LEAD]
@@ -186,9 +188,23 @@ def test_the_day_of_the_article_alone_on_a_line_above_it_is_no_text(
     assert made.body == (f"{line}\n\n" if is_text else "") + f"{LEAD}\n\n{MORE}"
 
 
+@pytest.mark.parametrize(
+    "line", ["Regulatory Compliance", "By the time we realised it, it was already too late"]
+)
+def test_a_line_whose_claim_lost_is_text(line: str) -> None:
+    claims = (
+        Claim("authors", ("Moira Kells",), "byline", "By Moira Kells"),
+        Claim("authors", (line,), "byline", line),
+    )
+    fields = Fields(authors=("Moira Kells",), claims=claims)
+    blocks = paragraphs("By Moira Kells", LEAD, line, MORE)
+    made = article(blocks, [0.9] * 4, [0, 1, 2, 3], fields)
+    assert made.body == f"{LEAD}\n\n{line}\n\n{MORE}"
+
+
 def test_a_byline_below_a_standfirst_is_no_text() -> None:
     first = "Two years of repairs are over, and from Easter on the first boat leaves the quay at six again."
-    claim = Claim("authors", "By Ann Lee, Westport", "byline")
+    claim = Claim("authors", ("Ann Lee",), "byline", "By Ann Lee, Westport")
     fields = Fields(authors=("Ann Lee",), claims=(claim,))
     made = article(paragraphs(first, claim.raw, LEAD), [0.9] * 3, [0, 1, 2], fields)
     assert made.body == f"{first}\n\n{LEAD}"

@@ -11,9 +11,11 @@ from extractnews import charset, label
 from extractnews.cleaning import clean_line
 from extractnews.pipeline import examine
 from extractnews.reasons import Explanation, Label, LabelledBlock, explain
+from extractnews.reasons.elsewhere import Record
 from extractnews.reasons.influence import Evidence, Values, tell, weigh
+from extractnews.reasons.labels import Judged
 from extractnews.repeats import SiteMemory, page_print
-from extractnews.values import RawPage
+from extractnews.values import CAPTION, HEADING, PARAGRAPH, Block, RawPage
 
 from .cli.running import SEED, page
 from .pages import GOLDEN
@@ -89,6 +91,47 @@ def test_what_a_site_says_for_itself_is_called_so() -> None:
     line = block(told, call[:20])
     assert not line.kept
     assert line.reason == "what the site says for itself"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        ("Advertisement", PARAGRAPH, "says that there is advertising"),
+        ("• • •", PARAGRAPH, "no letters in it"),
+        ("Related coverage", HEADING, "a heading that heads nothing"),
+        ("The tram in 1961", CAPTION, "a caption, no part of the text"),
+        ("What stands above.", PARAGRAPH, "says once more what stands above it"),
+        ("Paul Reed is the Courier's transport reporter.", PARAGRAPH, "says who wrote it"),
+        ("(Editing by Jo Lane)", PARAGRAPH, "signs the text off"),
+    ],
+)
+def test_what_was_kept_and_is_no_text_says_why(text: str, kind: str, reason: str) -> None:
+    record = Record(examine(RawPage(page())))
+    one = Judged(Block(text, kind), 0.9, True, Label.OTHER, "", 1)
+    assert not record.holds(one)
+    assert record.given(one) == ""
+    assert record.left_out(one, "What stands above.") == reason
+
+
+def test_of_blocks_with_one_text_the_body_has_those_that_it_is_made_of() -> None:
+    twin = (
+        "The council’s lawyers had warned that any further delay would make the tram dearer still."
+    )
+    told = explain(examine(RawPage(page(lead=f"{twin}</p><p>{twin}"))))
+    first, second = [b for b in told.blocks if b.block.text == twin]
+    assert first.kept
+    assert (second.kept, second.reason) == (False, "says once more what stands above it")
+
+
+def test_a_menu_or_a_comment_states_no_field_that_is_stated_elsewhere() -> None:
+    tagged = page().replace("</head>", '<meta property="article:tag" content="Trams"></head>')
+    tagged = tagged.replace("<ul>", '<ul><li><a href="/trams">Trams</a></li>')
+    comment = "<div class='comment'><p>5 March 2024</p><p>Well done.</p></div>"
+    seen = examine(RawPage(tagged.replace("</main>", f"</main><div id='comments'>{comment}</div>")))
+    assert "Trams" in seen.article.tags
+    told = explain(seen)
+    assert block(told, "Trams").label is Label.MENU
+    assert block(told, "5 March 2024").label is Label.COMMENTS
 
 
 def test_a_dump_is_explained_by_its_lines() -> None:

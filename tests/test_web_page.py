@@ -52,13 +52,24 @@ def test_the_page_is_whole_and_names_no_other(path: Path) -> None:
 def test_what_is_cut_is_folded_and_can_be_opened() -> None:
     root = strictly(web_page(STORY.read_bytes()))
     folds = [
-        fold for fold in root.iter("details") if "9 menu blocks" in (fold.findtext("summary") or "")
+        fold
+        for fold in root.iter("details")
+        if "12 menu blocks" in (fold.findtext("summary") or "")
     ]
     assert len(folds) == 1
-    assert [item.findtext("p[2]") for item in folds[0].iter("li")][:2] == ["Council", "Schools"]
+    assert [item.findtext("p[2]") for item in folds[0].iter("li")][3:5] == ["Council", "Schools"]
     rows = {row.findtext("th"): row for row in root.iter("tr")}
     assert rows["title"].findtext("td[2]") == "h1"
     assert (rows["title"].findtext("td[3]/p") or "").endswith("(meta:og:title)")
+
+
+def test_words_of_the_page_are_said_to_be_in_its_language() -> None:
+    root = strictly(web_page((GOLDEN / "arabic" / "page.html").read_bytes()))
+    assert root.get("lang") == "en"
+    assert [tag.get("lang") for tag in root.iter("h1")] == ["ar"]
+    rows = {row.findtext("th"): row for row in root.iter("tr")}
+    assert [tag.get("lang") for tag in rows["title"].iter("p")] == ["ar", "ar"]
+    assert [tag.get("lang") for tag in rows["published"].iter("p")] == [None, None]
 
 
 def test_a_page_cannot_speak_through_its_explanation() -> None:

@@ -10,14 +10,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock
+from ..cleaning import clean_line
+from .labels import Explanation, FieldStory, Influence, Judged, Label, LabelledBlock, place_of
 
 if TYPE_CHECKING:
     from ..blocks_text import Dump
     from ..layout import Layout
     from ..pipeline import Examination
 
-__all__ = ["Explanation", "FieldStory", "Influence", "Label", "LabelledBlock", "explain"]
+__all__ = [
+    "Explanation",
+    "FieldStory",
+    "Influence",
+    "Label",
+    "LabelledBlock",
+    "explain",
+    "place_of",
+]
 
 #: Keys of the record that places on the page claim.
 _CLAIMED = (
@@ -47,6 +56,7 @@ def _labelled(seen: Examination, judged: list[Judged]) -> tuple[LabelledBlock, .
 
     record = Record(seen)
     found: list[LabelledBlock] = []
+    above = ""
     for one in judged:
         label, reason = one.label, one.reason
         if record.holds(one):
@@ -54,11 +64,13 @@ def _labelled(seen: Examination, judged: list[Judged]) -> tuple[LabelledBlock, .
             if not one.kept:
                 reason = "the standfirst"
         else:
-            given = record.given(one.block, one.repeats)
+            given = record.given(one)
             if given:
                 label, reason = Label.FIELD, f"given as {given}"
             elif one.kept:
-                reason = record.left_out(one)
+                reason = record.left_out(one, above)
+        if one.kept:
+            above = clean_line(one.block.text)
         block = one.block._replace(place=len(found))  # among all, those left unread too
         found.append(LabelledBlock(block, label, reason, one.score, one.repeats, one.influences))
     return tuple(found)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from .. import patterns as re
-from ..article import says_the_day
+from ..article import block_of, says_the_day, stated_lines
 from ..cleaning import clean_line
-from ..endings import signs_off
+from ..endings import presents
+from ..notices import marks_advertising
 from ..pipeline import Examination
-from ..values import CAPTION, HEADING, Block
-from .labels import Judged
+from ..values import CAPTION, HEADING, Claim
+from .labels import NOWHERE, Judged, Label
+
+#: Origins of what a menu states: the names of sections and the logo.
+_OF_MENUS = frozenset(("link", "breadcrumb", "named", "logo"))
+#: What is not by the article's authors says no day of it, though it may be of the same.
+_BY_OTHERS = frozenset((Label.COMMENTS, Label.RELATED))
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -35,12 +41,14 @@ class Record:
 
     def __init__(self, seen: Examination) -> None:
         article = seen.article
-        self._kept = set(seen.verdict.kept)
-        # The standfirst that `article.tidy` puts in front stands at no block's place of its own.
-        self._places = {block.place for block in article.content}
-        self._first = _squash(article.content[0].text) if article.content else ""
-        self._texts = {_squash(block.text) for block in article.content}
-        self._moments = article.published, article.modified
+        self._content = {(block.place, _squash(block.text)) for block in article.content}
+        self._standfirst = _place_of_standfirst(seen)
+        self._authors = article.authors
+        moments = article.published, article.modified
+        stated = stated_lines(article.claims, article.authors)
+        self._stated = {_squash(claim.raw): claim for claim in reversed(stated)}
+        self._origins = {claim.field: claim.origin for claim in reversed(article.claims)}
+        self._moments = moments
         self._whole: dict[str, str] = {}  # what a block says as a whole
         self._parts: list[tuple[str, str]] = []  # what it may say among a few other words
         self._gather(seen)
@@ -72,18 +80,21 @@ class Record:
 
     def holds(self, one: Judged) -> bool:
         """Whether the body has the block."""
-        text = _squash(clean_line(one.block.text))
         if one.kept:
-            return one.block.place in self._places and text in self._texts
-        return bool(text) and text == self._first and one.block.place <= min(self._places) + 1
+            return (one.block.place, _squash(clean_line(one.block.text))) in self._content
+        return one.block.place == self._standfirst
 
-    def given(self, block: Block, repeats: int) -> str:
+    def given(self, one: Judged) -> str:
         """The key of the record that has what the block says, "" if none has.
 
         What stands on the page again and again is a menu's item that happens to say the same.
         """
-        text = _squash(block.text) if repeats < _AGAIN else ""
+        text = _squash(clean_line(one.block.text)) if one.repeats < _AGAIN else ""
         found = self._whole.get(text, "")
+        if one.block.place == NOWHERE:  # left unread
+            return found if self._origins.get(found) in _OF_MENUS else ""
+        if not found and one.kept:
+            found = self._has(self._stated.get(text))
         if found or not text:
             return found
         for said, key in self._parts:
@@ -93,15 +104,50 @@ class Record:
         for said, key in self._parts if len(text) <= _LONGEST_LINE else ():
             if said in text:
                 covered[key] = covered.get(key, 0) + len(said)
-        most = (key for key, size in covered.items() if size > _MOST_OF_IT * len(text))
-        is_day = says_the_day(clean_line(block.text), *self._moments)
-        return next(most, "published" if is_day else "")
+        most = next((key for key, size in covered.items() if size > _MOST_OF_IT * len(text)), "")
+        if most or one.label in _BY_OTHERS:
+            return most
+        return "published" if says_the_day(clean_line(one.block.text), *self._moments) else ""
 
-    def left_out(self, one: Judged) -> str:
-        """Why a block that the labeller kept is not in the body."""
+    def _has(self, claim: Claim | None) -> str:
+        """The key of a claim that the record agrees with."""
+        if claim is None or claim.field == "authors":
+            return "authors" if claim else ""
+        day = str(claim.value)[:10]
+        return claim.field if any(m and m[:10] == day for m in self._moments) else ""
+
+    def left_out(self, one: Judged, above: str) -> str:
+        """Why a block that the labeller kept is not in the body, see `article.tidy`.
+
+        above: the text of the block kept before it
+        """
+        text = clean_line(one.block.text)
         if one.block.kind == CAPTION:
             return "a caption, no part of the text"
+        if not _squash(text):
+            return "no letters in it"
+        if marks_advertising(text):
+            return "says that there is advertising"
+        if _squash(text) in self._stated:
+            return "states another day than the record"
+        if text == above:
+            return "says once more what stands above it"
         if one.block.kind == HEADING:
             return "a heading that heads nothing"
-        text = clean_line(one.block.text)
-        return "signs the text off" if text and signs_off(text) else "no letters in it"
+        return "says who wrote it" if presents(text, self._authors) else "signs the text off"
+
+
+def _place_of_standfirst(seen: Examination) -> int | None:
+    """The block whose text `article.tidy` put in front as the standfirst, though it was cut."""
+    verdict, content = seen.verdict, seen.article.content
+    if not content or not verdict.kept:
+        return None
+    first = content[0]
+    if any(
+        verdict.blocks[index].place == first.place
+        and _squash(clean_line(verdict.blocks[index].text)) == _squash(first.text)
+        for index in verdict.kept
+    ):
+        return None
+    index = block_of(first.text, verdict)
+    return verdict.blocks[index].place if index >= 0 else None

@@ -6,7 +6,7 @@ when the typical one has it as the block does: the mean of both, in log-odds. Th
 first and the last term of its Shapley value (S. Lundberg and S.-I. Lee, "A Unified Approach to
 Interpreting Model Predictions", 2017), for two rows instead of thousands.
 On 480 blocks of three sets of news the strongest kind is the one that sampled Shapley values name in
-95 %, and one of their two strongest in 99 %: python -m extractnews.lab.reasons DATA.
+97 %, and one of their two strongest in 99 %: python -m extractnews.lab.reasons DATA.
 """
 
 from __future__ import annotations

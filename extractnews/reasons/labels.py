@@ -7,6 +7,9 @@ from enum import Enum
 from ..named import NamedTuple
 from ..values import Article, Block, Claim
 
+#: The place of text in a menu that was left unread, which is no block of the page.
+NOWHERE = -1
+
 
 class Label(Enum):
     """What a block of the page is to the record; the value is its name for people."""
@@ -75,6 +78,12 @@ class LabelledBlock(NamedTuple):
         return self.label is Label.TEXT
 
 
+def place_of(claim: Claim) -> str:
+    """Where a claim stood, for people: a standfirst without the number of its block."""
+    place, _, number = claim.origin.partition(":")
+    return place if number.isdigit() else claim.origin
+
+
 class FieldStory(NamedTuple):
     """Where one field of the record came from.
 
@@ -97,7 +106,7 @@ class FieldStory(NamedTuple):
         if not self.value:
             return ""
         if self.winner is not None:
-            return self.winner.origin
+            return place_of(self.winner)
         return "the article's pictures" if self.field == "images" else "what came with the page"
 
     @property

@@ -149,7 +149,7 @@ def _ruling(seen: Examination, page: list[int], cut: float) -> str:
     from ..data import text_page_model
 
     chance = text_page_model.scores([page])[0]
-    said = f"the page scores {chance:.2f}, {label_text.LEAST_ARTICLE} is needed"
+    said = f"the page scores {chance:.2f}, {label_text.LEAST_ARTICLE:.2f} is needed"
     if seen.is_article:
         return f"an article: {said}"
     if chance < label_text.LEAST_ARTICLE:

@@ -17,7 +17,7 @@ from ..spans_html import block_of
 from ..values import CAPTION, Block
 from .html_evidence import CONTEXT, CONTEXT_COLUMNS, NAMED, OWN, OWN_COLUMNS
 from .influence import others, ranked, tell, weigh
-from .labels import Influence, Judged, Label
+from .labels import NOWHERE, Influence, Judged, Label
 
 #: Blocks with a score of their own that are looked at closely; on a page of more, the rest is told
 #: by its score alone. News pages stay below.
@@ -170,13 +170,9 @@ def _with_unread(found: list[Judged], layout: Layout) -> list[Judged]:
             else f"left unread, in <{part.tag}>"
         )
         for text in texts:
-            block = Block(text, place=_NOWHERE)
+            block = Block(text, place=NOWHERE)
             whole.append(Judged(block, None, False, Label.MENU, reason, repeats[text]))
     return whole + found[done:]
-
-
-#: The place of what is no block of the page.
-_NOWHERE = -1
 
 
 def _why_lowered(layout: Layout, steps: Retraced) -> Callable[[int], str]:
@@ -296,7 +292,7 @@ def _held_back(layout: Layout, index: int, repeats: int, names: _Names) -> str:
 def _ruling(seen: Examination, layout: Layout, steps: Retraced) -> str:
     """What was decided about the page as a whole."""
     verdict = seen.verdict
-    said = f"the page scores {steps.chance:.2f}, {label.LEAST_ARTICLE} is needed"
+    said = f"the page scores {steps.chance:.2f}, {label.LEAST_ARTICLE:.2f} is needed"
     if seen.is_article:
         return f"an article: {said}"
     if steps.chance < label.LEAST_ARTICLE:

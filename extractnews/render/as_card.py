@@ -48,7 +48,7 @@ def _head(sheet: Sheet, article: Article) -> None:
     if article.authors:
         lines.append(Text(", ".join(map(safe, article.authors))))
     dates = [_moment(article.published)] if article.published else []
-    if article.modified:
+    if article.modified and article.modified != article.published:
         dates.append(f"changed {_moment(article.modified)}")
     if dates:
         lines.append(Text(" · ".join(dates), style="dim"))

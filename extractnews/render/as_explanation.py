@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from ..names import one_line
-from ..reasons import Explanation, FieldStory, Label, LabelledBlock
+from ..reasons import Explanation, FieldStory, Label, LabelledBlock, place_of
 from ..values import CODE
 from .sheet import Sheet, safe, safe_lines
 
@@ -21,8 +21,8 @@ from .sheet import Sheet, safe, safe_lines
 NEARLY, LONG = 0.15, 90
 #: Losing claims that are shown of a field, and influences of a block.
 MOST_CLAIMS, MOST_INFLUENCES = 3, 4
-#: Columns of labels and reasons where nothing is wrapped.
-_LABEL, _REASON = 9, 44
+#: Columns of labels, reasons and names of fields where nothing is wrapped.
+_LABEL, _REASON, _KEY = 9, 44, 11
 
 _STYLES = {Label.TEXT: "bold green", Label.FIELD: "cyan"}
 #: How a label reads in front of "blocks", where its own name does not.
@@ -179,7 +179,8 @@ def _fields(sheet: Sheet, explanation: Explanation, verbose: bool) -> None:
     for story in explanation.fields:
         for margin, text, style in _told(story, verbose):
             if sheet.width is None:
-                sheet.line(Text(f"{margin:<11}") + Text(text, style=style))
+                below = text.replace("\n", "\n" + " " * _KEY)
+                sheet.line(Text(f"{margin:<{_KEY}}") + Text(below, style=style))
                 continue
             lines = sheet.wrapped(Text(text, style=style), sheet.text_width)
             sheet.beside([Text(margin, style=style or "cyan")], lines)
@@ -198,6 +199,6 @@ def _told(story: FieldStory, verbose: bool) -> Iterator[tuple[str, str, str]]:
     losers = story.losers
     shown = losers if verbose else losers[:MOST_CLAIMS]
     for claim in shown:
-        yield "  lost", f"{in_words(claim.value)} ({claim.origin})", "dim"
+        yield "  lost", f"{in_words(claim.value)} ({place_of(claim)})", "dim"
     if len(losers) > len(shown):
         yield "", f"and {len(losers) - len(shown)} more; -v shows them", "dim"

@@ -12,14 +12,17 @@ from html import escape
 
 from ..cleaning import clean
 from ..names import one_line
-from ..reasons import Explanation, Label, LabelledBlock
-from ..values import CODE
+from ..reasons import Explanation, Label, LabelledBlock, place_of
+from ..values import CODE, Article
 from .as_explanation import common_reason, fold_line, folded, in_words, summary, value_lines
 from .as_json import render_json
 from .web_page_style import STYLE
 
 #: Influences that are told of a block.
 MOST_INFLUENCES = 4
+
+#: Keys whose values are in no language.
+_NO_WORDS = frozenset(("url", "published", "modified", "language"))
 
 #: Nothing may be fetched or run, whatever a mistake of ours let through.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -58,11 +61,17 @@ def _text(text: str) -> str:
     return escape(clean(text))
 
 
+def _lang(article: Article) -> str:
+    """The attribute that says in which language the page speaks, "" where it is unknown."""
+    return f' lang="{_text(article.language)}"' if article.language else ""
+
+
 def _head(explanation: Explanation, name: str) -> Iterator[str]:
     article = explanation.article
     verdict = "yes" if explanation.is_article else "no"
     yield "<header>"
-    yield f'<h1 dir="auto">{_text(name)}</h1>'
+    lang = _lang(article) if article.title else ""
+    yield f'<h1 dir="auto"{lang}>{_text(name)}</h1>'
     yield f"<p>{_text(one_line(article.source))} ({article.input_format})</p>"
     yield f'<p class="ruling {verdict}">{_text(explanation.ruling)}</p>'
     yield f"<p>{summary(explanation)}</p>"
@@ -74,8 +83,7 @@ def _head(explanation: Explanation, name: str) -> Iterator[str]:
 
 
 def _blocks(explanation: Explanation) -> Iterator[str]:
-    language = explanation.article.language
-    lang = f' lang="{_text(language)}"' if language else ""
+    lang = _lang(explanation.article)
     yield '<section aria-labelledby="blocks">'
     yield '<h2 id="blocks">Blocks, in reading order</h2>'
     yield '<p class="key"><span class="kept">kept: the body</span>'
@@ -125,17 +133,18 @@ def _fields(explanation: Explanation) -> Iterator[str]:
     yield '<th scope="col">From</th><th scope="col">Claims that lost</th></tr></thead>'
     yield "<tbody>"
     for story in explanation.fields:
+        lang = "" if story.field in _NO_WORDS else _lang(explanation.article)
         yield f'<tr><th scope="row">{story.field}</th>'
-        yield f"<td>{_lines(value_lines(story)) if story.value else '–'}</td>"
+        yield f"<td>{_lines(value_lines(story), lang) if story.value else '–'}</td>"
         yield f"<td>{_text(story.origin)}</td>"
-        lost = [f"{in_words(claim.value)} ({claim.origin})" for claim in story.losers]
-        yield f"<td>{_lines(lost)}</td></tr>"
+        lost = [f"{in_words(claim.value)} ({place_of(claim)})" for claim in story.losers]
+        yield f"<td>{_lines(lost, lang)}</td></tr>"
     yield "</tbody></table>"
     yield "</section>"
 
 
-def _lines(lines: Sequence[str]) -> str:
-    return "".join(f'<p dir="auto">{_text(line)}</p>' for line in lines)
+def _lines(lines: Sequence[str], lang: str) -> str:
+    return "".join(f'<p dir="auto"{lang}>{_text(line)}</p>' for line in lines)
 
 
 def _record(explanation: Explanation) -> Iterator[str]:

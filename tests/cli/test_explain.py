@@ -22,7 +22,9 @@ def test_a_pipe_gets_whole_plain_lines() -> None:
     line = next(line for line in text.splitlines() if "Fares stay at" in line)
     assert line.startswith("text ") and line.endswith("how many people come back.")
     assert re.search(
-        r"^menu +left unread, in “main-navigation” +▸ 9 menu blocks: Council · ", text, re.MULTILINE
+        r"^menu +left unread, in “main-navigation” +▸ 12 menu blocks: Independent ",
+        text,
+        re.MULTILINE,
     )
     assert re.search(r"^comments .*▸ \d comment blocks", text, re.MULTILINE)
     assert re.search(
@@ -33,6 +35,19 @@ def test_a_pipe_gets_whole_plain_lines() -> None:
     assert scored.search(run("--explain", "-v", STORY).stdout.decode())
 
 
+def test_in_a_pipe_only_what_begins_with_one_is_a_key_of_the_record(tmp_path: Path) -> None:
+    figure = '<figure><img src="/{0}.jpg" width="800" height="600"><figcaption>Tram {0} in 1961</figcaption></figure>'
+    story = page(lead=f"</p>{figure.format(1)}{figure.format(2)}<p>")
+    (tmp_path / "story.html").write_text(story)
+    text = run("--explain", "--url", "https://marlow.example/a", "story.html", cwd=tmp_path)
+    fields = text.stdout.decode().partition("\nFields, ")[2]
+    assert re.search(r"^images     Tram 1 .*\n           Tram 2 ", fields, re.MULTILINE)
+    gallery = run("--explain", str(GOLDEN / "gallery" / "page.html")).stdout.decode()
+    assert re.search(r"^lede .*\n           from standfirst$", gallery, re.MULTILINE)
+    assert "the page scores 1.00, 0.45 is needed" in gallery
+    assert ", 0.40 is needed" in run("--explain", str(SEED)).stdout.decode()
+
+
 @pytest.mark.parametrize("columns", [30, 80, 200])
 def test_a_terminal_gets_lines_that_fit(columns: int) -> None:
     shown = on_terminal("--explain", STORY, COLUMNS=str(columns))
@@ -40,7 +55,7 @@ def test_a_terminal_gets_lines_that_fit(columns: int) -> None:
     lines = _ESCAPE.sub("", shown).splitlines()
     assert max(map(len, lines)) <= columns
     joined = " ".join(" ".join(lines).split())
-    assert "▸ 9 menu blocks" in joined
+    assert "▸ 12 menu blocks" in joined
     plain = on_terminal("--explain", STORY, COLUMNS=str(columns), NO_COLOR="1")
     assert plain.splitlines() == lines
 

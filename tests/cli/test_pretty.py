@@ -88,6 +88,19 @@ def test_a_pipe_gets_neither_colour_nor_wrapping_nor_a_frame() -> None:
     assert max(map(len, asked.splitlines())) == 60 and "\x1b" not in asked
 
 
+@pytest.mark.parametrize(
+    ("modified", "said"),
+    [
+        ("2024-03-05T18:30:00+00:00", "2024-03-05 18:30 +00:00"),
+        ("2024-03-06T08:00:00+00:00", "2024-03-05 18:30 +00:00 · changed 2024-03-06 08:00 +00:00"),
+    ],
+)
+def test_a_change_at_the_moment_of_publication_is_none(modified: str, said: str) -> None:
+    change = f'<meta property="article:modified_time" content="{modified}"></head>'
+    shown = run("--pretty", stdin=page().replace("</head>", change)).stdout.decode()
+    assert shown.splitlines()[3] == said
+
+
 def test_tables_quotes_and_code_are_shown_as_such() -> None:
     table = _ESCAPE.sub("", on_terminal("--pretty", path("table-article"), COLUMNS="80"))
     assert re.search(r"Northgate +│ 2,114 │ 1,870 │ 48.2%", table)
