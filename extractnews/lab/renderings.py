@@ -17,6 +17,7 @@ from lxml import etree
 
 from .. import charset
 from ..elements_html import is_hidden
+from ..errors import BinaryInput
 from ..values import RawPage
 
 #: What stands for the ends of paragraphs, of other blocks, of lines, and for borders of cells, until all is together.
@@ -35,7 +36,10 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 def render(page: bytes, form: str) -> str:
     """Return a page's dump in one of FORMS, "" for a page without text."""
-    text = charset.decode(RawPage(page, input_format="html")).text
+    try:
+        text = charset.decode(RawPage(page, input_format="html")).text
+    except BinaryInput:
+        return ""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     data = text.encode("utf-8", "replace")
     root = etree.fromstring(data, parser) if data.strip() else None

@@ -398,7 +398,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--renderers", type=int, default=RENDERERS, help="dumps of each page")
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]
-    pages = samples([folder for folder in folders if renderers(folder)], options.renderers)
+    pages = samples(folders, options.renderers)
     count = sum(len(page.at) for page in pages)
     print(f"{len(pages)} dumps, {count} blocks worth a row", flush=True)
     make_rows(pages)
