@@ -44,7 +44,17 @@ BY = tuple(
         ავტორი|հեղինակ|müəllif|muallif|авторы|зохиогч|сурвалжлагч|
         تحریر|مصنف|از قلم|خبرنگار|گزارشگر|المحرر|
         লেখা|লেখক|লিখেছেন|প্রতিবেদক|எழுதியவர்|செய்தியாளர்|రచన|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|संवाददाता|लेखिका|लेखन|
-        egilea|höfundur|udarbejdet af|
+        egilea|testua|höfundur|blaðamaður|eftir|texti|udarbejdet af|
+        deur|geskryf deur|saamgestel deur|toimetaja|kirjutas|ajakirjanik|raksta|sagatavoja|teksts|žurnālists|žurnāliste|parengė|tekstas|žurnalistas|žurnalistė|
+        dodał|dodała|rozmawiał|rozmawiała|przygotował|przygotowała|zpracoval|zpracovala|připravil|připravila|spracoval|spracovala|pripravil|pripravila|
+        szöveg|készítette|összeállította|articol de|un articol de|reportaj de|interviu de|napisao|napisala|novinar|novinarka|priredio|priredila|razgovarao|razgovarala|
+        besedilo|shkruar nga|përgatiti|ρεπορτάζ|ρεπορταζ|επιμέλεια|επιμελεια|κείμενο|κειμενο|γραφει ο|γραφει η|γραφει|συντακτης|
+        röportaj|hazırlayan|haberi hazırlayan|derleyen|hazırladı|jornalista|redação|escrit per|jurnalis|ditulis oleh|
+        репортер|репортёр|редактор|пишува|подготвил|подготвила|авторка|журналіст|журналістка|журналистка|розмовляв|розмовляла|беседовал|беседовала|
+        подготовил|подготовила|материал подготовил|материал подготовила|тэкст|аўтарка|аўтары|дайындаған|дайындады|әзірлеген|ჟურნალისტი|
+        كاتب|به قلم|گزارش|گزارش از|رپورٹ|از|प्रतिनिधी|रिपोर्टर|เขียนโดย|รายงานโดย|เรื่อง|ข่าว|
+        bài|bài và ảnh|bài, ảnh|tin|tin, ảnh|người viết|thực hiện|ni|ulat ni|isinulat ni|sinulat ni|
+        gan|awdur|le|údar|scríofa ag|qore|qoray|qoraa|w/q|ጸሐፊ|ዘጋቢ|
         作者|文|撰文|記者|记者|採訪|文字|撰稿|文章作者|责任编辑|責任編輯|
         執筆|著者|文・写真|
         글|기자명|기자|작성자|
@@ -75,12 +85,28 @@ BY_IN_LANGUAGE = {
 }
 
 # The same of words that are too common elsewhere to be read so where the language is not known.
-BY_IF_SPOKEN = {"de": "ro", "na": "sw", "per": "ca", "от": "bg mk"}
+BY_IF_SPOKEN = {
+    "de": "ro",
+    "na": "sw",
+    "per": "ca",
+    "от": "bg mk",
+    "deur": "af",
+    "eftir": "is",
+    "theo": "vi",
+    "ni": "tl fil",
+    "gan": "cy",
+    "le": "ga",
+    "از": "ur",
+    "kirjutas": "et",
+    "raksta": "lv",
+}
 
 # Lines that introduce the name in the next one.
 ALONE = frozenset(
     "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
-    "作者 記者 记者 written story geschrieben text γράφει yazan".split()
+    "作者 記者 记者 written story geschrieben text γράφει yazan "
+    "tekst teksti kirjoittaja szerző írta autorka avtor аутор аўтар συντάκτης yazar penulis الكاتب بقلم كتب מאת लेखक लेखिका লেখক ผู้เขียน "
+    "著者 ავტორი հեղինակ müəllif autors autorius mwandishi deur egilea autore تحریر مصنف نویسنده".split()
 ) | {
     "written by",
     "article written by",
@@ -97,9 +123,13 @@ ALONE = frozenset(
 # What joins the last two names. Letters that are also initials or parts of names stand apart.
 AND = frozenset(
     "and und et och og en ja oraz και und dan at wa ve və und sowie with avec mit con com met med "
-    "és și şi ir un dhe və və & + и та й і und 及 和 与 與 und および と 및 와 과 و ו और एवं এবং".split()
+    "és și şi ir un dhe və və & + и та й і und 及 和 与 與 und および と 및 와 과 و ו और एवं এবং "
+    "eta agus ac և եւ და และ እና आणि மற்றும் మరియు اور және ও".split()
 )
-AND_LETTERS = frozenset("y e i a u o и й і и та ja en og ו و at un wa".split())
+AND_LETTERS = frozenset("y e i a u o и й і и та ja en og ו و at un wa na ac ও".split())
+
+# What is a word of another kind in most languages, and "and" in one.
+AND_IF_SPOKEN = {"in": "sl"}
 
 # Words of jobs and the like, which are no part of a name.
 ROLES = frozenset(
@@ -131,6 +161,7 @@ ROLES = frozenset(
     журналист корреспондент редактор журналіст кореспондент редакторка журналістка обозреватель
     muhabir editör editörü yazarı
     wartawan reporter jurnalis kontributor
+    skrifar toimetaja žurnālists žurnāliste žurnalistas žurnalistė ajakirjanik blaðamaður дописник дописничка novinari jornalistas wartawati
     記者 记者 기자 編集委員 編輯 编辑 特派員 特派员 기자단 선임기자 객원기자
     """.split()
 )
@@ -184,7 +215,7 @@ NOBODY = frozenset(
     autor auteur reporter writer contributor wordpress blog blogger share facebook twitter email print
     web follow subscribe comments comment login menu home redactie profile linkedin instagram youtube whatsapp rss website
     name by von par por unbekannt various updated published posted reviewed posts
-    источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
+    редактор редакция επιμέλεια επιμελεια ρεπορτάζ источник джерело źródło fonte fuente kaynak πηγή المصدر forrás zdroj izvor извор lähde kilde källa quelle bron redakcja redakce
     来源 來源 编辑 編輯 通讯员 通訊員 见习编辑 實習編輯 实习编辑 点击 點擊 字号 字號 字大小 手机版 讨论 評論 评论 分享 分享到 总阅读 更多文章 锁定
     编制 打印 打印本文章 檢舉本文 报道 報導 調查 调查 时间 時間 发布时间 發佈時間 發布時間 发稿时间 公開日時 更新日時 責任編輯 责任编辑 摄影 攝影
     著者 イラスト 写真 翻訳 監修 登录 登錄 注册 註冊 请先 阅读全文
@@ -226,7 +257,7 @@ AGENCIES = frozenset(
     belga kyodo jiji yonhap bloomberg ritzau keystone-sda sda afp-tv adnkronos agi askanews stt stt-lehtikuva bns
     interfax tanjug hina beta mina srna bta agerpres mediafax ana-mpa apa-mpe bernama antara petra wam mena
     dapd ots rtr ddp reuters.com cp epd kna
-    sta tasr fena makfax bgnes lsm dha iha ukrinform unian тасс унн укрінформ бта бгнес танјуг fonet notimex télam lapresse
+    leta elta миа белта kazinform sta tasr fena makfax bgnes lsm dha iha ukrinform unian тасс унн укрінформ бта бгнес танјуг fonet notimex télam lapresse
     """.split()
 )
 
@@ -235,7 +266,13 @@ BY_ALONE = frozenset(
     "by|author|post author|autor|autorin|autoren|oleh|بقلم|מאת|γράφει ο|γράφει η|γράφει|írta|piše|píše|द्वारा|작성자|"
     "기자명|yazan|oprac.|toimittaja|penulis|pewarta|mwandishi|imeandikwa na|müəllif|muallif|аутор|аўтар|пише|автор|"
     "приредио|приредила|ავტორი|հեղինակ|зохиогч|โดย|ผู้เขียน|เรื่องโดย|ผู้สื่อข่าว|تحریر|از قلم|كتب|كتبت|نویسنده|"
-    "লেখক|লিখেছেন|লেখা|எழுதியவர்|రచన|ലേഖകൻ|लेखक|लेखिका|संवाददाता".split("|")
+    "লেখক|লিখেছেন|লেখা|எழுதியவர்|రచన|ലേഖകൻ|लेखक|लेखिका|संवाददाता|"
+    "avtor|avtorica|autorka|parengė|sagatavoja|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|przygotował|przygotowała|napsal|napsala|"
+    "zpracoval|zpracovala|připravil|připravila|spracoval|spracovala|pripravil|pripravila|napisao|napisala|priredio|priredila|razgovarao|razgovarala|"
+    "пишува|подготвил|подготвила|підготував|підготувала|розмовляв|розмовляла|беседовал|беседовала|подготовил|подготовила|материал подготовил|"
+    "материал подготовила|γραφει|γραφει ο|γραφει η|به قلم|گزارش از|เขียนโดย|รายงานโดย|ulat ni|isinulat ni|sinulat ni|scríofa ag|bài và ảnh".split(
+        "|"
+    )
 )
 
 # Capitalised words that begin headings and menus, no names.
@@ -251,7 +288,7 @@ NO_FIRST_NAMES = frozenset(
 
 # Small words of surnames.
 PARTICLES = frozenset(
-    "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st".split()
+    "de da di do dos das du del della der den des van von vom zu zur la le el al bin ibn ben ter ten te af av y e i d' st dela delos".split()
 )
 
 # What introduces a picture's maker behind a name, lower-cased.
@@ -261,6 +298,9 @@ PICTURE_LABELS = frozenset(
 
 # "Head of Marketing", "Leiter für Sport": small words that jobs have and names have not.
 OF_A_JOB = frozenset("of at for to the in on für bei im am beim pour chez della".split())
+
+# How the name of a house begins behind that of who writes for it: "João Silva, da Agência Norte".
+OF_A_HOUSE = frozenset("da do das dos del della dello dell'".split())
 
 # Degrees and titles behind a name, lower-cased.
 DEGREES = frozenset("jr sr esq dr prof phd msc mba ma ba md rn rd dipl mag".split())

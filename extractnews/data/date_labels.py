@@ -14,6 +14,8 @@ PUBLISHED = (
     "نشر", "تاريخ النشر", "انتشار", "تاریخ انتشار", "פורסם", "प्रकाशित", "প্রকাশ", "เผยแพร่", "đăng", "xuất bản", "diterbitkan", "dipublikasikan", "terbit",
     "发布", "發布", "发表", "發表", "發佈", "刊登", "出版", "公開", "投稿", "掲載", "配信", "作成", "입력", "등록", "승인", "게시", "발행", "paskelbta", "publicēts", "vydané", "lagt ut", "شائع", "تاریخ اشاعت", "გამოქვეყნ", "հրապարակ", "жарияла", "објавен", "ప్రచురణ", "ప్రచురించ", "പ്രസിദ്ധീകരിച്ച", "ಪ್ರಕಟ", "પ્રકાશિત", "ਪ੍ਰਕਾਸ਼ਿਤ",
     "imechapishwa", "lisatud", "publicerat", "வெளியிடப்பட்ட", "dərc edil", "zveřejněno", "ημερομηνία δημοσίευσης", "avaldatud", "publikuar",
+    "gepubliseer", "publikuota", "sukurta", "publicēt", "publikálva", "megjelenés", "publicări", "uverejnené", "vytvořeno", "vytvorené", "objava ", "апублікаван", "створено", "создано",
+    "argitarat", "foilsithe", "cyhoeddwyd", "la daabac", "ilichapishwa",
 )  # fmt: skip
 
 MODIFIED = (
@@ -23,9 +25,12 @@ MODIFIED = (
     "atualizad", "atualização", "aggiornat", "aggiornamento", "modificat", "bijgewerkt", "laatst gewijzigd", "gewijzigd", "oppdatert", "opdateret", "uppdaterad", "ändrad", "sist endret",
     "päivitetty", "muokattu", "aktualizacja", "zaktualizowan", "zmodyfikowan", "aktualizováno", "aktualizované", "posodobljeno", "ažurirano", "frissítve", "frissült", "módosítva",
     "actualizat", "ultima actualizare", "güncelle", "son güncelleme", "обновлен", "изменен", "оновлен", "обновена", "последна", "ажурирано", "ενημερώθηκε", "τελευταία ενημέρωση", "ενημέρωση",
-    "تحديث", "آخر تحديث", "به روز", "بروزرسانی", "עודכן", "अपडेट", "अद्यतन", "আপডেট", "อัปเดต", "cập nhật", "diperbarui", "kemas kini", "更新", "最終更新", "修改", "수정", "업데이트",
+    "تحديث", "آخر تحديث", "تاريخ التحديث", "به روز", "بروزرسانی", "עודכן", "अपडेट", "अद्यतन", "আপডেট", "อัปเดต", "cập nhật", "diperbarui", "kemas kini", "更新", "最終更新", "修改", "수정", "업데이트",
     "actualitzat", "განახლ", "թարմաց", "yenilən", "жаңарт", "اپ ڈیٹ", "புதுப்பி", "నవీకరించ", "പുതുക്കി", "ನವೀಕರಿಸ", "અપડેટ", "ਅੱਪਡੇਟ", "imesasishwa", "ปรับปรุง", "แก้ไข", "uppfært", "muudetud",
     "atnaujinta", "atjaunināts", "uuendatud", "përditësuar",
+    "ändrat", "sist endret", "sidst ændret", "geüpdatet", "aangepast", "opgedateer", "täiendatud", "atjaunots", "papildināts", "redaguota", "modyfikacja", "aktualizace", "poslední úprava",
+    "upravené", "frissítés", "módosítás", "actualizări", "актуализира", "последња измена", "последње", "измењено", "poslednja izmena", "izmenjeno", "izmjena", "ažuriranje", "dopolnjeno", "sprememba", "spremenjeno",
+    "përditësimi", "ανανεώθηκε", "τροποποίηση", "абноўлен", "روزرسانی", "עדכון", "kemaskini", "actualització", "ultima modifica", "eguneratua", "eguneratze", "nuashonraithe", "diweddarwyd", "la cusboon",
 )  # fmt: skip
 
 #: Days of the week and the small words between a name and its date, in the languages above.
@@ -51,6 +56,13 @@ BESIDE_DATES = frozenset(
     الإثنين الاثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد يوم في دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه
     सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার
     senin selasa rabu kamis jumat jum'at sabtu minggu isnin khamis ahad tanggal jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili
+    mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur dinsdag vrydag saterdag sondag woensdag donderdag
+    astelehena asteartea asteazkena osteguna ostirala larunbata igandea luns martes mércores xoves venres sábado domingo
+    luain máirt céadaoin déardaoin sathairn domhnaigh dé haoine dydd llun mawrth mercher iau gwener sadwrn sul
+    çərşənbə axşamı cümə şənbə bazar ertəsi miyerkules huwebes biyernes sabado linggo jumaat jimce axad isniin salaasa arbaca khamiis sabti
+    аўторак серада чацвер пятніца субота нядзеля панядзелак дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
+    ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ շաբաթ կիրակի
+    شنبه جمعہ ہفتہ اتوار پیر منگل بدھ جمعرات मंगळवार बुधवार திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం
     ngày thứ hai thứ ba thứ tư thứ năm thứ sáu thứ bảy chủ nhật วันที่ e hënë martë mërkurë enjte premte shtunë diel más
     """.split()
 )

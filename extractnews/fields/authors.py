@@ -8,18 +8,18 @@ from .. import patterns as re
 from ..data.bylines import (
     AGENCIES,
     AND,
+    AND_IF_SPOKEN,
     AND_LETTERS,
     BY,
     BY_ALONE,
     BY_IF_SPOKEN,
     BY_IN_LANGUAGE,
-    COMPANIES,
     LABELS,
     MENU_WORDS,
     NO_FIRST_NAMES,
     NOBODY,
+    OF_A_HOUSE,
     OF_A_JOB,
-    OUTLETS,
     PARTICLES,
     PICTURE_LABELS,
     TITLES,
@@ -89,30 +89,36 @@ def names_in(raw: str, language: str = "", *, strict: bool = False) -> list[str]
         text = (_NOISE_AND_MAIL if "@" in text else _NOISE).sub(" ", text)
     if "omment" in text:
         text = _COMMENTS.sub("", text)
+    if text[-1:] == "/" and " /" in text:
+        text = text[:-1].replace(" /", ", ")  # "Lars Holm /ritzau/"
     text = without_by(_bare(" ".join(text.split()), " .,:;|│｜-–—•·"), language)
     names: list[str] = []
     pieces = [text] if _PARTING.isdisjoint(text) else _SPLIT.split(text)
     parts = [part for part in pieces if part.strip()]
-    before_bar = text.partition("|")[0] if "|" in text else ""
+    bar_sign = "|" if "|" in text else "—"
+    before_bar = text.partition(bar_sign)[0] if bar_sign in text else ""
     bar = sum(map(bool, _SPLIT.split(before_bar.strip()))) if before_bar else len(parts)
     for place, part in enumerate(parts):
         if place and (":" in part or "：" in part) and _begins_other(part, language):
             break
         near = bar if place < bar else len(parts)
         found = _names_of_part(part, names, place, near, language, strict)
-        names += _beyond_bar(names, found) if found and place >= bar else found
+        names += _beyond_bar(names, found, bar_sign) if found and place >= bar else found
         if strict and not place and not names:
             return []
     return unique(names)[:MAX_AUTHORS]
 
 
-def _beyond_bar(names: Sequence[str], found: list[str]) -> list[str]:
-    """Return which of the names found behind a bar may be authors: behind persons, no place and no paper."""
+def _beyond_bar(names: Sequence[str], found: list[str], bar: str) -> list[str]:
+    """Return which of the names found behind a bar may be authors: behind persons, no place and no paper.
+
+    Behind a dash there is a place: "Por João Silva — São Paulo".
+    """
     from .given_names import is_person as is_known
 
     if not names or not all(map(is_known, names)):
         return found
-    return [name for name in found if is_known(name) or is_agency(name)]
+    return [name for name in found if is_agency(name) or (bar == "|" and is_known(name))]
 
 
 def _names_of_part(
@@ -166,7 +172,7 @@ def _may_follow(name: str) -> bool:
     """Tell whether a part after a full name can be one more name: "Berlin" and "Dietitian" are none."""
     if has_cjk(name) or name.lower() == name.upper():
         return True
-    if any(word in OF_A_JOB for word in name.split()):
+    if name.partition(" ")[0] in OF_A_HOUSE or any(word in OF_A_JOB for word in name.split()):
         return False
     return len(name.split()) > 1 or is_agency(name) or name.isupper()
 
@@ -195,7 +201,7 @@ def without_by(text: str, language: str = "") -> str:
         length = by_length(text, language)
         if not length:
             break
-        text = text[length:].lstrip(" :：.-–—|／/＝=・")
+        text = text[length:].lstrip(" :：.-–—|／/＝=・՝፦")
     return text
 
 
@@ -216,14 +222,20 @@ def by_length(text: str, language: str = "") -> int:
             after = lowered[end : end + 2]
             if not after:
                 continue
-            if after[0] in ":：／＝" or after == " :":
+            if after[0] in _AFTER_BY or after == " :":
                 return end + (2 if after == " :" else 1)
+            if after == "- " and word in BY_ALONE:
+                return end + 1
             if after[0] == " " and (_is_sure(word) or _in_language(word, language)):
                 return end
     if text[:1] >= "\u3040" and lowered.startswith(_CJK_BY_WORDS):
         found = _CJK_BY.match(lowered)
         return found.end() if found else 0
     return 0
+
+
+#: What stands right behind a word that introduces a name: also in Armenian, Amharic and Bengali.
+_AFTER_BY = ":：／＝՝፦ঃ"
 
 
 def _is_sure(word: str) -> bool:
@@ -238,14 +250,19 @@ def _in_language(word: str, language: str) -> bool:
     return wanted is not None and (not language or language in wanted.split())
 
 
-_CJK_BY_WORDS = ("作者", "記者", "记者", "撰文", "文", "執筆", "採訪", "撰稿", "글", "작성자")
+_CJK_BY_WORDS = (
+    "作者", "記者", "记者", "撰文", "文", "執筆", "採訪", "撰稿", "글", "작성자", "取材", "構成", "聞き手", "ライター", "筆者", "취재",
+)  # fmt: skip
 _CJK_BY = re.compile(
-    "(?:作者|記者|记者|撰文|文|執筆|採訪|撰稿|글|작성자)(?: ?[:：／/＝=・] ?)|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
+    "(?:(?:取材|構成|文)・(?:文|写真|取材)|作者|記者|记者|撰文|文|執筆|採訪|撰稿|글(?:·사진)?|작성자|取材|構成|聞き手|ライター|筆者|취재)"
+    "(?: ?[:：／/＝=・|｜丨] ?| (?=[가-힣]{2,4}(?: |$)))|(?:記者|记者)(?=[\u3400-\u9fff]{2,4}[／/ ])"
 )
 
 
 #: How introducing words end that need no colon after them in any language.
-_SURE_ENDS = (" by", " von", " par", " por", " di", " da", " door", " av", " af", " de")
+_SURE_ENDS = (
+    " by", " von", " par", " por", " di", " da", " door", " av", " af", " de", " deur", " nga", " oleh", " per",
+)  # fmt: skip
 
 #: Introducing words by their first two letters, or by the only one that they have.
 _BY_BEGINNING: dict[str, tuple[str, ...]] = {}
@@ -262,15 +279,16 @@ def _conjoined(parts: Sequence[str], language: str) -> list[str]:
         for place, word in enumerate(words):
             if place <= begin - 1 or place == begin or place == len(words) - 1:
                 continue
-            if (word in AND or word in AND_LETTERS or word in _RAISED_AND) and (
-                _parts_two(words[begin:place], words[place + 1 :], word)
-            ):
+            joins = word in AND or word in AND_LETTERS or word in _RAISED_AND
+            if not joins and word in AND_IF_SPOKEN:
+                joins = AND_IF_SPOKEN[word] == language
+            if joins and _parts_two(words[begin:place], words[place + 1 :], word):
                 found.append(" ".join(words[begin:place]))
                 begin = place + 1
             elif (
-                word[0] == "و"
+                word[0] in "وו"
                 and len(word) > 3
-                and language == "ar"
+                and language in ("ar", "he")
                 and place - begin > 1
                 and len(words) - place > 1
             ):
@@ -300,7 +318,7 @@ _RAISED_AND = frozenset(("And", "AND", "Und", "UND", "ET"))
 def _parts_two(left: list[str], right: list[str], word: str) -> bool:
     """Tell whether a word for "and" parts two names: "Center for Research and Evaluation" is one."""
     if word in AND_LETTERS:
-        return len(left) > 1 and len(right) > 1
+        return len(left) > 1 and (len(right) > 1 or right[0].lower() in AGENCIES)
     return len(right) > 1 or len(left) < 3 or right[0].lower() in AGENCIES
 
 
@@ -410,7 +428,7 @@ def looks_like_name(name: str, *, strict: bool = False) -> bool:
     if lowered in AGENCIES:
         return True
     if has_cjk(name):
-        return len(name) <= 12 and not any(sign in name for sign in "：:【】（）←→")
+        return len(name) <= 12 and not any(sign in name for sign in "：:【】（）／←→")
     if lowered == name.title():  # a script without capitals; Georgian has some, unused in names
         return 2 <= len(words) <= 4 and len(name) <= 40
     if (
@@ -449,20 +467,6 @@ def is_agency(name: str) -> bool:
     )
 
 
-def is_organisation(name: str) -> bool:
-    """Tell whether a name has a word that outlets and bodies have and persons have not."""
-    return any(word.strip(",()") in OUTLETS for word in name.lower().split())
-
-
-def is_company(name: str) -> bool:
-    """Tell whether a name ends as a company's does: "Example Web Solutions", "Example sp. z o.o."."""
-    words = name.lower().rstrip(".").split()
-    last = words[-1].strip("().,") if words else ""
-    # "Emily Co" and "Nina As" are persons.
-    short = len(last) < 3 or last in ("sas", "spa", "aps", "oao")
-    return last in COMPANIES and len(words) > (2 if short and "." not in last else 1)
-
-
 def is_handle(name: str) -> bool:
     """Tell whether a name is an account's: one word in small letters, or with digits and dots."""
     return " " not in name and not has_cjk(name) and (name.islower() or not name.isalpha())
@@ -474,7 +478,7 @@ def is_person(name: str) -> bool:
     return (
         2 <= len(words) <= 4
         and looks_like_name(name, strict=True)
-        and not is_organisation(name)
+        and not jobs.is_organisation(name)
         and not is_agency(name)
     )
 

@@ -55,7 +55,8 @@ def names_in(text: str, language: str, *, dated: bool = False) -> list[str]:
         if not dated and before.isascii() and sum(map(_is_raised, before.split())) < _LEAST_NAMES:
             continue
         piece = before if authors.is_person(before) else whole  # "Jane Doe in Politics"
-        if piece and not piece[0].islower() and not DIGIT.search(piece):
+        # The letters of Georgian are small ones, and have no capitals.
+        if piece and piece[0] == piece[0].title() and not DIGIT.search(piece):
             parts = piece.split("/") if "/" in piece else [piece]
             names = authors.names_in(" / ".join(parts), "", strict=True)
             if names and all(map(_is_signature, names)):

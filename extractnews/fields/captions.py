@@ -12,9 +12,9 @@ from .. import patterns as re
 from ..layout import BREAK, Layout, Spot
 from ..values import CAPTION, HEADING, PARAGRAPH, Image
 from . import dates
+from .authors import has_cjk
 from .credits import (
     LONGEST_CREDIT,
-    is_call,
     is_credit,
     is_introduced,
     split_credit,
@@ -118,12 +118,14 @@ def _is_credited(sources: Sources, index: int) -> bool:
     layout = sources.layout
     if index >= len(layout.text) or len(layout.text[index]) > _LONGEST_CREDITED:
         return False
+    if len(layout.text[index]) > _LONGEST_OF_WIDE and has_cjk(layout.text[index]):
+        return False
     kind = layout.kind[layout.container[index]]
     return kind == PARAGRAPH and split_credit(layout.text[index])[1] is not None
 
 
-#: A line below a picture that is a caption only because of its credit, in characters.
-_LONGEST_CREDITED = 400
+#: A line below a picture that is a caption only because of its credit, in characters, and in those of Chinese.
+_LONGEST_CREDITED, _LONGEST_OF_WIDE = 400, 120
 
 
 def _is_card(sources: Sources, first: int, last: int) -> bool:
@@ -283,6 +285,88 @@ def _lines(layout: Layout, start: int, end: int) -> Iterator[list[str]]:
 
 #: Signs that stand in an element of their own before whose picture it is.
 _SIGNS = frozenset(("©", "(c)", "📷", "📸"))
+
+
+#: What a line beside a picture says that is of the page and not of the picture, in small letters.
+_CALLS = (
+    "image in full size",
+    "full-size image",
+    "full size image",
+    "click to enlarge",
+    "tap to enlarge",
+    "click to expand",
+    "enlarge image",
+    "enlarge this image",
+    "expand image",
+    "view larger",
+    "images before printing",
+    "zum vergrößern",
+    "bild vergrößern",
+    "pour agrandir",
+    "agrandir l'image",
+    "para ampliar",
+    "ampliar imagen",
+    "ingrandisci",
+    "klik om te vergroten",
+    "powiększ",
+    "in fullscreen",
+    "in full screen",
+    "image in gallery",
+    "image modal",
+    "buy this photo",
+    "bildergalerie überspringen",
+    "überspringe die bildergalerie",
+    "查看大图",
+    "查看原图",
+    "点击放大",
+    "拡大",
+    "купить иллюстрацию",
+    "open in gallery",
+)
+_LONGEST_CALL = 80
+
+#: The same where it is all that a line says, or the first or last run of one.
+_CONTROLS = frozenset(
+    "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
+    "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
+    "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
+    "view image|view images|view this image|view photo|view photos|modal trigger|image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
+    "schließen|vergrößern|bild|bild vergrößern|bildunterschrift|bilderstrecke|bild öffnen|anzeige|werbung|weitere videos|mehr anzeigen|drucken|pinnen|teilen|"
+    "fermer|agrandir|légende|masquer la légende|publicité|partager|imprimer|cerrar|ampliar|ocultar|pie de foto|publicidad|compartir|fechar|legenda|"
+    "publicidade|chiudi|ingrandisci|didascalia|pubblicità|condividi|sluiten|vergroten|bijschrift|advertentie|delen|zamknij|powiększ|podpis|reklama|"
+    "udostępnij|stäng|visa mer|dela|annons|lukk|vis mer|del|annonse|luk|vis mere|sulje|zavřít|zvětšit|bezár|kapat|büyüt|закрыть|увеличить|реклама|"
+    "κλείσιμο|إغلاق|تكبير|סגור|关闭|關閉|放大|閉じる|拡大|닫기|확대|广告|廣告|広告|광고".split("|")
+)
+_LONGEST_CONTROL = 28
+
+#: Where a picture is shown to others; one alone may be where it was found.
+_NETWORKS = frozenset(
+    "email facebook google+ linkedin pinterest reddit share tweet twitter whatsapp".split()
+)
+
+#: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".
+_COUNTER = re.compile(
+    r"(?:\w+ ){0,3}\(?\d{1,3} ?(?:/|of|von|de|di|sur|van|av|af|из|z) ?\d{1,3}(?: \w+)?|\d{1,2}(?::\d\d){1,2}|\d{1,3} ?[mM]in\.?"
+)
+
+
+def is_call(text: str) -> bool:
+    """Tell whether what stands beside a picture only says how to see it larger, or what else can be done."""
+    if len(text) > _LONGEST_CALL:
+        return False
+    said = text.lower()
+    if any(map(said.__contains__, _CALLS)):
+        return True
+    if len(text) > _LONGEST_CONTROL:
+        return False
+    said = said.strip(_AROUND)
+    if " " in said and _NETWORKS.issuperset(said.split()):
+        return True
+    return said in _CONTROLS or (any(map(str.isdigit, said)) and bool(_COUNTER.fullmatch(said)))
+
+
+#: Signs around the words of a button.
+_AROUND = " \t\r\n\xa0[](){}<>+×|:.,-–—…•·/*›»→"
 
 
 def _is_aside(run: str, following: Sequence[str]) -> bool:

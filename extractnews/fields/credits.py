@@ -24,13 +24,22 @@ _LONGEST_BARE = 60
 #: Words for a picture or its source, before a colon or the like. Looked up, not matched: a pattern
 #: of all of them takes as long to compile as a page takes.
 _LABELS = frozenset(
-    "file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
-    "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
-    "imagem|imagens|fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
-    "fuente|fonte|bron|kuva|fot|zdjęcie|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
-    "nuotr|fotoğraf|screenshot|screenshots|kép|fénykép|φωτο|φωτογραφία|πηγή|фото|источник|джерело|снимка|صورة|المصدر|تصوير|عدسة|फोटो|छायाचित्र|ছবি|ภาพ|צילום|תמונה|ảnh|写真|撮影|提供|图片来源|图源|圖片來源|圖|图|사진|출처|collage|коллаж|колаж".split(
-        "|"
-    )
+    (
+        "file photo|photo credit|photo by|photos by|photograph by|photograph|photographer|photography|photo courtesy|photos|photo|picture credit|pictures|picture|image credit|image credits|"
+        "image source|image via|image by|images|image|credits|credit|crédits photo|crédit photo|crédits|crédit|crédito|créditos|copyright|"
+        "imagem|imagens|fotos|foto|fotografie|fotograf|fotografin|fotocredit|foto di|foto de|photo de|bildrechte|bildquelle|bildnachweis|bild|bilder|symbolbild|quelle|imagen|"
+        "fuente|fonte|bron|beeld|kuva|kuvat|valokuva|arkistokuva|kuvituskuva|fot|zdjęcie|zdjęcia|zdj|zdroj|zdrojs|source|sources|illustration by|illustration|grafik|infografik|video|vídeo|"
+        "arkivbild|arkivfoto|illustrasjonsfoto|pressefoto|pressfoto|skjermdump|mynd|myndir|ljósmynd|ljósmyndari|allikas|autor/allikas|attēls|avots|nuotr|nuotrauka|nuotraukos|"
+        "źródło|źródło zdjęcia|źródło zdjęć|autor zdjęcia|zdroj foto|foto zdroj|zdroj fotky|autor foto|autor fotografie|ilustrační foto|ilustračné foto|"
+        "kép|képek|fénykép|fotó|fotók|illusztráció|forrás|képek forrása|kép forrása|fotók forrása|sursa|sursă|sursa foto|sursă foto|fotografia|fotografija|fotografije|fotografia de|izvor|izvor fotografije|vir|vir fotografije|snimio|snimila|burimi|"
+        "fotoğraf|fotoğraflar|kaynak|görsel|foto mənbəyi|mənbə|screenshot|screenshots|φωτο|φωτό|φωτ|φωτογραφία|φωτογραφια|φωτογραφίες|φωτογραφιες|πηγή|πηγη|πηγή φωτογραφίας|πηγή φωτό|"
+        "фото|фота|фотография|фотографија|источник|источник фото|источник изображения|автор фото|иллюстрация|снимок|скриншот|скріншот|джерело|джерело фото|світлина|світлини|ілюстрація|крыніца|здымак|снимка|снимки|източник|извор|сурет|"
+        "ფოტო|წყარო|ფოტოს ავტორი|լուսանկար|լուսանկարը|լուսանկարներ|ֆոտո|ֆոտոն|աղբյուր|աղբյուրը|"
+        "صورة|الصورة|صور|المصدر|مصدر الصورة|صدر الصورة|تصوير|عدسة|عکس|عکاس|عکس از|منبع|منبع عکس|منبع تصویر|تصویر|فوٹو|فائل فوٹو|تصویر کا ذریعہ|ذریعہ|צילום|צילומים|צילום מסך|תמונה|קרדיט|תצלום|"
+        "फोटो|फ़ोटो|फोटो साभार|फ़ोटो साभार|फोटो क्रेडिट|तस्वीर|इमेज स्रोत|छायाचित्र|फोटो स्रोत|ছবি|ছবির উৎস|ছবি সূত্র|படம்|புகைப்படம்|பட மூலாதாரம்|ఫోటో|ఫొటో|ఫొటో సోర్స్|ഫോട്ടോ|ફોટો|ਫੋਟੋ|"
+        "ภาพ|ภาพจาก|ที่มา|ที่มาของภาพ|ที่มาภาพ|เครดิตภาพ|ảnh|ảnh minh họa|nguồn|nguồn ảnh|nguồn hình ảnh|gambar|sumber|sumber foto|sumber gambar|ilustrasi|larawan|kuha|picha|chanzo cha picha|imatge|imaxe|argazkia|argazkiak|irudia|grianghraf|pictiúr|llun|ffynhonnell y llun|sawir|sawirka|xigashada sawirka|ፎቶ|"
+        "写真|写真提供|画像|画像提供|撮影|提供|出典|資料写真|イラスト|图片来源|图源|图片|图像来源|摄影|供图|圖片來源|照片來源|圖片|攝影|圖|图|照片|사진|사진제공|사진 제공|사진출처|사진 출처|자료사진|출처|그래픽|collage|коллаж|колаж"
+    ).split("|")
 )
 _LONGEST_LABEL = max(map(len, _LABELS))
 
@@ -48,12 +57,13 @@ _PHRASES = (
 _LEADING = (
     "photo by ", "photos by ", "image by ", "images by ", "picture by ", "pictures by ", "image via ", "photo via ", "screenshot by ",
     "photograph by ", "illustration by ",
-    "courtesy of ", "fot. ", *_SIGNS, *"-–—|•·/",
+    "courtesy of ", "fot. ", "nuotr. ", *_SIGNS, *"-–—|•·/",
 )  # fmt: skip
 _BEFORE_NAME = tuple("foto photo bild fotos photos credit image copyright by von".split())
 
-_BEFORE_LABEL = frozenset(" \t\r\n\xa0\u2009\u202f\u3000|.,;([•·–—/-")
-_AFTER_LABEL = ":：=/|"
+_BEFORE_LABEL = frozenset(" \t\r\n\xa0\u2009\u202f\u3000|.,;([•·–—/-。、（［【＝।։")
+_AFTER_LABEL = ":：=/|＝／՝፦ঃ"
+_COMMAS = ",،，"
 
 #: Characters from the start of a label to the sign behind it.
 _FARTHEST_LABEL = _LONGEST_LABEL + max(map(len, _JOINING)) + 2
@@ -73,7 +83,13 @@ _TRAILING = (
 )
 
 #: "记者 何川 摄": the reporter's title before a name, and the word for taking a picture behind it.
-_TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影))+$")
+_TAKEN = re.compile("^(?:记者|記者) ?|(?: ?(?:摄|攝|撮影)| [图圖])+$")
+
+#: The same where the caption goes on right before them: "…建设。新华社记者 何川 摄", "…建設される＝佐藤花子撮影".
+_TAKEN_BY = re.Far(
+    "(?:(?:[。！？＝=(]|(?<=[^。]) (?!摄|攝|撮|供)) ?([^。！？＝=()]{2,24}?(?:摄|攝|供图|供圖|提供| [图圖])|[^。！？＝=()、]{2,24}?撮影)"
+    "|、([^。！？＝=()、]{2,24}?撮影))[)。]?$"
+)
 
 _AGENCIES = (
     "AP|AFP|dpa|DPA|APA|EPA|EFE|Efe|ANSA|Ansa|Reuters|REUTERS|Getty|GETTY|Imago|IMAGO|imago|Shutterstock|iStockphoto|iStock|Alamy|AAP|PA|Keystone|KEYSTONE|picture alliance|"
@@ -82,7 +98,15 @@ _AGENCIES = (
         "|"
     )
 )
-_AGENCIES_UNSPACED = ("연합뉴스", "뉴시스", "뉴스1", "共同", "時事", "新华社", "新華社", "中央社")
+_AGENCIES_UNSPACED = (
+    "연합뉴스", "뉴시스", "뉴스1", "게티이미지", "共同", "時事", "ロイター", "アフロ", "新华社", "新華社", "中央社", "视觉中国",
+    "رويترز", "أ ف ب", "أ.ف.ب", "فرانس برس", "أسوشيتد برس", "الأناضول", "غيتي", "رویترز", "ایسنا", "ایرنا",
+    "اے ایف پی", "رائٹرز", "רויטרס", "रॉयटर्स", "पीटीआई", "एएफपी", "রয়টার্স", "এএফপি", "РИА Новости", "Укрінформ",
+)  # fmt: skip
+
+
+#: Brackets of East Asian texts, and ours.
+_BRACKETS = str.maketrans("（）［］【】", "()[][]")
 
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
@@ -90,93 +114,19 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = text.strip()
     if len(text) <= _LONGEST_BARE and _is_owner(text.strip("()[] ")):
         return None, without_label(text)
-    found = _introduced(text) or _bracketed(text) or _behind_sign(text) or _last_words(text)
+    plain = text if text.isascii() else text.translate(_BRACKETS)
+    found = _introduced(plain) or _bracketed(plain) or _behind_sign(plain) or _last_words(plain)
+    if found is None and not text.isascii():
+        found = _taken(plain)
     if found is None:
         return text or None, None
     caption, credit = found
+    if plain != text:  # what they hold stands in the same place
+        caption, credit = (
+            text[place : place + len(part)]
+            for part, place in ((caption, plain.find(caption)), (credit, plain.rfind(credit)))
+        )
     return caption or None, credit or None
-
-
-#: What a line beside a picture says that is of the page and not of the picture, in small letters.
-_CALLS = (
-    "image in full size",
-    "full-size image",
-    "full size image",
-    "click to enlarge",
-    "tap to enlarge",
-    "click to expand",
-    "enlarge image",
-    "enlarge this image",
-    "expand image",
-    "view larger",
-    "images before printing",
-    "zum vergrößern",
-    "bild vergrößern",
-    "pour agrandir",
-    "agrandir l'image",
-    "para ampliar",
-    "ampliar imagen",
-    "ingrandisci",
-    "klik om te vergroten",
-    "powiększ",
-    "in fullscreen",
-    "in full screen",
-    "image in gallery",
-    "image modal",
-    "buy this photo",
-    "bildergalerie überspringen",
-    "überspringe die bildergalerie",
-    "查看大图",
-    "查看原图",
-    "点击放大",
-    "拡大",
-    "купить иллюстрацию",
-    "open in gallery",
-)
-_LONGEST_CALL = 80
-
-#: The same where it is all that a line says, or the first or last run of one.
-_CONTROLS = frozenset(
-    "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
-    "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
-    "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
-    "view image|view images|view this image|view photo|view photos|modal trigger|image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
-    "schließen|vergrößern|bild|bild vergrößern|bildunterschrift|bilderstrecke|bild öffnen|anzeige|werbung|weitere videos|mehr anzeigen|drucken|pinnen|teilen|"
-    "fermer|agrandir|légende|masquer la légende|publicité|partager|imprimer|cerrar|ampliar|ocultar|pie de foto|publicidad|compartir|fechar|legenda|"
-    "publicidade|chiudi|ingrandisci|didascalia|pubblicità|condividi|sluiten|vergroten|bijschrift|advertentie|delen|zamknij|powiększ|podpis|reklama|"
-    "udostępnij|stäng|visa mer|dela|annons|lukk|vis mer|del|annonse|luk|vis mere|sulje|zavřít|zvětšit|bezár|kapat|büyüt|закрыть|увеличить|реклама|"
-    "κλείσιμο|إغلاق|تكبير|סגור|关闭|關閉|放大|閉じる|拡大|닫기|확대|广告|廣告|広告|광고".split("|")
-)
-_LONGEST_CONTROL = 28
-
-#: Where a picture is shown to others; one alone may be where it was found.
-_NETWORKS = frozenset(
-    "email facebook google+ linkedin pinterest reddit share tweet twitter whatsapp".split()
-)
-
-#: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".
-_COUNTER = re.compile(
-    r"(?:\w+ ){0,3}\(?\d{1,3} ?(?:/|of|von|de|di|sur|van|av|af|из|z) ?\d{1,3}(?: \w+)?|\d{1,2}(?::\d\d){1,2}|\d{1,3} ?[mM]in\.?"
-)
-
-
-def is_call(text: str) -> bool:
-    """Tell whether what stands beside a picture only says how to see it larger, or what else can be done."""
-    if len(text) > _LONGEST_CALL:
-        return False
-    said = text.lower()
-    if any(map(said.__contains__, _CALLS)):
-        return True
-    if len(text) > _LONGEST_CONTROL:
-        return False
-    said = said.strip(_AROUND)
-    if " " in said and _NETWORKS.issuperset(said.split()):
-        return True
-    return said in _CONTROLS or (any(map(str.isdigit, said)) and bool(_COUNTER.fullmatch(said)))
-
-
-#: Signs around the words of a button.
-_AROUND = " \t\r\n\xa0[](){}<>+×|:.,-–—…•·/*›»→"
 
 
 def says_something(caption: str) -> bool:
@@ -203,6 +153,17 @@ def without_label(credit: str) -> str | None:
     if text.count("(") > text.count(")"):
         text += ")"
     return text or None
+
+
+def has_label(text: str) -> bool:
+    """Tell whether one of a few words, and not the only one, is for a picture, its source or its maker."""
+    words = text.lower().translate(_PARTED).split()
+    said = [word in _LABELS or word in _OF_SOURCES for word in words]
+    return any(said) and not all(said)
+
+
+_PARTED = dict.fromkeys(map(ord, _AFTER_LABEL + ".,;"), " ")
+_OF_SOURCES = frozenset(("via", "courtesy"))
 
 
 def like_credit(text: str) -> bool:
@@ -289,12 +250,18 @@ def _introduced(text: str) -> tuple[str, str] | None:
             begin = opening  # "(Northern Wire Photo/Esteban Ruiz)"
         else:
             begin = _owner_before(text, place)
-        rest = text[begin:].strip(" |.,;([•·–—/-")
-        if len(rest) > LONGEST_CREDIT:
+            if text[begin] in _WIDE_STOPS:
+                begin += 1
+        rest = text[begin:].strip(" |.,;([•·–—/-、＝")
+        if len(rest) > LONGEST_CREDIT or rest.count("|") > _MOST_BARS:
             continue
-        caption = text[:begin].strip(" |–—-•·/([,;")
+        caption = text[:begin].strip(" |–—-•·/([,;、＝")
         return caption, without_label(rest) or ""
     return None
+
+
+#: More bars are a menu's: "Photos | Videos | News | …"
+_MOST_BARS = 2
 
 
 def _owner_before(text: str, place: int) -> int:
@@ -358,7 +325,12 @@ def _introduction(text: str) -> int:
     lowered = text[: 2 * _FARTHEST_LABEL].lower()
     for sign in _AFTER_LABEL:
         end = lowered.find(sign)
-        if end > 0 and (sign != "/" or not text[0].isascii()) and _label_before(lowered, end) == 0:
+        said = end > 0 and (sign != "/" or not text[:end].isascii())
+        if said and _label_before(lowered, end) == 0:
+            return end + 1
+    for sign in _COMMAS:  # "Image source, Getty Images"
+        end = lowered.find(sign)
+        if end > 0 and lowered[:end] in _LABELS:
             return end + 1
     if lowered.startswith(_LEADING):
         return next(len(words) for words in _LEADING if lowered.startswith(words))
@@ -388,19 +360,41 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     stop = max(before.rfind(". "), before.rfind("| "))
     if stop > 0 and _is_name(before[stop + 2 :]):
         return before[: stop + 1].rstrip(" |"), f"{before[stop + 2 :]} ({inner})"
-    return before.strip(" -–|"), inner
+    return before.strip(" -–|"), without_label(inner) or inner
+
+
+def _taken(text: str) -> tuple[str, str] | None:
+    """Return the parts of a line of Chinese or Japanese that ends with who took or gave the picture."""
+    found = _TAKEN_BY.search(text) if len(text) <= _LONGEST_LINE else None
+    if not found or not found.start():
+        return None
+    stop = text[found.start()]
+    caption = text[: found.start()] + (stop if stop in "。！？" else "")
+    return caption.strip(), without_label(found[1] or found[2]) or ""
 
 
 def _behind_sign(text: str) -> tuple[str, str] | None:
-    for sign in (" | ", " / ", " – ", " — ", " • ", " · "):
+    for sign in (" | ", " / ", " – ", " — ", " • ", " · ", " - "):
         head, parted, tail = text.partition(sign) if sign == " / " else text.rpartition(sign)
         tail = tail.strip()
         if parted and 1 < len(tail) <= _LONGEST_BARE and len(head) > _SHORTEST_CAPTION:
-            named = sign in (" | ", " / ") and _is_name(tail)
-            if named or like_credit(tail) or _ends_in_photo(tail):
+            if sign == " - ":
+                said = is_credit(tail)
+            else:
+                named = sign in (" | ", " / ") and _is_name(tail)
+                said = named or like_credit(tail) or _ends_in_photo(tail)
+            if said:
+                stop = head.rfind(". ") if sign == " / " else -1
+                if stop > 0 and _is_name(
+                    head[stop + 2 :]
+                ):  # "… in stages. Nils Berg / Northern Wire photo"
+                    return head[: stop + 1], f"{head[stop + 2 :]}{sign}{without_label(tail) or ''}"
                 return head.strip(), without_label(tail) or ""
     return None
 
+
+#: Full stops that no blank follows, or that stand before one.
+_WIDE_STOPS = frozenset("。！？।։")
 
 #: Characters of a caption before a bare credit.
 _SHORTEST_CAPTION = 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..values import Image
-from .credits import is_introduced, like_credit, split_credit
-from .dump_scene import View
+from .credits import has_label, is_introduced, like_credit, split_credit, without_label
+from .dump_scene import View, has_far
 from .text import squash
 
 #: Lines below the headline that may be captions of the picture above the body.
@@ -13,6 +13,9 @@ UNDER = 60
 
 #: A caption in characters.
 SHORTEST, LONGEST = 12, 500
+
+#: A line of the text that is no caption, in characters; Chinese says the same in half of them.
+LONG, LONG_OF_WIDE = 200, 100
 
 #: Pictures reported of one dump.
 MAX_IMAGES = 20
@@ -32,7 +35,8 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
     own = squash(title)
     for index in range(max(low, scene.start - UNDER), min(len(scene.texts), scene.end + 1)):
         text = scene.texts[index]
-        if index in kept and view.scores[index] > 0.8 and len(text) > 200:
+        long = LONG_OF_WIDE if has_far(text) else LONG
+        if index in kept and view.scores[index] > 0.8 and len(text) > long:
             continue
         if not SHORTEST <= len(text) <= LONGEST or dump.bullet[index]:
             continue
@@ -70,19 +74,9 @@ def _is_surely_credited(text: str, credit: str, score: float) -> bool:
     if text[-1] not in ")）]":
         return score <= _LIKELY_TEXT
     inner = text.replace("（", "(").rpartition("(")[2]
-    return _BRACKET_WORD.search(inner) is not None or like_credit(credit)
+    return has_label(inner) or like_credit(credit)
 
 
-#: "… (Photo: Jane Doe)", "… (Northern Wire Photo/Jane Doe)"; "… （山田太郎撮影）"
-_BRACKET_WORD = re.compile(
-    r"(?:^|\b)(?:photos?|file photo|foto|fotos|image|images|picture|bild|bilder|credit|courtesy(?: of)?|quelle|source|fuente|via|"
-    r"фото|תצלום|צילום|تصوير|صورة|عکس|写真|圖|图|사진|φωτογραφία|kuva|fot|zdjęcie)\b",
-    re.IGNORECASE,
-)
-_LEAD_WORD = re.compile(
-    r"^(?:photos?(?: by)?|fotos?(?: di| de| von)?|image(?: by)?|bild(?:er|rechte)?|credit|quelle|source|fuente|фото|צילום|תצלום|تصوير|عکس|写真|사진|©|\(c\)|copyright)\s*[:：/|]?\s+",
-    re.IGNORECASE,
-)
 _TAKEN_BY = re.compile("(?:撮影|提供|摄影|攝影)[）)]?$")
 
 
@@ -93,12 +87,6 @@ def split(text: str) -> tuple[str | None, str | None]:
         return wide.group(1).strip(" ＝=（("), wide.group(2)
     if text[-1] in ")）" and "(" in text.replace("（", "("):
         head, _, inner = text[:-1].replace("（", "(").rpartition("(")
-        if len(head) > SHORTEST and 1 < len(inner) <= 80 and _BRACKET_WORD.search(inner):
-            return head.strip(), without_word(inner)
-    caption, credit = split_credit(text)
-    return caption, without_word(credit) if credit else None
-
-
-def without_word(credit: str) -> str:
-    """Return a credit without the word for photo or the sign before it."""
-    return _LEAD_WORD.sub("", _LEAD_WORD.sub("", credit)).strip(" :|()[]–—-.") or credit
+        if len(head) > SHORTEST and 1 < len(inner) <= 80 and has_label(inner):
+            return head.strip(), without_label(inner)
+    return split_credit(text)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..data.bylines import AGENCIES, AND, AND_LETTERS, PARTICLES, ROLES, TITLES
-from . import authors, datelines, dates, given_names
+from . import authors, datelines, dates, given_names, jobs
 from .dump_scene import caseless, has_far
 from .wide_bylines import is_bare_name
 
 #: A small letter with a capital after it: two elements run together, unless a name is written so.
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω][^\W\d_A-Z])")
+_HUMP = re.compile(
+    r"(?<=[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯΆ-ΏΑ-Ω])(?=[A-ZÀ-ÖØ-ÞЀ-ЯΆ-ΏΑ-Ω][^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯΆ-ΏΑ-Ω])"
+)
 #: A count behind a name: "Jane Doe5 minute read".
 _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=\d+ [^\W\d_])")
 #: An account of the author's glued to the name: "Jane Doe@janedoe". What is no mail address begins
@@ -109,12 +111,25 @@ def quietened(text: str) -> str:
     if not any(map(str.isupper, words)):
         return text
     shouted = [_is_shouted(word) for word in words]
+    if text[0] >= _BEYOND_LATIN and _is_shouted_topic(" ".join(filter(str.isupper, words))):
+        return text
     for place, word in enumerate(words):
         if not shouted[place] or word.lower().strip(",;") in AGENCIES:
             continue
         if any(shouted[max(0, place - 1) : place] + shouted[place + 1 : place + 2]):
             words[place] = _SHOUTED.sub(lambda match: match.group().title(), word)
     return " ".join(words)
+
+
+#: Where the letters of other scripts begin. Capitals have no accents in Greek, and menus have them everywhere.
+_BEYOND_LATIN = "\u0370"
+
+
+def _is_shouted_topic(text: str) -> bool:
+    """Tell whether words in capitals of another script than ours name no person whose given name is known."""
+    return text[:1] >= _BEYOND_LATIN and not (
+        authors.is_agency(text) or given_names.is_given_name(text.split(maxsplit=1)[0])
+    )
 
 
 def _is_shouted(word: str) -> bool:
@@ -199,9 +214,9 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
     """
     if _DIGIT.search(text) is not None:
         text = _NUMBERED.sub("", text)
-    text = text.replace("—", " | ").replace(
-        "–", " | "
-    )  # they part a name from what follows it without blanks
+    if " — " not in text:
+        text = text.replace("—", " | ")  # it parts a name from what follows it without blanks
+    text = text.replace("–", " | ")
     found: list[str] = []
     names = authors.names_in(text, language, strict=True)
     if not names and said:
@@ -214,8 +229,10 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
             short = whole
         if ":" in short or "：" in short or ("/" in short and not authors.is_agency(short)):
             continue
-        if found and authors.is_organisation(short) and not authors.is_agency(short):
+        if found and jobs.is_organisation(short) and not authors.is_agency(short):
             continue  # "Jane Doe, Example Today"
+        if short.isupper() and (not said or " " not in short) and _is_shouted_topic(short):
+            continue
         if not _is_wide(short) or _is_wide_name(short, language, said=said):
             found.append(short)
     return authors.unique(found)

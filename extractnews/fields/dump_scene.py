@@ -72,8 +72,9 @@ def main_blocks(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
     return [index for piece in pieces for index in piece]
 
 
-#: Letters of a word that is compared.
-_SHORTEST_GRAM = 4
+#: Letters of a word that is compared, at the least; of one of Hindi, whose vowels are part of its letters; and of the
+#: pieces of a line of Thai, about a word.
+_SHORTEST_GRAM, _SHORTEST_OF_SIGNED, _UNSPACED_GRAM = 4, 3, 6
 _FAR = re.compile("[^\0-\u303f]")
 _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
@@ -83,9 +84,30 @@ def has_far(text: str) -> bool:
     return not text.isascii() and _FAR.search(text) is not None
 
 
+#: Scripts whose vowel signs are no letters; in the second, words have no blanks between them.
+_SIGNED = re.compile("[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_AROUND = ".,:;!?()[]\"'‘’“”«»।-–—|…"
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4,}")
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a text may have words with signs in them that are no letters: Hindi, Thai."""
+    return not text.isascii() and _SIGNED.search(text) is not None
+
+
 def grams(text: str) -> set[str]:
     """Return the longer words of a text; pairs of letters where a script has no blanks."""
-    found = {run for run in letter_runs(text.lower()) if len(run) >= _SHORTEST_GRAM}
+    signed = is_signed(text)
+    words = (
+        [word.strip(_AROUND) for word in text.lower().split()]
+        if signed
+        else letter_runs(text.lower())
+    )
+    least = _SHORTEST_OF_SIGNED if signed else _SHORTEST_GRAM
+    found = {word for word in words if len(word) >= least}
+    for run in _UNSPACED.findall(text) if signed else ():
+        found.discard(run)
+        found.update([run[at : at + _UNSPACED_GRAM] for at in range(len(run) - _UNSPACED_GRAM + 1)])
     if has_far(text):
         for run in _WIDE.findall(text):
             found.discard(run)

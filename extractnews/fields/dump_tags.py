@@ -25,24 +25,13 @@ _BUTTONS = frozenset(
 #: A section's name, in characters and words.
 LONGEST_SECTION, MOST_WORDS = 40, 5
 
-_HOME = frozenset(
-    "home homepage start startseite accueil inicio início главная strona główna αρχική ana sayfa anasayfa beranda forside hem etusivu "
-    "domov domů úvod kezdőlap acasă naslovnica почетна начало الرئيسية ראשי דף הבית होम 首页 首頁 トップ ホーム 홈 hjem home page main".split()
-)
 _CRUMB = re.compile(r"\s*(?:»|>|›|→|/|::|\||＞|·|•|▸|►|\\)\s*")
-_YOU_ARE_HERE = re.compile(
-    r"^(?:you are here|sie sind hier|sie befinden sich hier|vous êtes ici|estás en|está en|você está em|sei qui|ti trovi in|u bent hier|jesteś tutaj|du er her|"
-    r"вы здесь|您的位置|当前位置|您现在的位置|現在位置|当前所在位置|ana sayfa)\s*[:：]?\s*",
-    re.IGNORECASE,
-)
-
-_INLINE = re.compile(
-    r"^(?:(?:article |post |related )?(?:tags?|tagged(?: with| as| in)?|topics?|keywords?|labels?|filed under|schlagw[oö]rter|schlagworte|stichworte?|stichwörter|themen|thema|"
-    r"mots[- ]clés|étiquettes|thèmes|sujets|etiquetas|temas|palabras clave|palavras[- ]chave|tópicos|argomenti|parole chiave|trefwoorden|emneord|nyckelord|avainsanat|tagi|słowa kluczowe|tematy|"
-    r"štítky|klíčová slova|címkék|etichete|теги|тэги|метки|ключевые слова|темы|теми|ключови думи|oznake|ključne riječi|ετικέτες|etiketler|الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|برچسب‌?ها|"
-    r"תגיות|टैग्स|từ khóa|kata kunci|topik|标签|標籤|关键词|關鍵字|關鍵詞|タグ|キーワード|태그))\s*(?:[:：]\s*|\s(?=[^\W\d_]))",
-    re.IGNORECASE,
-)
+#: What stands before a trail of breadcrumbs, lower-cased.
+_YOU_ARE_HERE = (
+    "you are here", "sie sind hier", "sie befinden sich hier", "vous êtes ici", "estás en", "está en", "você está em", "sei qui", "ti trovi in", "u bent hier",
+    "jesteś tutaj", "du er her", "du är här", "olet täällä", "jste zde", "nacházíte se", "nachádzate sa", "nalazite se", "itt vagy", "ön itt áll", "sunteți aici", "buradasınız",
+    "вы здесь", "ви тут", "вие сте тук", "είστε εδώ", "您的位置", "当前位置", "您现在的位置", "現在位置", "当前所在位置", "現在地", "ana sayfa", "أنت هنا", "bạn đang ở", "anda di sini",
+)  # fmt: skip
 
 
 #: The same inside a longer line, as blogs print it below a post; also run together with its tag.
@@ -117,6 +106,10 @@ def _in_menu(view: View, index: int) -> bool:
     )
 
 
+#: Parts of a trail, with the way home; with bars between them menus have more.
+_MOST_CRUMBS = 5
+
+
 def _crumbs(text: str, menu: set[str]) -> list[str]:
     """Return the parts of a breadcrumb without the way home, [] if the line is none.
 
@@ -124,16 +117,20 @@ def _crumbs(text: str, menu: set[str]) -> list[str]:
     """
     if len(text) > 200:
         return []
-    led = _YOU_ARE_HERE.match(text)
+    lowered = text.lower()
+    led = lowered.startswith(_YOU_ARE_HERE) and len(lowered) == len(text)
     if led:
-        text = text[led.end() :]
+        length = next(len(words) for words in _YOU_ARE_HERE if lowered.startswith(words))
+        text = text[length:].lstrip(" :：")
     parts = [part for part in _CRUMB.split(text) if part]
-    if parts and parts[0].lower() in _HOME and len(parts) > 1:
+    if len(parts) > _MOST_CRUMBS and "|" in text:
+        return []  # a menu
+    if len(parts) > 1 and squash(parts[0]) in tags.HOME:
         return parts[1:]
     if led:
         return parts
     words = text.split(maxsplit=1)
-    if len(words) == 2 and words[0].lower() in _HOME and squash(words[1]) in menu:
+    if len(words) == 2 and squash(words[0]) in tags.HOME and squash(words[1]) in menu:
         return [words[1]]
     return []
 
@@ -144,7 +141,7 @@ def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
         len(key) > 1
         and len(text) <= LONGEST_SECTION
         and len(text.split()) <= MOST_WORDS
-        and text.lower() not in _HOME
+        and key not in tags.HOME
         and key not in site
         and not squash(title).startswith(key)
         and not any(char.isdigit() for char in text)
@@ -160,11 +157,10 @@ def gather(view: View, title: str) -> tuple[list[str], str]:
         text = scene.texts[index]
         if len(text) > 400 or (index < scene.end and len(text) > LONGEST_ROW):
             continue
-        inline = _INLINE.match(text)
-        if inline and len(text) > inline.end():
-            found = _parts(view, text[inline.end() :])
-            cased = text.lower() != text.upper()
-            said = not cased or inline.group().rstrip()[-1] in ":：" or "," in text
+        led = tags.label_length(text)
+        if led and len(text) > led:
+            found = _parts(view, text[led:].lstrip())
+            said = text[led - 1] != " " or "," in text
             if found and (said or _knows(view, found)):
                 return found, text
         if text.count("#") > 1 and text[0] == "#":
@@ -202,14 +198,19 @@ _LABEL_WORDS = 5
 def _is_label(text: str) -> bool:
     words = text.lower().strip(" :：#").split()
     return 0 < len(words) <= _LABEL_WORDS and (
-        any(word in tags.LABELS for word in words) or _LABEL_ONLY.match(" ".join(words)) is not None
+        any(word in tags.LABELS for word in words)
+        or " ".join(words[-2:]) in tags.LABELS
+        or " ".join(words) in tags.LABELS
+        or " ".join(words) in _LABEL_ONLY
     )
 
 
-_LABEL_ONLY = re.compile(
-    r"(?:mehr (?:lesen )?(?:über|zu|zum thema)|read more (?:about|on)|more (?:about|on)|filed under|posted in|tagged(?: with| as)?|"
-    r"lire plus sur|más sobre|ilgili konular|följ ämnen i artikeln|ジャンル|الكلمات المفتاحية|mots[- ]clés|palabras clave|"
-    r"palavras[- ]chave|słowa kluczowe|parole chiave|kata kunci)$"
+#: The same of what introduces tags in a line of its own alone.
+_LABEL_ONLY = frozenset(
+    "mehr zum thema|mehr über|mehr zu|mehr lesen über|read more about|read more on|more about|more on|posted in|lire plus sur|följ ämnen i artikeln|ämnen i artikeln|"
+    "mer om ämnet|lue lisää aiheesta|viac o téme|още по темата|עוד בנושא|temes relacionats|ジャンル|この記事のタグ".split(
+        "|"
+    )
 )
 
 

@@ -15,7 +15,7 @@ from .. import patterns as re
 from ..data import title_line_model
 from ..named import NamedTuple
 from . import authors, titles
-from .dump_scene import View, body_grams, caseless, grams, is_byline, is_dated
+from .dump_scene import View, body_grams, caseless, grams, is_byline, is_dated, is_signed
 from .text import squash
 
 #: Lines above the body's start that are looked at, and those below it.
@@ -57,13 +57,14 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞΑ-ΩА-Я]")
 _WORD = re.compile(r"\w+")
 _ARROWS = re.compile(r"[»›>→/|·•]")
 _PHOTO = re.compile(
-    r"\b(?:photos?|fotos?|bild(?:er|rechte|quelle)?|images?|credit|picture|getty|reuters|afp|dpa|imago|keystone|shutterstock|alamy|kuva)\b|©|写真|фото",
+    r"\b(?:photos?|fotos?|bild(?:er|rechte|quelle)?|images?|credit|picture|getty|reuters|afp|dpa|imago|keystone|shutterstock|alamy|kuva)\b|©|写真|фото"
+    r"|(?:사진(?: ?(?:제공|출처))?|צילום|تصوير|عکس|ảnh|снимка|ছবি|फोटो|படம்|ภาพ|mynd|fotó|zdjęcie) ?[=:]|\bfot\. ",
     re.IGNORECASE,
 )
 #: One of these is in whatever that fits, in small letters.
 _PHOTO_WORDS = (
     "photo", "foto", "bild", "image", "credit", "picture", "getty", "reuters", "afp", "dpa", "imago", "keystone", "shutterstock",
-    "alamy", "kuva", "©", "写真", "фото",
+    "alamy", "kuva", "©", "写真", "фото", "사진", "צילום", "تصوير", "عکس", "ảnh", "снимка", "ছবি", "फोटो", "படம்", "ภาพ", "mynd", "fotó", "zdjęcie", "fot. ",
 )  # fmt: skip
 _QUOTES = re.compile('["“”„«»‘’「」『』]')
 
@@ -221,7 +222,7 @@ def _count(text: str) -> int:
     """Return the words of a line."""
     if text.isascii():
         return len(text.encode().translate(_KINDS).split())
-    return len(_WORD.findall(text))
+    return len(text.split() if is_signed(text) else _WORD.findall(text))
 
 
 def _signs(text: str) -> tuple[int, ...]:
@@ -235,7 +236,7 @@ def _signs(text: str) -> tuple[int, ...]:
         arrows = text.count(">") + text.count("/") + text.count("|")
         quotes = text.count('"')
     else:
-        words = len(_WORD.findall(text))
+        words = _count(text)
         capitals = len(_CAPITAL.findall(text))
         digits = sum(map(str.isdigit, text))
         letters = sum(map(str.isalpha, text))

@@ -183,7 +183,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
             for name in authors.unique(names)
             if not authors.is_site_name(name, sources.names)
             # Who made the site stands in its head, as a rule.
-            and (not authors.is_company(name) or _is_printed(sources, name, headline, lines))
+            and (not jobs.is_company(name) or _is_printed(sources, name, headline, lines))
         ]
         if own:
             ranked.append((_distrust(own, sources.language) + far, origin, raw, own))
@@ -193,7 +193,7 @@ def _authors(sources: Sources, headline: int | None, claims: list[Claim]) -> lis
         elif names and origin != "line":
             # A blog that bears its writer's name.
             persons = [
-                name for name in names if authors.is_person(name) and not authors.is_company(name)
+                name for name in names if authors.is_person(name) and not jobs.is_company(name)
             ]
             if persons:
                 spare.append((origin, raw, persons[:1]))
@@ -250,7 +250,7 @@ def _distrust(names: list[str], language: str) -> float:
 
         if not any(is_chinese_person(name) or authors.is_person(name) for name in names):
             return _HANDLE
-    if all(authors.is_organisation(name) and not authors.is_agency(name) for name in names):
+    if all(jobs.is_organisation(name) and not authors.is_agency(name) for name in names):
         return _BODY
     return _HANDLE if all(authors.is_handle(name) for name in names) else 0.0
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 
 from ..data.bylines import PARTICLES
-from . import authors
+from . import authors, jobs
 
 
 def folded(word: str) -> str:
@@ -44,7 +44,7 @@ def is_person(name: str) -> bool:
         and len(words[-1]) > 1
         and not (words[0].isupper() or words[-1].isupper())
         and authors.is_person(name)
-        and not authors.is_company(name)
+        and not jobs.is_company(name)
     )
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .. import patterns as re
-from ..data.bylines import AGENCIES, BEATS, DEGREES, OF_A_JOB, OUTLETS, PARTICLES, ROLES, WHERE
+from ..data.bylines import (
+    AGENCIES,
+    BEATS,
+    COMPANIES,
+    DEGREES,
+    OF_A_JOB,
+    OUTLETS,
+    PARTICLES,
+    ROLES,
+    WHERE,
+)
 from .text import squash
 
 _INSTITUTIONS = tuple("universi hochschul institut college school акадэм универс универс".split())
@@ -23,6 +33,20 @@ def is_role(part: str, after_name: bool) -> bool:
         return not ("staff" in words and len(words) > 1 and words[0] not in ROLES)
     first = part.split(maxsplit=1)[0]
     return after_name and first[:1].islower() and first.lower() not in PARTICLES and len(words) > 1
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether a name has a word that outlets and bodies have and persons have not."""
+    return any(word.strip(",()") in OUTLETS for word in name.lower().split())
+
+
+def is_company(name: str) -> bool:
+    """Tell whether a name ends as a company's does: "Example Web Solutions", "Example sp. z o.o."."""
+    words = name.lower().rstrip(".").split()
+    last = words[-1].strip("().,") if words else ""
+    # "Emily Co" and "Nina As" are persons.
+    short = len(last) < 3 or last in ("sas", "spa", "aps", "oao")
+    return last in COMPANIES and len(words) > (2 if short and "." not in last else 1)
 
 
 def is_long_role(part: str, most: int) -> bool:

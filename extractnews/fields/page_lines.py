@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..endings import PRESENTS, presents
 from . import descriptions
+from .authors import has_cjk
 from .credits import is_introduced
 
 
@@ -23,9 +24,13 @@ def is_of_page(text: str, names: Sequence[str], title: str) -> bool:
         (said.startswith(_LABELS) and said[-1] not in _ENDS)
         or any(map(said.__contains__, _OF_SITE))
         or presents(text, names)
-        or is_introduced(text)
+        or (is_introduced(text) and not (len(text) > _LONGEST_OF_WIDE and has_cjk(text)))
         or _is_life(text, title)
     )
+
+
+#: Characters of a caption in Chinese letters with its credit; longer ones are text with a note in it.
+_LONGEST_OF_WIDE = 120
 
 
 def _is_life(text: str, title: str) -> bool:

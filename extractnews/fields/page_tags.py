@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .. import patterns as re
 from .. import spans_html
-from ..layout import count_words
+from ..layout import Layout, count_words
 from ..named import NamedTuple
 from . import jobs, jsonld, tags, urls
 from .sources import Sources, may_be_named
@@ -17,12 +17,14 @@ _TAG_FOLDERS = frozenset(
     "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
     "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
     "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
-    "dossiers noticias-de".split()
+    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
+    "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
+    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
 )
 TAG_NAME = re.Words(
     "",
-    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas)(?=$|[\s_-])",
-    "tag|topic|keyword|schlagwort|themen|stichwort|mots-cles|etiqueta|temas",
+    r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas|etiketler|etichete|cimkek?|stitky|tagy|tagi|tagovi|emneord|avainsanat|asiasanat|trefwoorden)(?=$|[\s_-])",
+    "tag|topic|keyword|schlagwort|themen|stichwort|mots-cles|etiqueta|temas|etiketler|etichete|cimke|stitky|emneord|avainsanat|asiasanat|trefwoorden",
 )
 
 
@@ -75,13 +77,18 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             linked.append(text)
             if in_box:
                 boxed.append(text)
-    if len(linked) > _MOST_SHOWN or sum(map(_is_headline, linked)) * 2 > len(linked):
+    if _are_no_tags(linked):
         return Shown([], False)
     linked = _without_counts(linked)
     if not boxed and not (linked and _is_told(sources, linked)):
-        row = _linked_words(sources)
+        row = _labelled(sources) or _linked_words(sources)
         return Shown(row or linked, bool(row))
     return Shown(linked, bool(boxed))
+
+
+def _are_no_tags(linked: list[str]) -> bool:
+    """Tell whether links are too many for an article's tags, or most of them headlines."""
+    return len(linked) > _MOST_SHOWN or sum(map(_is_headline, linked)) * 2 > len(linked)
 
 
 def _without_counts(linked: list[str]) -> list[str]:
@@ -178,6 +185,47 @@ def _linked_words(sources: Sources) -> list[str]:
     if len(row) < 2:
         return []
     return row if _is_told(sources, row) else []
+
+
+def _labelled(sources: Sources) -> list[str]:
+    """Return the links behind "Tags:" below the body, or, if the article's text holds most of them, below a line "Tags"."""
+    layout, scene = sources.layout, sources.scene
+    for index in range(
+        max(scene.end - 3, scene.start), min(len(layout.text), scene.end + _TAGS_BELOW)
+    ):
+        text = layout.text[index]
+        length = tags.label_length(text)
+        alone = len(text) < _LONGEST_LABEL and text.strip(" :：#").lower() in tags.LABELS
+        if not alone and (not length or text[length - 1] == " " or not layout.link_words[index]):
+            continue
+        first, last = layout.start[index], layout.end[index]
+        if alone:
+            last = layout.end[_end_of_row(layout, index + 1) - 1]
+        found = [
+            layout.span_text(start, end)
+            for style, start, end, target in spans_html.marks_in(layout, first, last)
+            if style == "a"
+            and first <= start < end <= last
+            and not _leads_elsewhere(target, sources.url)
+        ]
+        found = [text for text in found if 1 < len(text) <= tags.LONGEST_TAG]
+        if found and not _are_no_tags(found) and not (alone and not _is_told(sources, found)):
+            return _without_counts(found)
+    return []
+
+
+def _end_of_row(layout: Layout, index: int) -> int:
+    """Return where the blocks end, from `index` on, that are links and made as the first of them."""
+    end = index
+    while end < len(layout.text) and 0 < layout.words[end] == layout.link_words[end]:
+        if layout.tag[layout.container[end]] != layout.tag[layout.container[index]]:
+            break
+        end += 1
+    return end
+
+
+#: Characters of a line that only introduces tags.
+_LONGEST_LABEL = 30
 
 
 #: How rows of links are named that are no tags.

@@ -17,14 +17,10 @@ LONGEST_SECTION, MOST_WORDS = 60, 7
 #: Blocks around the headline that may show a trail of breadcrumbs or the section's name.
 _ABOVE, _BELOW = 10, 4
 
-#: First crumbs that lead to the site's front page, squashed, and other things that are no section.
-_HOME = frozenset(
-    "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem etusivu forside "
-    "homepagina stronagłówna zurstartseite главная головна начало αρχική ana sayfa anasayfa beranda trangchủ 首页 首頁 ホーム 홈 トップ "
-    "正文 本文 alaune alle all archiv archive breadcrumbtraillinks ballina acasă páginainicial paginaprincipal páginaprincipal "
-    "paginaprincipale paginainiziale početna почетна domů hlavnístrana kezdőlap főoldal strona головнасторінка "
-    "главнаястраница страница startsida sākums pradžia pradinis avaleht inici hasiera lamanutama anasəhifə başsəhifə "
-    "الرئيسية الصفحةالرئيسية خانه صفحهاصلی ראשי דףהבית होम مुखपृष्ठ মূলপাতা প্রচ্ছদ முகப்பு หน้าแรก მთავარი գլխավոր ホームページ".split()
+#: First crumbs that lead to the site's front page, squashed, and other things that are no section. The Slovenian
+#: word is what Slovak papers call the news of their own country.
+_HOME = tags.HOME - {"domov"} | frozenset(
+    "正文 本文 alaune alle all archiv archive breadcrumbtraillinks strona страница".split()
 )
 
 #: What systems write where nobody chose a section.

@@ -9,8 +9,9 @@ from unicodedata import combining, normalize
 from .. import patterns as re
 from ..elements_html import is_logo
 from . import dates, jsonld, tags, titles
-from .authors import is_organisation, is_person
+from .authors import is_person
 from .html import is_linked, leads_up
+from .jobs import is_organisation
 from .sources import Sources
 from .text import squash, tidy, word_list
 

@@ -15,19 +15,61 @@ _COMMAS = ";|、，；،\n"
 
 #: What introduces a row of tags in a page's text, lower-cased.
 LABELS = frozenset(
-    "tags tag topics topic keywords keyword labels label filed schlagwörter schlagworte schlagwort themen thema "
-    "stichworte stichwörter mots-clés étiquettes sujets thèmes etiquetas etiqueta temas tópicos palavras-chave "
-    "argomenti trefwoorden onderwerpen emner emneord ämnen taggar nyckelord aiheet avainsanat asiasanat tagi tematy "
-    "štítky témata klíčová címkék kulcsszavak etichete cuvinte ключевые теги темы метки тэги теми мітки ключові "
-    "етикети тагове ознаке oznake ključne etiketler etiket konular ετικέτες θέματα الوسوم وسوم العلامات كلمات تگ‌ها "
-    "برچسب‌ها תגיות נושאים टैग्स टैग ট্যাগ แท็ก từ khóa chủ đề 标签 标籤 標籤 關鍵字 关键词 關鍵詞 タグ キーワード 태그 키워드 "
-    "related-topics".split()
+    "tags|tag|topics|topic|keywords|keyword|labels|label|tagged|tagged with|tagged as|tagged in|filed under|article tags|article topics|post tags|related topics|related tags|related keywords|related-topics|"
+    "schlagwörter|schlagworte|schlagwort|themen|thema|stichworte|stichwort|stichwörter|mots-clés|mots clés|étiquettes|sujets|thèmes|etiquetas|etiqueta|temas|palabras clave|tópicos|palavras-chave|palavras chave|assuntos|assunto|"
+    "marcadores|mais sobre|leia mais sobre|más sobre|archivado en|argomenti|parole chiave|etichette|trefwoorden|onderwerpen|steekwoorden|lees meer over|lees meer oor|sleutelwoorde|etikette|emner|emneord|stikkord|nøkkelord|nøgleord|søgeord|les mer om|læs mere om|"
+    "ämnen|ämnesord|taggar|nyckelord|läs mer om|aiheet|avainsanat|asiasanat|tunnisteet|efnisorð|lykilorð|märksõnad|teemad|sildid|võtmesõnad|birkas|tēmas|atslēgvārdi|žymės|žymos|raktažodžiai|raktiniai žodžiai|temos|"
+    "tagi|tematy|słowa kluczowe|štítky|témata|klíčová slova|téma|tagy|témy|kľúčové slová|címkék|cimkék|kulcsszavak|témák|etichete|cuvinte cheie|cuvinte-cheie|taguri|tag-uri|subiecte|"
+    "tagovi|oznake|teme|ključne riječi|ključne reči|ključne besede|značke|etiketa|etiketat|fjalë kyçe|etiketler|etiket|konular|anahtar kelimeler|ilgili etiketler|ilgili konular|etiketlər|teqlər|açar sözlər|mövzular|"
+    "ключевые слова|теги|тэги|метки|темы|теги новости|теги статьи|теми|мітки|ключові слова|тагове|етикети|ключови думи|тагови|ознаке|кључне речи|клучни зборови|ознаки|тэгі|пазнакі|тэмы|ключавыя словы|тегтер|белгілер|кілт сөздер|тақырыптар|"
+    "ετικέτες|ετικετες|θέματα|θεματα|λέξεις κλειδιά|λέξεις-κλειδιά|σχετικά θέματα|ტეგები|თეგები|თემები|საკვანძო სიტყვები|պիտակներ|թեգեր|թեմաներ|բանալի բառեր|"
+    "الوسوم|وسوم|العلامات|الكلمات المفتاحية|كلمات مفتاحية|الكلمات الدالة|كلمات دلالية|الكلمات الدلالية|تاغات|كلمات|برچسب‌ها|برچسب ها|برچسبها|تگ‌ها|تگ ها|کلیدواژه‌ها|کلید واژه ها|کلمات کلیدی|واژه‌های کلیدی|ٹیگز|ٹیگ|کلیدی الفاظ|موضوعات|"
+    "תגיות|תגים|נושאים|מילות מפתח|תגיות קשורות|टैग्स|टैग|टॅग्स|टॅग|कीवर्ड|विषय|ট্যাগ|ট্যাগস|ট্যাগসমূহ|বিষয়|குறிச்சொற்கள்|ట్యాగ్‌లు|ట్యాగ్స్|แท็ก|แท็กที่เกี่ยวข้อง|คำค้น|คำค้นหา|ป้ายกำกับ|"
+    "từ khóa|từ khoá|chủ đề|thẻ|kata kunci|topik|topik terkait|tag terkait|tags terkait|topik berkaitan|mga tag|mada|etiquetes|paraules clau|temes|etiketak|gaiak|gako-hitzak|hitz gakoak|clibeanna|eochairfhocail|tagiau|pynciau|geiriau allweddol|maneno muhimu|"
+    "标签|关键词|关键字|话题|相关标签|标 签|標籤|關鍵字|關鍵詞|相關標籤|相關關鍵字|タグ|キーワード|関連キーワード|関連タグ|関連ワード|태그|키워드|관련태그|관련 태그|관련키워드".split(
+        "|"
+    )
+)
+
+#: A label's longest form, in characters, and in words.
+_LONGEST_LABEL, _LABEL_WORDS = max(map(len, LABELS)), 3
+
+
+#: What ends a label; the last is Armenian.
+_COLONS = frozenset(":：՝")
+
+
+def label_length(text: str) -> int:
+    """Return how many characters of a line only say that tags follow, with the colon; 0 where none do."""
+    head = text[: _LONGEST_LABEL + 3].replace("İ", "I").lower()
+    for sign in _COLONS:
+        label, parted, _ = head.partition(sign)
+        if parted and label.strip(" #") in LABELS:
+            return len(label) + 1
+    words = head.split(maxsplit=_LABEL_WORDS) if _COLONS.isdisjoint(head) else []
+    for size in range(min(_LABEL_WORDS, len(words) - 1), 0, -1):
+        label = " ".join(words[:size])
+        if label in LABELS and words[size][0].isalpha() and head.startswith(label + " "):
+            return len(label) + 1
+    return 0
+
+
+#: Words for the front page, squashed.
+HOME = frozenset(
+    "home homepage start startseite front frontpage accueil inicio início inicial portada hjem hem startsidan startsida etusivu forside forsiden heim forsíða "
+    "homepagina voorpagina tuis tuisblad stronagłówna główna zurstartseite avaleht esileht sākums sākumlapa pradžia pradinis titulinis domů domov úvod úvodnístránka úvodnístrana hlavnístrana hlavnístránka hlavnástránka "
+    "kezdőlap főoldal címlap nyitólap acasă acasa primapagină početna naslovna naslovnastrana naslovnica prvastran почетна почетнастрана насловна насловнастрана kreu ballina faqjakryesore kryefaqja "
+    "главная главнаястраница наглавную головна головнасторінка галоўная галоўнаястаронка начало началнастраница бастыбет басты басбет αρχική αρχικη αρχικήσελίδα αρχικησελιδα anasayfa anasəhifə başsəhifə əsassəhifə "
+    "beranda lamanutama utama trangchủ nyumbani mwanzo hafan inici hasiera azala páginainicial paginaprincipal páginaprincipal capa primapagina paginaprincipale paginainiziale "
+    "الرئيسية الرئيسيه الصفحةالرئيسية خانه صفحهاصلی صفحهنخست صفحہاول ہوم سرورق ראשי דףהבית עמודהבית हम मखपषठ मखयपषठ হম পরচছদ মলপত পরথমপত மகபப ஹம హమ หนาแรก หนาหลก მთავარი მთავარიგვერდი գլխավոր գլխավորէջ "
+    "首页 首頁 主页 主頁 网站首页 新闻首页 ホーム ホームページ トップ トップページ 홈 뉴스홈".split()
 )
 
 #: Words for news in many languages, squashed: a section of that name says little.
 NEWS = frozenset(
     "news nachrichten aktuell aktuelles noticias notícias actualité actualités actualidad notizie nieuws nyheder uutiset "
-    "aktualności wiadomości новости новостидня новини haber haberler berita tintức ニュース 新闻 뉴스".split()
+    "aktualności wiadomości новости новостидня новини haber haberler berita tintức ニュース 新闻 뉴스 "
+    "vijesti vesti вести zprávy správy hírek știri stiri lajme xəbərlər жаңалықтар أخبار اخبار خبریں समचर খবর ขาว habari".split()
 )
 
 #: The same among keywords: they are those of the whole site.

@@ -13,6 +13,9 @@ CHINESE_SURNAMES = frozenset(
 _KOREAN_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석설마길연위표명반왕금옥육맹제모탁국은편용"
 )
+#: What parts their names.
+_COMMAS = str.maketrans("·ㆍ,", "   ")
+
 #: Kinds of reporter, no names.
 _KINDS = frozenset(
     "전문 선임 인턴 수습 객원 사진 담당 취재 경제 문화 정치 사회 국제 연예 시민 현장 전직 현직 신입 여성".split()
@@ -21,13 +24,13 @@ _KINDS = frozenset(
 _HAN = "[\u3400-\u9fff]"
 _NAMES = f"{_HAN}{{2,4}}(?:[、 ]{_HAN}{{2,4}})*"
 _SIGNED = re.Far(
-    f"(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
+    f"(?:记者|記者|评论员|評論員|通讯员|特派員|特派员|编译|編譯)(?: ?[：:／/=＝] ?| |)({_HAN}{{2,3}})(?={_HAN}{{2,3}}(?:報導|报道|電|电|\\d{{1,2}}日)|[／/])"
     f"|(?:记者|記者|评论员|評論員|通讯员|特派員|特派员)(?: ?[：:／/=＝] ?| |)({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
-    f"|(?:作者|撰文|(?<!{_HAN})文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・] ?(?:[图圖] ?[：:]? ?|記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
+    f"|(?:作者|撰文|(?<!{_HAN})文|执笔|執筆|撰稿|採訪|采访|文字) ?[：:／/・|｜丨] ?(?:[图圖] ?[：:]? ?|記者|记者)? ?({_NAMES})(?!{_HAN}|[：:]| ?[摄攝])"
     f"|(?<!原)作者 ?({_HAN}{{2,3}})(?!{_HAN}|[：:])"
 )
 _KOREAN = re.Far(
-    "(?<![\uac00-\ud7af])(?<!사진[ =·:/])([\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
+    "(?<![\uac00-\ud7af])(?<!사진[ =·:/])((?:[\uac00-\ud7af]{2,4}[·ㆍ,] ?){0,4}[\uac00-\ud7af]{2,4}) ?(?:기자|특파원|논설위원|인턴기자|선임기자|전문기자|객원기자)(?![\uac00-\ud7af])"
 )
 #: A line that is a name and "reporter", in characters.
 _LONGEST_LINE = 16
@@ -44,9 +47,10 @@ def reporters(text: str) -> list[str]:
     found: list[str] = []
     if "기자" in text or "특파원" in text or "논설위원" in text:
         found += [
-            match.group(1)
+            name
             for match in _KOREAN.finditer(text)
-            if match.group(1)[0] in _KOREAN_SURNAMES and match.group(1) not in _KINDS
+            for name in match.group(1).translate(_COMMAS).split()
+            if name[0] in _KOREAN_SURNAMES and name not in _KINDS
         ]
     for match in _SIGNED.finditer(text):
         spoken, said = match[1] or match[2] or match[4], match[3]

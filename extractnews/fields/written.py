@@ -17,11 +17,11 @@ _OURS = {zero + value: str(value) for zero in map(ord, "٠۰०০๐၀០໐�
 
 _CJK = re.compile(r"(\d{4}) ?[年년] ?(\d\d?) ?[月월] ?(\d\d?) ?[日号號일]")
 _NUMERIC = re.compile(
-    r"(\d(?<![\d.,/:$£²³¹-]\d)(?<!€\d)(?<![⁰⁴-⁹]\d)\d{0,3})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
+    r"(\d(?<![\d.,/$£²³¹-]\d)(?<!\d:\d)(?<!€\d)(?<![⁰⁴-⁹]\d)\d{0,3})(?: ?([./-]) ?|\. )(\d{1,2})(?: ?([./-]) ?|\. )(\d{4}|\d{1,2})(?![\d]|[.,/:-]\d)"
 )
 _CLOCK_BEHIND = re.compile(r",? (?:at )?\d\d?:\d\d")
 _NUMBER = re.compile(r"\d+")
-_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]-]*|[^\w\s]")
+_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d.,:;/|()\[\]،-]*|[^\w\s]")
 
 #: Numbers in a date without words.
 _ALL_NUMBERS = 3
@@ -31,8 +31,9 @@ _NEAR, _YEAR_NEAR = 3, 4
 
 #: Words and signs that join the parts of one written date.
 _JOINING = frozenset(
-    ". , - – — / de del of the d ' ’ st nd rd th er º ª o e η ης ה ב ben den le a i 의 m r г год года р року gada ko "
-    "d. y ta’ ta' ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ".split()
+    ". , ، - – — / de del of the d ' ’ st nd rd th er º ª o e η ης ה ב ben den le a i 의 m r г год года р року gada ko "
+    "d. y ta’ ta' ngày năm วันที่ พ ศ к به في عام أ م tháng da do w día dia ที่ เดือน ປີ "
+    "ng жылғы жылы ж წლის თ թ թվականի".split()
 )
 
 _MONTH_NUMBER_WORDS = frozenset(("tháng", "thg"))
@@ -60,8 +61,25 @@ _TIME = _times(
 )
 #: The same in Latin letters, where it is compiled in half the time.
 _TIME_IN_LATIN = _times("[:.hH]|Uhr", "", "")
-_BEFORE_TIME_PM = ("下午", "晚上", "오후", "午後")
-_BEFORE_TIME_AM = ("上午", "凌晨", "早上", "오전", "午前")
+_BEFORE_TIME_PM = (
+    "下午", "晚上", "오후", "午後", "दोपहर", "शाम", "দুপুর", "বিকাল", "বিকেল", "সন্ধ্যা", "மாலை", "பிற்பகல்", "సాయంత్రం", "మధ్యాహ్నం", "شام", "دوپہر",
+)  # fmt: skip
+_BEFORE_TIME_AM = (
+    "上午", "凌晨", "早上", "오전", "午前", "सुबह", "সকাল", "காலை", "முற்பகல்", "ఉదయం", "صبح",
+)  # fmt: skip
+#: From six in the evening to five in the morning.
+_BEFORE_TIME_AT_NIGHT = ("रात", "রাত", "இரவு", "రాత్రి", "رات")
+
+#: What tells the halves of the day behind a time, in small letters, by language.
+_HALVES = {
+    "vi": ("sa", "ch"), "ms": ("pg", "ptg"), "id": ("pg", "ptg"), "hi": ("पूर्वाह्न", "अपराह्न"), "mr": ("पूर्वाह्न", "अपराह्न"),
+    "bn": ("পূর্বাহ্ন|পূর্বাহ্ণ", "অপরাহ্ন|অপরাহ্ণ"),
+}  # fmt: skip
+
+#: What leads to a time whose hour has one figure and a full stop behind it: "kl. 6.12"; 6.12 alone may be
+#: an amount, but for those who write no time otherwise.
+_CLOCK_WORDS = (" klo", " kl.", " kl", " ob", " kell")
+_WITH_STOPS = frozenset(("fi", "sl", "da"))
 _ZONE = re.compile(
     r" ?[(,]? ?(?:(?:UTC|GMT) ?([+−-]\d\d?(?::?\d\d)?)|([A-ZМСК]{2,5})(?![\w+-])|([+-]\d\d:?\d\d)(?!\d)"
     r"|(US/Eastern|Eastern|Pacific)(?= (?:Standard |Daylight |Summer )?Time))"
@@ -204,6 +222,9 @@ def _year(digits: str, hints: Hints) -> int:
 
 def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> None:
     text = text.lower().replace("–", "-").replace("—", "-")  # dashes part words, all of them alike
+    text = text.replace(" d'", " d ").replace(" d’", " d ")  # "3 d'agost"
+    if "ศ" in text:  # which era a Thai year is of is seen from it
+        text = text.replace("พ.ศ.", "    ").replace("ค.ศ.", "    ")
     words: list[str] = _TOKEN.findall(text)
     tokens: list[tuple[str, int, int]] = []
     if not _months:
@@ -354,7 +375,7 @@ def _with_time(
     else:
         return day, end
     assert chosen is not None
-    clock = _clock(text, chosen)
+    clock = _clock(text, chosen, hints)
     if clock is None:
         return day, end
     hour, minute, second = clock
@@ -370,23 +391,34 @@ def _is_latin(text: str) -> bool:
     )
 
 
-def _clock(text: str, found: re.Match[str]) -> tuple[int, int, int | None] | None:
+#: The hour of noon.
+_NOON = 12
+
+
+def _clock(text: str, found: re.Match[str], hints: Hints) -> tuple[int, int, int | None] | None:
     hour, sign, minute, second, half, hour_only, half_only = found.groups()
     if hour_only:
         hour, minute, half = hour_only, "0", half_only
     elif sign == "." and not (half or len(hour) == 2):
-        return None
+        before = text[: found.start()].rstrip().lower()
+        bare = hints.language in _WITH_STOPS and before.rstrip(",")[-1:].isdigit()
+        if not (bare or before.endswith(_CLOCK_WORDS)):
+            return None
     value = int(hour)
     mark = (half or "").lower().replace(".", "").replace(" ", "")
-    if mark in ("pm", "μμ", "م", "পিএম", "مساء", "petang", "malam"):
-        value = value + 12 if value < 12 else value
-    elif mark in ("am", "πμ", "ص", "এএম", "صباحا", "pagi"):
-        value = 0 if value == 12 else value
-    ahead = text[max(0, found.start() - 4) : found.start()].rstrip()
-    if ahead.endswith(_BEFORE_TIME_PM) and value < 12:
-        value += 12
-    elif ahead.endswith(_BEFORE_TIME_AM) and value == 12:
-        value = 0
+    if not mark and hints.language in _HALVES:
+        first, second_half = (words.split("|") for words in _HALVES[hints.language])
+        behind = text[found.end() :].lower().split(maxsplit=1)
+        word = behind[0].rstrip(".,;|)") if behind else ""
+        mark = "am" if word in first else "pm" if word in second_half else ""
+    ahead = text[max(0, found.start() - 12) : found.start()].rstrip()
+    at_night = ahead.endswith(_BEFORE_TIME_AT_NIGHT)
+    if mark in ("pm", "μμ", "م", "পিএম", "مساء", "petang", "malam") or (
+        ahead.endswith(_BEFORE_TIME_PM) or (at_night and value > _NOON / 2)
+    ):
+        value = value + 12 if value < _NOON else 0 if at_night and value == _NOON else value
+    elif mark in ("am", "πμ", "ص", "এএম", "صباحا", "pagi") or ahead.endswith(_BEFORE_TIME_AM):
+        value = 0 if value == _NOON else value
     return (value, int(minute), int(second) if second else None) if value <= 24 else None
 
 

@@ -30,12 +30,14 @@ ALSO = {
     "nl": "mrt:3",
     "bg": "септ:9",
     "ru": "сент:9 нояб:11 февр:2 мая:5",
+    "be": "траўня:5 траўнь:5",
+    "ur": "مئ:5",
     "uk": "лист:11 берез:3 квітн:4 верес:9 жовтн:10",
     "ro": "ian:1 iun:6 iul:7 noi:11 mai:5",
     "pl": "paź:10 wrz:9 lis:11",
     "cs": "říj:10",
     "tr": "agustos:8 subat:2 eylul:9 kasim:11 aralik:12 şub:2 ağu:8 eyl:9 kas:11 ara:12",
-    "el": "ιανουάριος:1 μαρτιου:3 μάη:5 σεπ:9 αυγ:8 ιουν:6 ιουλ:7 οκτ:10 νοε:11 δεκ:12 φεβ:2 μαρ:3 απρ:4 ιαν:1 "
+    "el": "ιανουάριος:1 μαρτιου:3 μάη:5 μαϊου:5 μαΐ:5 σεπ:9 αυγ:8 ιουν:6 ιουλ:7 οκτ:10 νοε:11 δεκ:12 φεβ:2 μαρ:3 απρ:4 ιαν:1 "
     "γενάρη:1 γενάρης:1 φλεβάρη:2 φλεβάρης:2 μάρτη:3 μάρτης:3 απρίλη:4 απρίλης:4 ιούνη:6 ιούνης:6 ιούλη:7 ιούλης:7 "
     "σεπτέμβρη:9 σεπτέμβρης:9 οκτώβρη:10 οκτώβρης:10 νοέμβρη:11 νοέμβρης:11 δεκέμβρη:12 δεκέμβρης:12 "
     # in capitals, which have no accents
@@ -61,7 +63,7 @@ ALSO = {
     "sl": "januarja:1 februarja:2 aprila:4 junija:6 julija:7 avgusta:8 oktobra:10",
     "ha": "janairu:1 faburairu:2 fabrairu:2 maris:3 afrilu:4 mayu:5 yuni:6 yuli:7 agusta:8 satumba:9 oktoba:10 nuwamba:11 disamba:12",
     "mt": "jannar:1 frar:2 marzu:3 mejju:5 ġunju:6 lulju:7 awwissu:8 settembru:9 ottubru:10 novembru:11 diċembru:12",
-    "so": "luuliyo:7 agoosto:8 nofeembar:11",
+    "so": "maajo:5 luuliyo:7 agoosto:8 nofeembar:11",
     "zu": "umasingana:1 unhlolanja:2 undasa:3 umbasa:4 unhlaba:5 unhlangulana:6 untulikazi:7 uncwaba:8 umandulo:9 umfumfu:10 ulwezi:11 uzibandlela:12",
     "fi": "syysk:9",
     "hu": "szept:9 febr:2 márc:3 ápr:4 máj:5 jún:6 júl:7",
