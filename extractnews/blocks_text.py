@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from . import columns, wrap
+from . import columns, mending, wrap
 from . import patterns as re
 from .cleaning import composed
 from .named import NamedTuple
@@ -30,6 +30,8 @@ _BULLET = re.compile(r"[•◦▪▫■□●○◆◇★☆‣⁃∙·・►▶
 _INDENTED_BULLET = re.compile(r"(?:[-–+o#@]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE = re.compile(r"(?:>\s?)+")
+#: A heading of the Debian program html2text: six stars around the first level, one fewer around each further one.
+_STARRED = re.compile(r"(\*{2,6}) (.+) \1")
 #: What converters to Markdown put into running text, and how often it must show to be believed.
 _MARKDOWN = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
 MIN_MARKDOWN = 2
@@ -39,6 +41,10 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
 )
+#: The number of a link in the list that lynx and elinks print below a page: "[12]Weather"; and how many a page
+#: with such a list has, most of them one more than the one before.
+_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=[\w“„«\"'])")
+LEAST_NUMBERED = 8
 _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
 #: A line that ends in one of these is not the end of a paragraph.
@@ -121,7 +127,7 @@ def read(text: str) -> Dump:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = _lines(text)
+    lines = [*mending.mended(_lines(text))]
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
     del lines[most:]
@@ -201,7 +207,10 @@ def _read_line(
         kind, level = ITEM, 1
         text = text[mark.end() :]
         start = indent + mark.end()
-    if markdown:
+    starred = _STARRED.fullmatch(text) if text[0] == "*" == text[-1] else None
+    if starred is not None:
+        text, kind, level = starred[2], HEADING, 7 - len(starred[1])
+    elif markdown:
         text, kind, level = _read_markdown(text, kind, level, in_table)
     elif wide:
         start, bullet = -1, ""
@@ -456,6 +465,18 @@ def _text_of(group: list[_Line]) -> str:
     return " ".join("".join(parts).split())
 
 
+def _without_numbers(texts: list[str]) -> list[str]:
+    """Return the texts without the numbers of their links, where a list of these is below the page."""
+    numbers = [
+        int(number) for text in texts if "[" in text for number in _LINK_NUMBER.findall(text)
+    ]
+    if len(numbers) < LEAST_NUMBERED:
+        return texts
+    if 2 * sum([after == before + 1 for before, after in pairwise(numbers)]) < len(numbers):
+        return texts
+    return [_LINK_NUMBER.sub("", text) if "[" in text else text for text in texts]
+
+
 def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
     """Return the blocks made of groups of lines, with the facts about each."""
     if not groups:
@@ -464,7 +485,7 @@ def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> D
     numbers, indents, _, starts, _, bullets, kinds, levels, blanks, columns_of = zip(
         *heads, strict=True
     )
-    texts = [*map(_text_of, groups)]
+    texts = _without_numbers([*map(_text_of, groups)])
     ordered = [bullet[:1].isdigit() for bullet in bullets]
     blocks = [
         Block._make((text, kind, level, place, (), is_ordered, (), ""))

@@ -172,3 +172,13 @@ def test_centred_lines_are_joined() -> None:
     lines = [line.center(80).rstrip() for text in FERRY for line in [*textwrap.wrap(text, 76), ""]]
     assert any(line.startswith("    ") for line in lines)
     assert texts("\n".join(lines)) == list(FERRY)
+
+
+def test_the_numbers_of_links_are_no_text() -> None:
+    menu = "\n".join(f"   * [{number}]Part {number} of the paper" for number in range(1, 10))
+    text = f"{menu}\n\nThe [10]harbour board said so, as a study [3] of 2019 had [11]“found” [4].\n"
+    assert blocks_text.read(text).blocks[-1].text == (
+        "The harbour board said so, as a study [3] of 2019 had “found” [4]."
+    )
+    alone = "The [10]harbour board said so.\n"
+    assert blocks_text.read(alone).blocks[0].text == alone.strip()

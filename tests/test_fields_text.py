@@ -539,7 +539,10 @@ STANDFIRST = "Two hundred neighbours pay fifty pounds each so that the oven of 1
     ("head", "lede"),
     [
         (f"{STANDFIRST}\n\nBy Orla Kinsey\n4 March 2019", STANDFIRST),
-        (f"By Orla Kinsey\n4 March 2019\n\n{STANDFIRST}\n\nShare\n\nPhoto: Tom Reilly", STANDFIRST),
+        (
+            f"By Orla Kinsey, Mill Street\n\n{STANDFIRST}\n\n4 March 2019, 6:15 pm\n\nShare\n\nPhoto: Tom Reilly",
+            STANDFIRST,
+        ),
         (
             "By Orla Kinsey\n4 March 2019\n\nThe bakery on Mill Street in May. Photo: Tom Reilly",
             None,

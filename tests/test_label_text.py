@@ -67,7 +67,7 @@ def test_a_plain_article_comes_out_whole() -> None:
         "Island says it can wait until April",
         "Board hopes for a mild March as engineer vouches for the boiler",
         "He laughed.",
-        "Ice reports are read at noon",
+        "Harbour engineer reads the ice reports at noon",
     ],
 )
 def test_a_plain_article_keeps_what_no_page_with_a_menu_would(line: str) -> None:

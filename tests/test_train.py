@@ -163,10 +163,6 @@ def test_what_cannot_be_trained_on_is_said_before_the_hours_are_spent(
     (data / "cases.jsonl").write_text(cases.splitlines()[0])
     assert rebuild.main([str(tmp_path)]) == 2
     assert "several sites" in capsys.readouterr().err
-    (data / "cases.jsonl").write_text(cases)
-    (data / "text" / "wet.jsonl.gz").unlink()
-    assert rebuild.main([str(data)]) == 2
-    assert "no dumps" in capsys.readouterr().err
 
 
 def test_rows_that_are_sure_early_get_the_same_in_training_and_in_the_filter(

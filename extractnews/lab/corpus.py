@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from . import renderings
+
 #: Folds of every figure that is called "out of fold". Fixed, so that figures can be compared.
 FOLDS = 5
 
@@ -96,14 +98,17 @@ def new_folder(path: str) -> Path:
 
 
 def renderers(directory: str | Path) -> list[str]:
-    """Return the names of the programs whose dumps a folder has, sorted."""
-    return sorted(
+    """Return the names of the programs whose dumps a folder has, and of the forms made here, sorted."""
+    there = (
         path.name.removesuffix(".jsonl.gz") for path in Path(directory).glob("text/*.jsonl.gz")
     )
+    return sorted({*there, *renderings.FORMS})
 
 
 def dumps(directory: str | Path, renderer: str) -> dict[str, str]:
-    """Return the dump of every page of a folder by one program, by page id."""
+    """Return the dump of every page of a folder by one program, or in one of the forms made here, by page id."""
+    if renderer in renderings.FORMS:
+        return {case.id: renderings.render(case.html, renderer) for case in read_set(directory)}
     with gzip.open(Path(directory) / "text" / f"{renderer}.jsonl.gz", "rt", encoding="utf-8") as f:
         return {row["id"]: row["text"] for row in map(json.loads, f)}
 

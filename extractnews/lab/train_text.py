@@ -51,8 +51,8 @@ from .trees import Column, Table, grow, predict, to_python
 
 #: Trees of the two models; half as many cost 0.3 points, twice as many gain nothing sure.
 TREES, CONTEXT_TREES = 100, 80
-#: Dumps of a page that are trained on: three programs of seven, others for other pages.
-RENDERERS = 3
+#: Dumps of a page that are trained on: four programs and forms of ten, others for other pages.
+RENDERERS = 4
 #: What a page of each set weighs; others 1. See train.SET_WEIGHT; pages without an article little.
 SET_WEIGHT = {
     "fundus_dev": 3.0,
@@ -398,7 +398,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--renderers", type=int, default=RENDERERS, help="dumps of each page")
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]
-    pages = samples([folder for folder in folders if renderers(folder)], options.renderers)
+    pages = samples(folders, options.renderers)
     count = sum(len(page.at) for page in pages)
     print(f"{len(pages)} dumps, {count} blocks worth a row", flush=True)
     make_rows(pages)

@@ -1,0 +1,83 @@
+"""Lines that are the runs of text between a page's tags, joined to paragraphs again.
+
+Beautiful Soup's get_text("\\n") and its like put each run on a line of its own, so that a paragraph breaks
+around each of its links:
+
+    The board said on
+    Monday
+    , as the ferry left, that it would
+    wait
+    .
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .wrap import glued
+
+#: What no line begins with but where an element within its sentence ended.
+_GOES_ON_WITH = frozenset(",.;:)]»”…、。，；：！？）」』")
+_OPENING = ("(", "（")
+_OPEN = (",", "，", *_OPENING)
+_ENDED = frozenset('.!?…。！？:：;"”»“')
+
+#: Lines that begin so from which on all lines of a dump are taken for runs of text, and the same where it has
+#: blank lines, which some programs make of the white space between tags. One line at least is longer than
+#: any screen is wide: lines that were broken to a width may begin with anything.
+LEAST_BROKEN, LEAST_AMONG_BLANKS, WIDEST = 3, 4, 170
+
+#: Characters of a piece of a paragraph, and of a link in it.
+_PIECE, _LONGEST_LINK = 40, 80
+
+
+def mended(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines of a dump, joined where paragraphs were broken at their elements."""
+    broken = sum(
+        [line[:1] in _GOES_ON_WITH and line[:_DOTS] != "." * _DOTS for line in lines if line]
+    )
+    if broken < (LEAST_AMONG_BLANKS if "" in lines[1:-1] else LEAST_BROKEN):
+        return lines
+    if max(map(len, lines)) < WIDEST:
+        return lines
+    return _joined(lines)
+
+
+#: Dots with which a line of points begins.
+_DOTS = 4
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    texts = [line for line in lines if line]
+    found: list[str] = []
+    pieces: list[str] = []  # of the running paragraph
+    blanks = length = place = 0
+    for line in lines:
+        if not line:
+            blanks += 1
+            continue
+        place += 1
+        below = texts[place] if place < len(texts) else ""
+        upper = pieces[-1] if pieces else ""
+        is_open = upper[-1:] not in _ENDED
+        begins = line[0] in _GOES_ON_WITH
+        goes_on = upper[-1:] in _OPEN or (
+            line[0].islower() and (length >= _PIECE or len(line) >= _PIECE)
+        )
+        is_link = (
+            length >= _PIECE
+            and len(line) <= _LONGEST_LINK
+            and line[-1] not in _ENDED
+            and (below[:1] in _GOES_ON_WITH or below[:1].islower())
+        )
+        if upper and (begins or (is_open and (goes_on or is_link))):
+            if not (begins or upper[-1] in _OPENING or glued(upper, line)):
+                pieces.append(" ")
+            pieces.append(line)
+            length += len(line)
+        else:
+            found.append("".join(pieces))
+            found += [""] * blanks
+            pieces, length = [line], len(line)
+        blanks = 0
+    return [*found[1:], "".join(pieces)]
