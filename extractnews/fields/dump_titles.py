@@ -1,7 +1,7 @@
 """The line of a page dump that is its headline.
 
 Every line from some way above the body to its start is a candidate, with numbers for what it looks
-like and where it stands; boosted trees, trained with sites kept apart (lab/train_title_lines.py),
+like and where it stands; boosted trees, trained with sites kept apart (lab/train_dump_lines.py),
 say which one a reader would call the title.
 """
 
