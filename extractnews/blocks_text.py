@@ -41,10 +41,6 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
 )
-#: The number of a link in the list that lynx and elinks print below a page: "[12]Weather"; and how many a page
-#: with such a list has, most of them one more than the one before.
-_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=[\w“„«\"'])")
-LEAST_NUMBERED = 8
 _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
 #: A line that ends in one of these is not the end of a paragraph.
@@ -465,18 +461,6 @@ def _text_of(group: list[_Line]) -> str:
     return " ".join("".join(parts).split())
 
 
-def _without_numbers(texts: list[str]) -> list[str]:
-    """Return the texts without the numbers of their links, where a list of these is below the page."""
-    numbers = [
-        int(number) for text in texts if "[" in text for number in _LINK_NUMBER.findall(text)
-    ]
-    if len(numbers) < LEAST_NUMBERED:
-        return texts
-    if 2 * sum([after == before + 1 for before, after in pairwise(numbers)]) < len(numbers):
-        return texts
-    return [_LINK_NUMBER.sub("", text) if "[" in text else text for text in texts]
-
-
 def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
     """Return the blocks made of groups of lines, with the facts about each."""
     if not groups:
@@ -485,7 +469,7 @@ def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> D
     numbers, indents, _, starts, _, bullets, kinds, levels, blanks, columns_of = zip(
         *heads, strict=True
     )
-    texts = _without_numbers([*map(_text_of, groups)])
+    texts = mending.without_numbers([*map(_text_of, groups)])
     ordered = [bullet[:1].isdigit() for bullet in bullets]
     blocks = [
         Block._make((text, kind, level, place, (), is_ordered, (), ""))

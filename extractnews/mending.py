@@ -8,12 +8,16 @@ around each of its links:
     , as the ferry left, that it would
     wait
     .
+
+And the numbers that terminal browsers put before links are taken out of the text again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from . import patterns as re
 from .wrap import glued
 
 #: What no line begins with but where an element within its sentence ended.
@@ -81,3 +85,21 @@ def _joined(lines: Sequence[str]) -> list[str]:
             pieces, length = [line], len(line)
         blanks = 0
     return [*found[1:], "".join(pieces)]
+
+
+#: The number of a link in the list that lynx and elinks print below a page: "[12]Weather"; and how many a page
+#: with such a list has, most of them one more than the one before.
+_LINK_NUMBER = re.compile(r"\[(\d{1,4})\](?=[\w“„«\"'])")
+LEAST_NUMBERED = 8
+
+
+def without_numbers(texts: list[str]) -> list[str]:
+    """Return the texts without the numbers of their links, where a list of these is below the page."""
+    numbers = [
+        int(number) for text in texts if "[" in text for number in _LINK_NUMBER.findall(text)
+    ]
+    if len(numbers) < LEAST_NUMBERED:
+        return texts
+    if 2 * sum([after == before + 1 for before, after in pairwise(numbers)]) < len(numbers):
+        return texts
+    return [_LINK_NUMBER.sub("", text) if "[" in text else text for text in texts]
