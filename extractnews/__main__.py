@@ -97,9 +97,8 @@ def _print(text: str) -> int:
     if sys.stdout is None:
         raise OutputFailed("standard output is closed")
     try:
-        sys.stdout.buffer.write(
-            text.encode()
-        )  # in UTF-8, whatever the locale and PYTHONIOENCODING say
+        # In UTF-8, whatever the locale and PYTHONIOENCODING say.
+        sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

@@ -174,7 +174,8 @@ def _names(settings: Settings, intake: Intake) -> Iterator[str | Reading]:
 def _walk(name: str, settings: Settings) -> Iterator[str | Reading]:
     """The files at and below `name`, each directory sorted by the bytes of its names.
 
-    What this run writes to is passed over below `name`, and so are its unfinished files. Links to directories below `name` are not followed, so that there is no way round in circles;
+    What this run writes to is passed over below `name`, and so are its unfinished files. Links to
+    directories below it are not followed, so that there is no way round in circles;
     pipes and devices below it are not opened, since nobody may ever write to them.
     """
     if name == STDIN or not os.path.isdir(name):
