@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from . import columns, mending, wrap
+from . import columns, front_text, markdown_text, mending, wrap
 from . import patterns as re
 from .cleaning import composed
 from .named import NamedTuple
-from .values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
+from .values import CAPTION, CAPTION_MARK, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
 
 #: Every way a text breaks its lines but for CR and CRLF, which are undone before.
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
@@ -39,7 +39,7 @@ MIN_MARKDOWN = 2
 _OF_MARKDOWN = ("\n#", "\\", "**", "---|---")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
-    r"(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}"
+    r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
 )
 _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
@@ -77,6 +77,9 @@ class Dump(NamedTuple):
     size:    lines of the page
     markdown: whether a converter to Markdown wrote it
     cut:     whether it goes on past the lines that were read
+    linked:  letters of each block that stand in links; nothing where the dump says no links
+    links, pictures: with the lines they stand on, where the dump says them
+    front:   what stands above the text and says what the page is
     """
 
     blocks: tuple[Block, ...]
@@ -92,6 +95,14 @@ class Dump(NamedTuple):
     size: int
     markdown: bool
     cut: bool = False
+    linked: tuple[int, ...] = ()
+    links: tuple[markdown_text.Link, ...] = ()
+    pictures: tuple[markdown_text.Picture, ...] = ()
+    front: front_text.Front | None = None
+
+    def declared_address(self) -> str:
+        """Return the page's address as the dump tells it, "" if it does not."""
+        return next(iter(self.front.told.get("url", ())), "") if self.front is not None else ""
 
 
 class _Line(NamedTuple):
@@ -123,27 +134,40 @@ def read(text: str) -> Dump:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = [*mending.mended(_lines(text))]
+    front, text = front_text.read(_cleaned(text))
+    marked = markdown_text.read(text, sure=front is not None)
+    if marked is not None:
+        lines = marked.lines
+    else:
+        lines = [*mending.mended([line.rstrip() for line in text.split("\n")])]
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
     del lines[most:]
-    markdown = _is_markdown(text)
-    page = _page_lines(lines, markdown)
-    wrapping = _wrapping(page)
+    markdown = marked is not None or _is_markdown(text)
+    page = _page_lines([list(enumerate(lines))] if marked else columns.split(lines), markdown)
+    wrapping = _wrapping([] if marked else page)
     groups = _join(page, wrapping)
     dump = _dump(groups, wrapping.columns, len(lines), markdown)
-    return dump._replace(cut=True) if cut else dump
+    if marked is not None:
+        dump = dump._replace(
+            linked=tuple([marked.linked[first] for first in dump.first]),
+            links=tuple(marked.links),
+            pictures=tuple(marked.pictures),
+        )
+    if cut or front is not None:
+        dump = dump._replace(cut=cut, front=front)
+    return dump
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines of `text`, cleaned, with their indentation."""
+def _cleaned(text: str) -> str:
+    """Return `text` without what is never part of one, its lines parted by LF."""
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     text = _NOT_TEXT.sub("", text)
     if "\n" * (_MOST_BLANKS + 2) in text:
         text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
     # A letter and its accent are two characters in some dumps; no word would be one word.
-    return [line.rstrip() for line in composed(text).split("\n")]
+    return composed(text)
 
 
 def _is_markdown(text: str) -> bool:
@@ -154,10 +178,10 @@ def _is_markdown(text: str) -> bool:
     return all(next(signs, None) is not None for _ in range(MIN_MARKDOWN))
 
 
-def _page_lines(lines: list[str], markdown: bool) -> list[_Line]:
+def _page_lines(parts: list[columns.Lines], markdown: bool) -> list[_Line]:
     """Return the lines that hold words, in reading order, with their marks read."""
     found: list[_Line] = []
-    for column, part in enumerate(columns.split(lines)):
+    for column, part in enumerate(parts):
         blanks, in_table = 1, False
         for number, line in part:
             if not line or not (line[0].isalnum() or _WORD.search(line)):
@@ -228,10 +252,12 @@ def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[st
     elif in_table or text.startswith("| "):
         kind = ROW
         text = text.strip("| ")
+    if "_" in text or "*" in text or "~~" in text:
+        text = _EMPHASIS.sub("", text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
-    if "_" in text or "*" in text:
-        text = _EMPHASIS.sub("", text)
+    if kind == QUOTE and text.startswith(CAPTION_MARK):
+        kind, text = CAPTION, text.removeprefix(CAPTION_MARK)
     return text, kind, level
 
 

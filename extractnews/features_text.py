@@ -62,6 +62,8 @@ NAMES: tuple[str, ...] = (
     "heads_above", "heads_since_start", "from_end", "to_rights",
     # the headline
     "first_overlap", "title_overlap", "is_title", "from_title", "title_words", "words_since_title",
+    # links
+    "linked", "linked_near", "linked_around", "linked_above", "linked_below", "page_linked",
 )  # fmt: skip
 
 
@@ -89,7 +91,7 @@ def rows(dump: Dump, known: Facts, at: list[int], told: list[int]) -> list[list[
     columns = (
         *_page(dump, known), *_place(known), *_layout(dump, known), *_near(known),
         *_borders(known), *_speech(known), *_told(known, told), *_again(dump, known),
-        *_headline(known),
+        *_headline(known), *_links(dump),
     )  # fmt: skip
     around = compress(zip(*columns, strict=True), wanted)
     return [[*own, *rest] for own, rest in zip(_own(dump, known, wanted), around, strict=True)]
@@ -470,4 +472,26 @@ def _headline(known: Facts) -> list[list[int]]:
         opening, overlap, [int(index == title) for index in range(size)],
         within(range(-title, size - title), -FAR, 200), [known.words[title]] * size,
         within([words - running[title] for words in running[:size]], 0, 9999),
+    ]  # fmt: skip
+
+
+#: Blocks above and below one whose links are counted with its own, and farther around.
+LINKED_NEAR, LINKED_AROUND = 3, 10
+
+
+def _links(dump: Dump) -> list[list[int]]:
+    """Return how much of each block, and of those around it, stands in links; -1 where the dump has none."""
+    if not dump.linked:
+        return [[-1] * len(dump.blocks)] * 6
+    linked = prefix(dump.linked)
+    letters = prefix([len(block.text) for block in dump.blocks])
+
+    def share(low: int, high: int) -> list[int]:
+        sums, sizes = between(linked, low, high), between(letters, low, high)
+        return [min(1000, 1000 * some // size) if size else -1 for some, size in zip(sums, sizes, strict=True)]
+
+    return [
+        share(0, 1), share(-LINKED_NEAR, LINKED_NEAR + 1), share(-LINKED_AROUND, LINKED_AROUND + 1),
+        share(-LINKED_NEAR, 0), share(1, LINKED_NEAR + 1),
+        [min(1000, 1000 * linked[-1] // letters[-1])] * len(dump.blocks),
     ]  # fmt: skip

@@ -122,7 +122,7 @@ def examine(
         from . import blocks_text
 
         shape = blocks_text.read(text)
-        address = page.url or ""
+        address = page.url or shape.declared_address()
         site = _known(memory, address)
         verdict = label.judge_dump(shape, site)
         found = fields.from_dump(shape, page, verdict)

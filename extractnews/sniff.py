@@ -57,6 +57,7 @@ MAX_CONTROL_SHARE = 0.01
 
 #: What HTML may begin with besides a tag.
 _OPENINGS = ("<!doctype", "<?xml", "<!--")
+_OF_PAGES = ("<!", "<?", "<html", "<head", "<meta")
 _AFTER_NAME = (*" \t\r\n\f/>",)
 _LONGEST_OPENING = 20
 _BLANK = " \t\r\n\f\v\ufeff"
@@ -111,8 +112,15 @@ def is_html(text: str) -> bool:
     """
     start = text[:HEAD_BYTES].lstrip(_BLANK) or text.lstrip(_BLANK)
     if start.startswith("<") and _opens(start[:_LONGEST_OPENING].lower()):
-        return True
-    return "<" in text and _is_marked_up(text[:_SEARCHED])
+        return start[:5].lower().startswith(_OF_PAGES) or not _is_markdown(text[:_SEARCHED])
+    searched = text[:_SEARCHED]
+    return "<" in text and _is_marked_up(searched) and not _is_markdown(searched)
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell whether the links of `text` are Markdown's, so that its tags are what its converter had no mark for."""
+    links = text.count("](http") + text.count("](/") + text.count("](#")
+    return links >= _FRAGMENT_TAGS and links > text.count("<a ") + text.count("<A ")
 
 
 def _opens(start: str) -> bool:

@@ -35,6 +35,9 @@ PARAGRAPH, HEADING, ITEM, QUOTE, ROW, CODE, CAPTION, EMBED = (
     "embed",
 )
 
+#: What stands before a caption in Markdown, in a quote of its own.
+CAPTION_MARK = "Image: "
+
 #: The paragraph that sums the article up and stands apart from its text; told only where Markdown is made.
 STANDFIRST = "standfirst"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import patterns as re
-from ..values import Image
+from ..values import CAPTION, Image
 from .credits import has_label, is_introduced, like_credit, split_credit, without_label
 from .dump_scene import View, has_far
 from .text import squash
@@ -19,6 +19,9 @@ LONG, LONG_OF_WIDE = 200, 100
 
 #: Pictures reported of one dump.
 MAX_IMAGES = 20
+
+#: What parts a caption from its credit in Markdown.
+_CREDITED = " — "
 
 _WIDE_CREDIT = re.Far(
     r"^(.*?[。\s＝=（(])\s?(?:(?:記者|记者)\s?)?([\u3400-\u9fff]{2,4})\s?[摄攝]\s?[）)]?$"
@@ -37,6 +40,10 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
         text = scene.texts[index]
         long = LONG_OF_WIDE if has_far(text) else LONG
         if index in kept and view.scores[index] > 0.8 and len(text) > long:
+            continue
+        if dump.blocks[index].kind == CAPTION:
+            caption, _, credit = text.rpartition(_CREDITED)
+            found.append((Image(None, None, caption or text, credit if caption else None), text))
             continue
         if not SHORTEST <= len(text) <= LONGEST or dump.bullet[index]:
             continue

@@ -11,6 +11,7 @@ from . import (
     dump_captions,
     dump_dates,
     dump_ledes,
+    dump_pictures,
     dump_scene,
     dump_sites,
     dump_tags,
@@ -19,7 +20,7 @@ from . import (
     moments,
     tags,
     titles,
-    urls,
+    told,
 )
 from .dump_scene import View
 from .dump_sites import Site
@@ -33,26 +34,31 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     """Return every field of a page's text, with the claims behind it."""
     claims: list[Claim] = []
     view = view_of(dump, page, verdict)
-    title, headline = _title(view)
-    site = dump_sites.find(view.scene, headline, title or "", page.url)
+    addresses = told.addresses(dump.front, page.url)
+    address = addresses[0][0] if addresses else None
+    title, headline, origin = _title(view)
+    site = dump_sites.find(view.scene, headline, title or "", address)
     view = view._replace(hints=hints_of(view, site))
-    title = _finished(title, site, claims)
+    title = _finished(title, origin, site, claims)
     names = _authors(view, headline, title or "", site, claims)
-    published, modified, ambiguous = _dates(view, headline, page.url, claims)
+    published, modified, ambiguous = _dates(view, headline, address, claims)
     section = dump_tags.section(view, headline, title or "", site.keys)
     shown = _tags(view, title or "", section, site, claims)
-    pictures = dump_captions.gather(view, headline, title or "")
-    captions = [image.caption for image, _ in pictures if image.caption]
+    captioned = dump_captions.gather(view, headline, title or "")
+    captions = [image.caption for image, _ in captioned if image.caption]
     lede = dump_ledes.find(view, headline, title or "", captions)
-    address = urls.normal(page.url) if page.url else None
-    _claim(claims, "url", address, "given")
+    if dump.pictures:
+        pictures = dump_pictures.gather(view, headline, address, captioned)
+    else:
+        pictures = [image for image, _ in captioned]
+    claims += [Claim("url", url, origin, url) for url, origin in addresses]
     _claim(claims, "site_name", site.name, site.origin)
     _claim(claims, "section", section, "line")
     _claim(claims, "language", view.language or None, "text")
-    claims.extend(Claim("images", image.caption, "caption", raw) for image, raw in pictures)
+    claims.extend(Claim("images", image.caption, "caption", raw) for image, raw in captioned)
     if lede:
         claims.append(Claim("lede", lede[0], f"standfirst:{lede[1]}", lede[0]))
-    return Fields(
+    found = Fields(
         url=address,
         site_name=site.name,
         title=title,
@@ -62,11 +68,12 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
         section=section,
         tags=tuple(shown),
         lede=lede[0] if lede else None,
-        images=tuple([image for image, _ in pictures]),
+        images=tuple(pictures),
         language=view.language or None,
         warnings=("date_ambiguous",) * ambiguous + (TRUNCATED,) * dump.cut,
         claims=tuple(claims),
     )
+    return found if dump.front is None else told.over(found, view, dump.front, site.keys)
 
 
 def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
@@ -99,18 +106,23 @@ def hints_of(view: View, site: Site) -> dates.Hints:
     return hints._replace(day_first=order) if order is not None else hints
 
 
-def _title(view: View) -> tuple[str | None, int | None]:
-    found = dump_titles.best(view)
+def _title(view: View) -> tuple[str | None, int | None, str]:
+    """Return the headline, the line where it is visible, and where it is from."""
+    front, found = view.dump.front, dump_titles.best(view)
+    if front is not None and (front.whole or found is None or found[1] < told.SURE_TITLE):
+        title, place = told.headline(view, front)
+        if title:
+            return title, place, "front"
     if found is None:
-        return None, None
-    return dump_titles.wording(view, found[0]), found[0]
+        return None, None, ""
+    return dump_titles.wording(view, found[0]), found[0], "line"
 
 
-def _finished(title: str | None, site: Site, claims: list[Claim]) -> str | None:
+def _finished(title: str | None, origin: str, site: Site, claims: list[Claim]) -> str | None:
     if not title:
         return None
     text = titles.finished(title, site.keys)
-    claims.append(Claim("title", text, "line", title))
+    claims.append(Claim("title", text, origin, title))
     return text
 
 

@@ -51,7 +51,7 @@ def gather(sources: Sources, headline: int | None = None) -> list[Image]:
         path = (stated.url or "").partition("?")[0].lower()
         ornament = picture_urls.is_of_ornament(path) and not _is_told_of(sources, path)
         empty = "placeholder" in path.rpartition("/")[2]
-        if ornament or empty or picture_urls.is_of_site(path, sources):
+        if ornament or empty or picture_urls.is_of_site(path, sources.url, sources.hosts):
             stated = None
     lead, rest = _lead(sources, shown, stated, key if stated is not None else "", headline)
     found = [lead] if lead is not None else []
@@ -270,7 +270,7 @@ def _is_of_others(sources: Sources, picture: Picture, url: str, *, above: bool) 
     above: whether it stands above the headline
     """
     path = url.partition("?")[0].lower()
-    if picture_urls.is_of_site(path, sources, above=above):
+    if picture_urls.is_of_site(path, sources.url, sources.hosts, above=above):
         return True
     if 0 < picture_urls.stated_width(url) < _SMALL_THUMB:
         return True

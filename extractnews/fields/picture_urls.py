@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .. import patterns as re
 from . import urls
-from .sources import Sources
 from .text import squash
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "src")
@@ -122,23 +123,24 @@ def is_of_ornament(path: str) -> bool:
     )
 
 
-def is_of_site(path: str, sources: Sources, *, above: bool = False) -> bool:
+def is_of_site(path: str, page: str | None, hosts: Sequence[str], *, above: bool = False) -> bool:
     """Tell whether an address, as above, is that of a picture which a site shows on any page.
 
     So is one that is called like the site's host, and none in a folder called like the page.
 
+    page:  the page's own address; hosts: see `urls.host_labels`
     above: it stands above the headline, where headers and banners are the site's too
     """
     # Archives have the picture's address in their own.
     *folders, name = path.rpartition("://")[2].partition("/")[2].split("/")
-    own = (sources.url or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
+    own = (page or "").rstrip("/").rpartition("/")[2].partition(".")[0].lower()
     if own in folders or any(map(_is_telling, folders)):
         return False
     if not _SITE_FOLDERS.isdisjoint(folders) or "_logo" in "/".join(folders):
         return True
     parts = [part for part in _PARTING.split(name.rpartition(".")[0]) if part.isalpha()]
     if not parts or not _ANY_SIGNS.issuperset(parts):
-        return "".join(parts) in sources.hosts
+        return "".join(parts) in hosts
     return not _SIGNS.isdisjoint(parts) or (above and not _TOP_SIGNS.isdisjoint(parts))
 
 
@@ -192,6 +194,11 @@ _SIZE_FOLDER = re.compile(r"/(?:[swh]\d{2,4}(?:-[^/]*)?|\d{2,4}x\d{2,4})(?=/)")
 
 #: What an address ends in that is a picture's, where it stands in another one.
 _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+
+
+def is_file(url: str) -> bool:
+    """Tell whether an address is that of a picture, by the name of its file."""
+    return url.partition("?")[0].lower().endswith(_ENDINGS)
 
 
 def key(url: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from .. import copies
 from .. import patterns as re
@@ -187,3 +188,17 @@ def country_of(url: str | None) -> str:
     if len(last) != 2 or last in _COUNTRYLESS or not last.isalpha():
         return ""
     return "GB" if last == "uk" else last.upper()
+
+
+def leads_to_person(url: str) -> bool:
+    """Tell whether an address stands in a folder of people's pages: "/author/jane-doe"."""
+    _, *folders = url.lower().split("/")
+    return not _PEOPLE.isdisjoint(folders) and any(
+        folder in _PEOPLE and page for folder, page in pairwise(folders)
+    )
+
+
+_PEOPLE = frozenset(
+    "author authors autor autoren autores autori auteur auteurs autore autory avtor writer writers journalist journalists "
+    "columnist columnists reporter reporters redaktion yazar yazarlar penulis".split()
+)

@@ -3,6 +3,7 @@
     browser   what "select all" copies: innerText by the HTML standard, without style sheets
     nodes     each run of text on a line of its own, as BeautifulSoup's get_text("\\n", strip=True)
     get_text  the runs of text as they stand, one behind the other, as its get_text()
+    markdown  Markdown with links and pictures, as reader services and crawlers keep pages
 
 The standard: https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute
 """
@@ -97,5 +98,18 @@ def _runs(root: Any) -> list[str]:
     return [*root.itertext()]
 
 
+def markdown(root: Any) -> str:
+    """What markdownify makes of a page."""
+    from markdownify import markdownify
+
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    try:
+        return markdownify(etree.tostring(root, encoding="unicode", method="html"), heading_style="ATX")
+    except RecursionError:
+        return ""
+
+
 #: Names of the forms, and what makes them of a tree, which may be changed by it.
-FORMS: dict[str, Callable[[Any], str]] = {"browser": browser, "nodes": nodes, "get_text": get_text}
+FORMS: dict[str, Callable[[Any], str]] = {
+    "browser": browser, "nodes": nodes, "get_text": get_text, "markdown": markdown,
+}  # fmt: skip

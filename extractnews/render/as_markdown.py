@@ -15,6 +15,7 @@ from ..fields.text import squash
 from ..named import NamedTuple
 from ..values import (
     CAPTION,
+    CAPTION_MARK,
     CODE,
     HEADING,
     IN_CELL,
@@ -335,7 +336,7 @@ def _single(what: Block | Image, depth: int) -> str:
     if what.kind == CODE:
         return _code(what, depth)
     if what.kind == CAPTION:
-        return f"> Image: {line(what.text, what.spans)}"
+        return f"> {CAPTION_MARK}{line(what.text, what.spans)}"
     return line(what.text, what.spans, breaks=True)
 
 
@@ -370,4 +371,4 @@ def _picture(image: Image) -> str:
     alt = image.alt if image.alt and image.alt != image.caption else ""
     shown = image_of(alt, image.url) if image.url else ""
     said = " — ".join(text for text in (image.caption, image.credit) if text)
-    return "\n\n".join(filter(None, (shown, said and f"> Image: {line(said)}")))
+    return "\n\n".join(filter(None, (shown, said and f"> {CAPTION_MARK}{line(said)}")))
