@@ -12,11 +12,16 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from . import columns, front_text, markdown_text, mending, wrap
+from . import columns, marks_text, mending, wrap
 from . import patterns as re
 from .cleaning import composed
 from .named import NamedTuple
-from .values import CAPTION, CAPTION_MARK, HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block
+from .values import HEADING, ITEM, PARAGRAPH, Block
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .front_text import Front
+    from .markdown_text import Link, Markdown, Picture
 
 #: Every way a text breaks its lines but for CR and CRLF, which are undone before.
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
@@ -28,19 +33,8 @@ _NOT_TEXT = re.compile(
 #: count only where the line is indented; numbers too, for authors type numbers themselves.
 _BULLET = re.compile(r"[•◦▪▫■□●○◆◇★☆‣⁃∙·・►▶▸»›✓✔➤➔*](?:\s+|$)")
 _INDENTED_BULLET = re.compile(r"(?:[-–+o#@]|\d{1,3}[.)])\s+(?=\S)")
-_HEADING = re.compile(r"(#{1,6})\s+")
-_QUOTE = re.compile(r"(?:>\s?)+")
 #: A heading of the Debian program html2text: six stars around the first level, one fewer around each further one.
 _STARRED = re.compile(r"(\*{2,6}) (.+) \1")
-#: What converters to Markdown put into running text, and how often it must show to be believed.
-_MARKDOWN = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
-MIN_MARKDOWN = 2
-#: One of them is in whatever of these stands below a text's first line.
-_OF_MARKDOWN = ("\n#", "\\", "**", "---|---")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(
-    r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
-)
 _TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
 #: A line that ends in one of these is not the end of a paragraph.
@@ -96,9 +90,9 @@ class Dump(NamedTuple):
     markdown: bool
     cut: bool = False
     linked: tuple[int, ...] = ()
-    links: tuple[markdown_text.Link, ...] = ()
-    pictures: tuple[markdown_text.Picture, ...] = ()
-    front: front_text.Front | None = None
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    front: Front | None = None
 
     def declared_address(self) -> str:
         """Return the page's address as the dump tells it, "" if it does not."""
@@ -134,8 +128,17 @@ def read(text: str) -> Dump:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front, text = front_text.read(_cleaned(text))
-    marked = markdown_text.read(text, sure=front is not None)
+    text = _cleaned(text)
+    front: Front | None = None
+    marked: Markdown | None = None
+    if text.startswith(("---\n", "Title: ")):  # few do, and fewer have links of Markdown
+        from . import front_text
+
+        front, text = front_text.read(text)
+    if front is not None or "](" in text:
+        from . import markdown_text
+
+        marked = markdown_text.read(text, sure=front is not None)
     if marked is not None:
         lines = marked.lines
     else:
@@ -143,7 +146,7 @@ def read(text: str) -> Dump:
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
     del lines[most:]
-    markdown = marked is not None or _is_markdown(text)
+    markdown = marked is not None or marks_text.are_in(text)
     page = _page_lines([list(enumerate(lines))] if marked else columns.split(lines), markdown)
     wrapping = _wrapping([] if marked else page)
     groups = _join(page, wrapping)
@@ -168,14 +171,6 @@ def _cleaned(text: str) -> str:
         text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
     # A letter and its accent are two characters in some dumps; no word would be one word.
     return composed(text)
-
-
-def _is_markdown(text: str) -> bool:
-    """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
-    if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKDOWN)):
-        return False
-    signs = _MARKDOWN.finditer(text)
-    return all(next(signs, None) is not None for _ in range(MIN_MARKDOWN))
 
 
 def _page_lines(parts: list[columns.Lines], markdown: bool) -> list[_Line]:
@@ -231,34 +226,13 @@ def _read_line(
     if starred is not None:
         text, kind, level = starred[2], HEADING, 7 - len(starred[1])
     elif markdown:
-        text, kind, level = _read_markdown(text, kind, level, in_table)
+        text, kind, level = marks_text.read(text, kind, level, in_table)
     elif wide:
         start, bullet = -1, ""
     if not text or not (text[0].isalnum() or _WORD.search(text)):
         text = line.strip()
     line_made = number, indent, wide, start, text, bullet, kind, level, blanks, column
     return _Line._make(line_made)
-
-
-def _read_markdown(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
-    """Return `text` without the marks of Markdown, its kind and its level."""
-    heading = _HEADING.match(text)
-    if heading is not None:
-        kind, level = HEADING, len(heading.group(1))
-        text = text[heading.end() :].rstrip("# ")
-    elif text[0] == ">":
-        kind = QUOTE
-        text = _QUOTE.sub("", text, count=1)
-    elif in_table or text.startswith("| "):
-        kind = ROW
-        text = text.strip("| ")
-    if "_" in text or "*" in text or "~~" in text:
-        text = _EMPHASIS.sub("", text)
-    if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
-    if kind == QUOTE and text.startswith(CAPTION_MARK):
-        kind, text = CAPTION, text.removeprefix(CAPTION_MARK)
-    return text, kind, level
 
 
 #: Column of the page and indentation of a line.

@@ -488,7 +488,10 @@ def _links(dump: Dump) -> list[list[int]]:
 
     def share(low: int, high: int) -> list[int]:
         sums, sizes = between(linked, low, high), between(letters, low, high)
-        return [min(1000, 1000 * some // size) if size else -1 for some, size in zip(sums, sizes, strict=True)]
+        return [
+            min(1000, 1000 * some // size) if size else -1
+            for some, size in zip(sums, sizes, strict=True)
+        ]
 
     return [
         share(0, 1), share(-LINKED_NEAR, LINKED_NEAR + 1), share(-LINKED_AROUND, LINKED_AROUND + 1),

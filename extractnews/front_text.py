@@ -40,6 +40,9 @@ _FIELDS = {
 _FIELD_OF = {key: field for field, keys in _FIELDS.items() for key in keys.split()}
 
 
+_Told = dict[str, list[str]]
+
+
 class Front(NamedTuple):
     """What stands above the text.
 
@@ -47,7 +50,7 @@ class Front(NamedTuple):
     whole: whether the title is the article's, not that of the browser's window
     """
 
-    told: dict[str, list[str]]
+    told: _Told
     whole: bool
 
 
@@ -57,22 +60,22 @@ def read(text: str) -> tuple[Front | None, str]:
 
     The title comes first, as in the dumps of other programs.
     """
-    if text.startswith("---"):
-        front, rest = _front_matter(text)
-    elif text.startswith("Title: "):
-        front, rest = _reader_head(text)
-    else:
+    whole = text.startswith("---")
+    if not (whole or text.startswith("Title: ")):
         return None, text
-    if front is None:
+    told, rest = _front_matter(text) if whole else _reader_head(text)
+    if not told:
         return None, text
-    if front.whole:
+    title = " ".join(next(iter(told.get("title", ())), "").split())
+    if whole:
         standfirst = _STANDFIRST.match(rest)
         if standfirst is not None:
-            front.told["standfirst"] = [_MARKS.sub(r"\1", standfirst[2])]
-    title = " ".join(next(iter(front.told.get("title", ())), "").split())
-    if not title or (front.whole and title in _MARKS.sub(r"\1", rest)):
-        return front, rest
-    return front, f"{'# ' * front.whole}{title}\n\n{rest}"
+            told["standfirst"] = [_MARKS.sub(r"\1", standfirst[2])]
+        if title in _MARKS.sub(r"\1", rest):
+            title = ""
+    if title:
+        rest = f"{'# ' * whole}{title}\n\n{rest}"
+    return Front(told, whole), rest
 
 
 #: A paragraph in italics right below the headline.
@@ -81,15 +84,15 @@ _STANDFIRST = re.compile(r"\s*(?:# .*\s+)?([*_])(?![*_\s])(.+)(?<![*_\s])\1\s*(?
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+|\[|\]\([^()\s]*\)")
 
 
-def _fields(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
-    told: dict[str, list[str]] = {}
+def _fields(pairs: Iterator[tuple[str, str]]) -> _Told:
+    told: _Told = {}
     for key, value in pairs:
         field = _FIELD_OF.get("".join(filter(str.isalpha, key.lower())))
-        value = value.strip()
-        if field == "url" and value and "://" not in value:
+        text = value.strip()
+        if field == "url" and text and "://" not in text:
             field = "site_name"  # "source: Harbour Times"
-        if field and value:
-            told.setdefault(field, []).append(value)
+        if field and text:
+            told.setdefault(field, []).append(text)
     return told
 
 
@@ -97,17 +100,14 @@ _KEY = re.compile(r"([\w.:-]{1,60}?|\"[^\"]{1,60}\"):(?:[ \t]+(.*))?$")
 _END = ("---", "...")
 
 
-def _front_matter(text: str) -> tuple[Front | None, str]:
+def _front_matter(text: str) -> tuple[_Told, str]:
     first, *lines = text.split("\n", MOST_LINES)
     if first.rstrip() != "---":
-        return None, text
+        return {}, text
     end = next((n for n, line in enumerate(lines[:-1]) if line.rstrip() in _END), -1)
     if end < 0 or not all(map(_is_yaml, lines[:end])):
-        return None, text
-    told = _fields(_pairs(lines[:end]))
-    if not told:
-        return None, text
-    return Front(told, True), "\n".join(lines[end + 1 :])
+        return {}, text
+    return _fields(_pairs(lines[:end])), "\n".join(lines[end + 1 :])
 
 
 def _is_yaml(line: str) -> bool:
@@ -157,7 +157,9 @@ def _values(key: str, written: str) -> list[tuple[str, str]]:
         if isinstance(value, list):
             return [(key, each) for each in value if isinstance(each, str)]
         if isinstance(value, dict):
-            return [(_inner(key, name), each) for name, each in value.items() if isinstance(each, str)]
+            return [
+                (_inner(key, name), each) for name, each in value.items() if isinstance(each, str)
+            ]
         if written[0] == "[":
             return [(key, _bare(each.strip())) for each in written.strip("[]").split(",")]
     return [(key, _bare(written))]
@@ -175,7 +177,7 @@ _TOLD = re.compile(r"([A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,20})?): (\S.*)")
 _CONTENT = re.compile(r"(?:Markdown |Text )?Content:?")
 
 
-def _reader_head(text: str) -> tuple[Front | None, str]:
+def _reader_head(text: str) -> tuple[_Told, str]:
     lines = text.split("\n", MOST_HEAD_LINES)
     pairs: list[tuple[str, str]] = []
     end = 0
@@ -191,6 +193,4 @@ def _reader_head(text: str) -> tuple[Front | None, str]:
         elif bare:
             break
     told = _fields(iter(pairs))
-    if "url" not in told:
-        return None, text
-    return Front(told, False), "\n".join(lines[end:])
+    return (told if "url" in told else {}), "\n".join(lines[end:])

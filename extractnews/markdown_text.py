@@ -50,7 +50,9 @@ _TAG = re.compile(
 _INLINE_TAGS = frozenset(
     "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr mark picture source".split()
 )
-_ATTRIBUTE = re.compile(r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
+)
 
 
 class Picture(NamedTuple):
@@ -234,7 +236,9 @@ def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tupl
 
 
 #: The end of a line at a word's hyphen, which is none of "pre- and post-war".
-_AT_HYPHEN = re.compile(rf"(?<=\w-){_IN_HEADING}(?!(?:and|or|und|oder|et|ou|y|o|e|en|og|och) )(?=\w)")
+_AT_HYPHEN = re.compile(
+    rf"(?<=\w-){_IN_HEADING}(?!(?:and|or|und|oder|et|ou|y|o|e|en|og|och) )(?=\w)"
+)
 
 
 def _seam(upper: str, lower: str, *, broken: bool) -> str:
@@ -367,6 +371,13 @@ def _joined(lines: Iterator[_Line], *, broken: bool) -> Iterator[_Line]:
                     yield "", 0, []
             else:
                 text, linked, marks = line.rstrip("\\ "), more, shown
-        is_open = bool(bare) and bare[0] not in "#|" and line[-2:] != "  " and line[-1] != "\\" and not _RULE.fullmatch(bare) and " | " not in bare
+        is_open = (
+            bool(bare)
+            and bare[0] not in "#|"
+            and line[-2:] != "  "
+            and line[-1] != "\\"
+            and not _RULE.fullmatch(bare)
+            and " | " not in bare
+        )
     if text or marks:
         yield text, linked, marks

@@ -44,9 +44,16 @@ def test_a_clipped_note_says_what_its_page_is() -> None:
     assert found["authors"] == ["Jane Doe", "Tom Reilly"]
     assert found["published"] == "2024-03-04"
     assert found["tags"] == ["ferries"]
-    assert found["lede"] == "After two years the ferry leaves the harbour again, with eighty people on board."
-    assert [image["url"] for image in found["images"]] == ["https://www.harbour.example/2024/ferry.jpg"]
-    assert found["body"].startswith("The first ferry in two years left the harbour of Port Example on Monday")
+    assert (
+        found["lede"]
+        == "After two years the ferry leaves the harbour again, with eighty people on board."
+    )
+    assert [image["url"] for image in found["images"]] == [
+        "https://www.harbour.example/2024/ferry.jpg"
+    ]
+    assert found["body"].startswith(
+        "The first ferry in two years left the harbour of Port Example on Monday"
+    )
     assert found["body"].count("\n\n") == 2
 
 

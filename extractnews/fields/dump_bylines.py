@@ -16,7 +16,7 @@ from ..named import NamedTuple
 from . import authors, given_names
 from .credits import split_credit
 from .dump_names import begins_small, cleaned, leading_name, names_of
-from .dump_scene import View, has_far, has_year, is_dated, linked, people_linked
+from .dump_scene import View, has_far, has_year, is_dated
 from .inner_bylines import inner_byline
 from .text import squash
 from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
@@ -55,7 +55,6 @@ NAMES = (
     "repeats", "item", "blanks", "blanks_after", "score", "small_words", "capital_words",
     "in_body", "in_title", "on_page", "begins_lines", "site", "agency", "persons", "role_after", "role_below", "colon",
     "above_by", "below_words", "above_words", "rank", "rivals", "ascii", "comma", "kept", "quotes_name", "in_menu",
-    "linked", "to_person",
 )  # fmt: skip
 
 
@@ -214,7 +213,7 @@ def lines(
     ]
     small = _small_words([name for each in found for name in each.names], " ".join([body, *told]))
     top = headline if headline is not None else view.scene.start - 12
-    page = _Shared(view, top, squash(title), site, body, small, whole, len(found), people_linked(view.dump))
+    page = _Shared(view, top, squash(title), site, body, small, whole, len(found))
     return [Line(each.place, each.names, each.raw, _row(page, each)) for each in found]
 
 
@@ -244,7 +243,6 @@ class _Shared(NamedTuple):
     small:  words of the names that the page writes with a small first letter: they are none
     whole:  the lines of the page, joined
     rivals: how many lines may be bylines
-    people: lines of the dump with a link to the page of a person
     """
 
     view: View
@@ -255,7 +253,6 @@ class _Shared(NamedTuple):
     small: set[str]
     whole: str
     rivals: int
-    people: set[int]
 
 
 def _row(page: _Shared, each: _Candidate) -> list[int]:
@@ -266,7 +263,6 @@ def _row(page: _Shared, each: _Candidate) -> list[int]:
         *_of_names(page, each.names),
         *_of_neighbours(page, each),
         *_of_signs(page, each),
-        *_of_links(page, each.place),
     ]
 
 
@@ -379,14 +375,6 @@ def _of_signs(page: _Shared, each: _Candidate) -> list[int]:
         int(any(sign in text[:LONGEST] for sign in '"“”«»„!?')),
         int(bool(bullet[index]) and any(bullet[j] for j in beside)),
     ]
-
-
-def _of_links(page: _Shared, index: int) -> list[int]:
-    """"linked" and "to_person": what the line links to; -1 where the dump says no links."""
-    dump = page.view.dump
-    lines = range(dump.first[index], dump.last[index] + 1)
-    to_person = int(not page.people.isdisjoint(lines)) if dump.links else -1
-    return [linked(dump, index), to_person]
 
 
 def _has_role(text: str) -> bool:

@@ -42,8 +42,8 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
         if index in kept and view.scores[index] > 0.8 and len(text) > long:
             continue
         if dump.blocks[index].kind == CAPTION:
-            caption, _, credit = text.rpartition(_CREDITED)
-            found.append((Image(None, None, caption or text, credit if caption else None), text))
+            said, _, owner = text.rpartition(_CREDITED)
+            found.append((Image(None, None, said or text, owner if said else None), text))
             continue
         if not SHORTEST <= len(text) <= LONGEST or dump.bullet[index]:
             continue

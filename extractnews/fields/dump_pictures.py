@@ -19,7 +19,16 @@ LEAST_WIDTH = 200
 CAPTION_BELOW = 2
 
 #: What the addresses of faces and of counters hold.
-_OF_OTHERS = ("/authors/", "-authors/", "/author/", "vgwort.", "doubleclick.", "scorecardresearch.", "/pixel", "/count")
+_OF_OTHERS = (
+    "/authors/",
+    "-authors/",
+    "/author/",
+    "vgwort.",
+    "doubleclick.",
+    "scorecardresearch.",
+    "/pixel",
+    "/count",
+)
 
 #: What reader services put before a picture's own text.
 _NUMBERED = re.compile(r"(?:Image|image) \d+(?:: ?|$)")

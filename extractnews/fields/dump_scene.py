@@ -12,7 +12,7 @@ from .. import patterns as re
 from ..blocks_text import Dump
 from ..named import NamedTuple
 from ..values import HEADING, Block, Verdict
-from . import authors, dates, urls
+from . import authors, dates
 from .scene import Scene
 from .text import letter_runs
 
@@ -42,18 +42,6 @@ class View(NamedTuple):
     scores: Sequence[float]
     language: str
     hints: dates.Hints
-
-
-def linked(dump: Dump, index: int) -> int:
-    """Return how much of a block stands in links, in hundredths; -1 where the dump says no links."""
-    if not dump.linked:
-        return -1
-    return min(100, 100 * dump.linked[index] // len(dump.blocks[index].text))
-
-
-def people_linked(dump: Dump) -> set[int]:
-    """Return the lines of a dump with a link to the page of a person."""
-    return {link.line for link in dump.links if urls.leads_to_person(link.url)}
 
 
 def look(dump: Dump, verdict: Verdict) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import patterns as re
-from . import tags
+from . import tags, urls
 from .dump_scene import View, is_byline, is_dated
 from .text import squash, word_list
 
@@ -169,6 +169,9 @@ def gather(view: View, title: str) -> tuple[list[str], str]:
             row = _row(view, index + 1)
             if row:
                 return row, text
+    linked = _linked(view)
+    if linked:
+        return linked, "links"
     row = _told_row(view)
     if row:
         return row, "row"
@@ -181,6 +184,26 @@ def gather(view: View, title: str) -> tuple[list[str], str]:
                 return found, text
     return [], ""
 
+
+def _linked(view: View) -> list[str]:
+    """Return the texts of links to pages of tags, in lines of little else around the end of the body."""
+    scene, dump = view.scene, view.dump
+    if not dump.links or not scene.kept:
+        return []
+    lines = {
+        dump.first[index]
+        for index in range(scene.end - 1, min(len(scene.texts), scene.end + BELOW))
+        if 100 * dump.linked[index] >= LEAST_LINKED * len(scene.texts[index])
+    }
+    return [
+        link.text.lstrip("\\# ")
+        for link in dump.links
+        if link.line in lines and len(link.text) <= 60 and urls.leads_to_tag(link.url.lower())
+    ]
+
+
+#: Letters of a line of tags that stand in links, in hundredths.
+LEAST_LINKED = 60
 
 #: What follows the tags in such a line.
 _INNER_END = re.compile(

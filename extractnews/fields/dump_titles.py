@@ -15,7 +15,7 @@ from .. import patterns as re
 from ..data import title_line_model
 from ..named import NamedTuple
 from . import authors, titles
-from .dump_scene import View, body_grams, caseless, grams, is_byline, is_dated, is_signed, linked
+from .dump_scene import View, body_grams, caseless, grams, is_byline, is_dated, is_signed
 from .text import squash
 
 #: Lines above the body's start that are looked at, and those below it.
@@ -41,7 +41,7 @@ NAMES = (
     "second_words", "second_dated", "second_byline", "second_score",
     "dates_below", "bylines_below", "longer_below", "longer_above", "sentences_below", "items_below",
     "rank_length", "rank_shared", "like_it", "menu_near", "not_letters",
-    "credit_below", "photo_word", "linked",
+    "credit_below", "photo_word",
 )  # fmt: skip
 
 
@@ -174,7 +174,6 @@ def lines(view: View) -> list[Line]:
         *_of_way_to_body(page),
         *_of_rivals(page),
         *_of_photo(page),
-        [linked(page.view.dump, i) for i in page.found],
     )
     rows = map(list, zip(*columns, strict=True))
     return [Line(i, row) for i, row in zip(found, rows, strict=True)]

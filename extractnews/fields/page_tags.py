@@ -12,15 +12,7 @@ from . import jobs, jsonld, tags, urls
 from .sources import Sources, may_be_named
 from .text import squash
 
-#: Folders of pages of one tag, and how elements that hold tags are named.
-_TAG_FOLDERS = frozenset(
-    "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
-    "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
-    "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
-    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
-    "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
-    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
-)
+#: How elements that hold tags are named.
 TAG_NAME = re.Words(
     "",
     r"(?:^|[\s_-])(?:(?:article|post|entry|story|news|page|content|meta|detail)?[-_]*(?:tags?|topics?|keywords?)(?:[-_]*(?:list|links?|wrap\w*|cloud|container|item|box|section|cluster|area))?|taglist|schlagwort\w*|themen\w*|stichwort\w*|mots-cles|etiquetas?|temas|etiketler|etichete|cimkek?|stitky|tagy|tagi|tagovi|emneord|avainsanat|asiasanat|trefwoorden)(?=$|[\s_-])",
@@ -69,7 +61,7 @@ def shown_tags(sources: Sources, headline: int | None) -> Shown:
             continue
         in_box = in_boxes and _in_tag_box(sources, layout.container[place], boxes)
         if not in_box and not (
-            below <= place < scene.end + _TAGS_BELOW and _leads_to_tag(target.lower())
+            below <= place < scene.end + _TAGS_BELOW and urls.leads_to_tag(target.lower())
         ):
             continue
         text = layout.span_text(start, end)
@@ -112,17 +104,6 @@ def _rel_tags(sources: Sources, low: int, high: int) -> list[str]:
             text = sources.layout.span_text(spot.start, spot.end)
             (filed if "/category/" in (spot.attributes.get("href") or "") else found).append(text)
     return found or filed
-
-
-def _leads_to_tag(target: str) -> bool:
-    """Tell whether a link's target, in small letters, is the page of a tag."""
-    if "?tag=" in target or "&tag=" in target:
-        return True
-    *folders, last = target.partition("?")[0].rstrip("/ ").split("/")
-    # What stands two folders below, "/topics/ferries/harbour-opens-again", is an article.
-    if len(folders) < 2 or not last:
-        return False
-    return folders[-1] == "t" or folders[-1] in _TAG_FOLDERS
 
 
 def _is_headline(text: str) -> bool:

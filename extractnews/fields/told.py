@@ -60,16 +60,21 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     def claim(field: str, value: object) -> None:
         claims.append(Claim(field, value, "front", ", ".join(front.told[field])[:300]))
 
-    for name in ("site_name", "section"):
-        text = next(iter(_texts(front, name)), None)
+    lines: dict[str, str | None] = {
+        "site_name": next(iter(_texts(front, "site_name")), None),
+        "section": next(iter(_texts(front, "section")), None),
+        "published": _moment(front, "published", view.hints),
+        "modified": _moment(front, "modified", view.hints),
+    }
+    for name, text in lines.items():
         if text:
-            found = found._replace(**{name: text})
             claim(name, text)
-    for name in ("published", "modified"):
-        moment = _moment(front, name, view.hints)
-        if moment is not None:
-            found = found._replace(**{name: moment.iso})
-            claim(name, moment.iso)
+    found = found._replace(
+        site_name=lines["site_name"] or found.site_name,
+        section=lines["section"] or found.section,
+        published=lines["published"] or found.published,
+        modified=lines["modified"] or found.modified,
+    )
     people = _people(view, front)
     if people:
         found = found._replace(authors=tuple(people))
@@ -102,11 +107,11 @@ def _people(view: View, front: Front) -> list[str]:
     return authors.unique([name for each in raw for name in authors.names_in(each, view.language)])
 
 
-def _moment(front: Front, field: str, hints: dates.Hints) -> dates.Moment | None:
+def _moment(front: Front, field: str, hints: dates.Hints) -> str | None:
     for text in _texts(front, field):
         read = dates.read_machine(text, hints) or dates.read_written(text, hints)
         if read is not None:
-            return read
+            return read.iso
     return None
 
 

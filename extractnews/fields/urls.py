@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from .. import copies
 from .. import patterns as re
@@ -190,15 +189,23 @@ def country_of(url: str | None) -> str:
     return "GB" if last == "uk" else last.upper()
 
 
-def leads_to_person(url: str) -> bool:
-    """Tell whether an address stands in a folder of people's pages: "/author/jane-doe"."""
-    _, *folders = url.lower().split("/")
-    return not _PEOPLE.isdisjoint(folders) and any(
-        folder in _PEOPLE and page for folder, page in pairwise(folders)
-    )
+def leads_to_tag(target: str) -> bool:
+    """Tell whether a link's target, in small letters, is the page of a tag."""
+    if "?tag=" in target or "&tag=" in target:
+        return True
+    *folders, last = target.partition("?")[0].rstrip("/ ").split("/")
+    # What stands two folders below, "/topics/ferries/harbour-opens-again", is an article.
+    if len(folders) < 2 or not last:
+        return False
+    return folders[-1] == "t" or folders[-1] in _TAG_FOLDERS
 
 
-_PEOPLE = frozenset(
-    "author authors autor autoren autores autori auteur auteurs autore autory avtor writer writers journalist journalists "
-    "columnist columnists reporter reporters redaktion yazar yazarlar penulis".split()
+#: Folders of pages of one tag.
+_TAG_FOLDERS = frozenset(
+    "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
+    "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
+    "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
+    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
+    "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
+    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
 )

@@ -104,7 +104,9 @@ def markdown(root: Any) -> str:
 
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     try:
-        return markdownify(etree.tostring(root, encoding="unicode", method="html"), heading_style="ATX")
+        return markdownify(
+            etree.tostring(root, encoding="unicode", method="html"), heading_style="ATX"
+        )
     except RecursionError:
         return ""
 

@@ -1,0 +1,50 @@
+"""Marks of Markdown in the lines of a dump: headings, quotes, rows of tables, emphasis, escapes.
+
+Converters leave them, also those that write no links; these are read in `markdown_text`.
+"""
+
+from __future__ import annotations
+
+from . import patterns as re
+from .values import CAPTION, CAPTION_MARK, HEADING, QUOTE, ROW
+
+_HEADING = re.compile(r"(#{1,6})\s+")
+_QUOTE = re.compile(r"(?:>\s?)+")
+#: What converters to Markdown put into running text, and how often it must show to be believed.
+_MARKS = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
+LEAST_MARKS = 2
+#: One of them is in whatever of these stands below a text's first line.
+_OF_MARKS = ("\n#", "\\", "**", "---|---")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(
+    r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
+)
+
+
+def are_in(text: str) -> bool:
+    """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
+    if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKS)):
+        return False
+    signs = _MARKS.finditer(text)
+    return all(next(signs, None) is not None for _ in range(LEAST_MARKS))
+
+
+def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
+    """Return `text` without the marks of Markdown, its kind and its level."""
+    heading = _HEADING.match(text)
+    if heading is not None:
+        kind, level = HEADING, len(heading.group(1))
+        text = text[heading.end() :].rstrip("# ")
+    elif text[0] == ">":
+        kind = QUOTE
+        text = _QUOTE.sub("", text, count=1)
+    elif in_table or text.startswith("| "):
+        kind = ROW
+        text = text.strip("| ")
+    if "_" in text or "*" in text or "~~" in text:
+        text = _EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if kind == QUOTE and text.startswith(CAPTION_MARK):
+        kind, text = CAPTION, text.removeprefix(CAPTION_MARK)
+    return text, kind, level
