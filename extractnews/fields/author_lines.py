@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from .. import patterns as re
 from ..comments_html import says_comments
@@ -12,7 +12,7 @@ from ..data.bylines import ALONE
 from ..layout import Layout
 from ..spans_html import marks_in
 from ..values import CAPTION
-from . import authors, datelines, dates, given_names
+from . import authors, datelines, dates, given_names, urls
 from .author_boxes import (
     AUTHOR_NAME,
     NOT_AUTHOR_NAME,
@@ -179,24 +179,11 @@ def _linked_names(sources: Sources, lines: range) -> Iterator[str]:
         return
     since, until = layout.start[lines[0]], layout.end[lines[-1]]
     for style, start, end, target in marks_in(layout, since, until):
-        if style == "a" and start >= since and end <= until and _leads_to_person(target.lower()):
+        if style == "a" and start >= since and end <= until and urls.leads_to_person(target):
             text = layout.span_text(start, end)
             if 2 <= len(text) <= _LONGEST_NAMES:
                 yield text
 
-
-def _leads_to_person(target: str) -> bool:
-    """Tell whether a link's target, in small letters, stands in a folder of people's pages."""
-    _, *folders = target.split("/")
-    return not _PEOPLE.isdisjoint(folders) and any(
-        folder in _PEOPLE and page for folder, page in pairwise(folders)
-    )
-
-
-_PEOPLE = frozenset(
-    "author authors autor autoren autores autori auteur auteurs autore autory avtor writer writers journalist journalists "
-    "columnist columnists reporter reporters redaktion yazar yazarlar penulis".split()
-)
 
 #: A line that only introduces the next, "Written by:", in characters.
 _LONGEST_INTRODUCTION = 20

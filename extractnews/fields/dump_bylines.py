@@ -13,7 +13,7 @@ from .. import patterns as re
 from ..data import byline_model
 from ..data.bylines import AGENCIES, ALONE, ROLES
 from ..named import NamedTuple
-from . import authors, given_names
+from . import authors, given_names, urls
 from .credits import split_credit
 from .dump_names import begins_small, cleaned, leading_name, names_of
 from .dump_scene import View, has_far, has_year, is_dated
@@ -375,6 +375,25 @@ def _of_signs(page: _Shared, each: _Candidate) -> list[int]:
         int(any(sign in text[:LONGEST] for sign in '"“”«»„!?')),
         int(bool(bullet[index]) and any(bullet[j] for j in beside)),
     ]
+
+
+def linked(view: View, headline: int | None) -> list[str]:
+    """Return the persons to whose pages links around the headline lead."""
+    scene, dump = view.scene, view.dump
+    if not dump.links:
+        return []
+    top = headline if headline is not None else max(0, scene.start - 12)
+    last = min(len(dump.last) - 1, scene.start + LEAD)
+    lines = range(dump.first[max(0, top - LINKED_ABOVE)], dump.last[last] + 1)
+    texts = [
+        link.text for link in dump.links if link.line in lines and urls.leads_to_person(link.url)
+    ]
+    found = [name for text in texts for name in authors.names_in(text, view.language, strict=True)]
+    return [name for name in authors.unique(found) if given_names.is_person(name)]
+
+
+#: Lines above the headline whose links to people are its authors'.
+LINKED_ABOVE = 2
 
 
 def _has_role(text: str) -> bool:

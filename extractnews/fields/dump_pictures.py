@@ -28,6 +28,7 @@ _OF_OTHERS = (
     "scorecardresearch.",
     "/pixel",
     "/count",
+    "/tr?",
 )
 
 #: What reader services put before a picture's own text.
@@ -72,7 +73,7 @@ def _is_own(
 ) -> bool:
     """Tell whether a picture is the article's: no sign, no face, none that leads to another story."""
     path = url.partition("?")[0].lower()
-    if any(map(path.__contains__, _OF_OTHERS)):
+    if any(map(f"{path}?".__contains__, _OF_OTHERS)):
         return False
     if picture_urls.is_of_ornament(path) or picture_urls.PLACEHOLDER.search(path):
         return False

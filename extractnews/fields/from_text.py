@@ -135,6 +135,10 @@ def _authors(
     if not names:
         found = dump_bylines.lines(view, headline, title, site.keys, known, far=True)
         names, bylines = dump_bylines.choose(found, site.keys, dump_bylines.BELIEVED_FAR)
+    linked = dump_bylines.linked(view, headline)
+    if linked and not any(set(linked).issubset(byline.names) for byline in bylines[:1]):
+        claims.append(Claim("authors", tuple(linked), "link", ", ".join(linked)))
+        return linked
     for place, byline in enumerate(bylines[:6]):
         value = tuple(names) if not place else byline.names
         claims.append(Claim("authors", value, "byline", byline.raw[:200]))

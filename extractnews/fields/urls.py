@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from .. import copies
 from .. import patterns as re
@@ -208,4 +209,18 @@ _TAG_FOLDERS = frozenset(
     "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
     "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
     "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
+)
+
+
+def leads_to_person(url: str) -> bool:
+    """Tell whether an address stands in a folder of people's pages: "/author/jane-doe"."""
+    _, *folders = url.lower().split("/")
+    return not _PEOPLE.isdisjoint(folders) and any(
+        folder in _PEOPLE and page for folder, page in pairwise(folders)
+    )
+
+
+_PEOPLE = frozenset(
+    "author authors autor autoren autores autori auteur auteurs autore autory avtor writer writers journalist journalists "
+    "columnist columnists reporter reporters redaktion yazar yazarlar penulis".split()
 )
