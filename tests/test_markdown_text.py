@@ -205,3 +205,20 @@ def test_what_pandoc_leaves_of_a_page_is_markdown() -> None:
     found = read(boxed)
     assert found["input_format"] == "text"
     assert found["body"].split("\n\n") == PARAGRAPHS
+
+
+def test_links_to_people_and_tags_and_home_say_what_they_are() -> None:
+    page = PAGE.replace(
+        "By [Jane Doe](https://harbour.example/author/jane-doe)",
+        "/ [Jane Doe](https://harbour.example/author/jane-doe) / with Harbour Festival",
+    ).replace(
+        "### [Pier to be",
+        "[Port Example](https://harbour.example/tag/port-example) [Brass](https://harbour.example/tag/brass)\n\n"
+        "### [Pier to be",
+        1,
+    )
+    found = read(page)
+    assert found["authors"] == ["Jane Doe"]
+    assert found["tags"] == ["Port Example", "Brass"]
+    assert found["site_name"] == "Harbour"
+    assert found["url"] is None

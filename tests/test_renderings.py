@@ -43,6 +43,13 @@ def test_each_form(form: str, text: str) -> None:
     assert renderings.render(b" ", form) == ""
 
 
+def test_markdown_has_links_and_no_scripts() -> None:
+    made = renderings.render(PAGE, "markdown")
+    assert "# Ferry sails again\n\nThe first [ferry](/f)\nleft." in made
+    assert "* Weather" in made and "| Monday | 8:00 |" in made and "var a" not in made
+    assert renderings.render(b" ", "markdown") == ""
+
+
 def test_a_set_has_them_without_files(tmp_path: Path) -> None:
     (tmp_path / "html").mkdir()
     (tmp_path / "html" / "1.html").write_bytes(PAGE)

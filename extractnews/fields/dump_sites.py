@@ -7,8 +7,9 @@ its accounts; the more of these agree, and the more lines around the article hol
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from operator import sub
+from operator import itemgetter, sub
 
 from .. import patterns as re
 from ..data.bylines import MENU_WORDS
@@ -101,6 +102,17 @@ def hosts(texts: Sequence[str], url: str | None) -> list[str]:
     # One bare host in a menu is a partner's more often than the site's own.
     own = [address for address, count in counts.items() if count >= 1]
     return sorted(own, key=lambda address: -counts[address])
+
+
+def home(links: Sequence[str]) -> str | None:
+    """Return the address of the site that a page's links lead to as a rule, None where they lead to many."""
+    full = [address for address in map(urls.split, links) if address is not None]
+    host, count = max(Counter([address.host for address in full]).items(), key=itemgetter(1), default=("", 0))  # fmt: skip
+    return f"https://{host}/" if count >= max(LEAST_LINKS, LEAST_OWN * len(full)) else None
+
+
+#: Links to one host, and their share of all, from which on it is the page's own.
+LEAST_LINKS, LEAST_OWN = 5, 0.4
 
 
 def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Site:

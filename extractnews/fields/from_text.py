@@ -37,7 +37,8 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     addresses = told.addresses(dump.front, page.url)
     address = addresses[0][0] if addresses else None
     title, headline, origin = _title(view)
-    site = dump_sites.find(view.scene, headline, title or "", address)
+    home = address or dump_sites.home([link.url for link in dump.links])
+    site = dump_sites.find(view.scene, headline, title or "", home)
     view = view._replace(hints=hints_of(view, site))
     title = _finished(title, origin, site, claims)
     names = _authors(view, headline, title or "", site, claims)
