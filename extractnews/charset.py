@@ -12,7 +12,14 @@ it is ASCII. So nine pages in ten cost one strict decoding and nothing else.
 from __future__ import annotations
 
 from .errors import BinaryInput
-from .sniff import HEAD_BYTES, MAX_CONTROL_SHARE, binary_kind, is_html, way_out
+from .sniff import (
+    HEAD_BYTES,
+    MAX_CONTROL_SHARE,
+    binary_kind,
+    is_html,
+    is_package,
+    way_out,
+)
 from .sources.gzipped import GZIP_MAGIC, gunzip
 from .values import Page, RawPage
 
@@ -49,6 +56,10 @@ def decode(raw: RawPage) -> Page:
     """
     warnings: tuple[str, ...] = ()
     utf8 = None
+    if isinstance(raw.data, bytes) and raw.data[:1] != b"<" and is_package(raw.data[:HEAD_BYTES]):
+        from .saved import opened
+
+        raw = opened(raw)
     if isinstance(raw.data, str):
         text = _without_surrogates(raw.data)
     else:

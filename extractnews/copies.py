@@ -1,4 +1,4 @@
-"""Copies of pages in web archives: where the page itself stands, and the page as it was."""
+"""Copies of pages, in web archives and saved by people: where the page itself stands, and the page as it was."""
 
 from __future__ import annotations
 
@@ -42,3 +42,18 @@ def restored(text: str, address: str) -> str:
         rf"(?:(?:https?:)?{host})?{folder}\d{{14}}(?:[a-z]{{2}}_)?/(https?:/[^\s\"'<>]*)"
     )
     return whole.sub(r"\1", before + after if ended else text)
+
+
+#: What browsers and their extensions write at the top of a page that they save.
+_SAVED = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile\s+url: |saved from url=\(\d{4,5}\))(https?://[^\s<>]+)"
+)
+#: Characters of a page that are looked at for it.
+_TOP = 3_000
+
+
+def saved_from(html: str) -> str | None:
+    """Return where a page stood before somebody saved it to a file, None where the page does not say it."""
+    top = html[:_TOP]
+    found = _SAVED.search(top) if " saved " in top or "saved from" in top else None
+    return found[1] if found else None

@@ -95,9 +95,10 @@ def examine(
 ) -> Examination:
     """Return what the filter makes of `raw`, step by step; raises UnreadableInput."""
     page = charset.decode(raw)
-    if page.url:
-        page = page._replace(url=copies.original(page.url))
     text = page.text
+    stood = page.url or copies.saved_from(text)
+    if stood:
+        page = page._replace(url=copies.original(stood))
     shape: Layout | Dump
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded

@@ -84,6 +84,18 @@ _FRAGMENT_LINE_SHARE = 0.5
 _LONG_LINE = 40
 
 
+#: How files begin that hold a page among other things: a message, with its header first, and Safari's.
+_HEADER = rb"[A-Za-z][A-Za-z-]{1,40}:[ \t]"
+_PLIST = b"bplist00"
+
+
+def is_package(head: bytes) -> bool:
+    """Tell whether what begins so is a message, as which browsers save pages, or a web archive of Safari's."""
+    if head.startswith(_PLIST):
+        return True
+    return re.match(_HEADER, head) is not None and b"\nmime-version:" in b"\n" + head.lower()
+
+
 def binary_kind(data: bytes) -> str | None:
     """Return what kind of binary file `data` begins, or None if it can be text of some encoding.
 
