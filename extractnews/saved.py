@@ -18,6 +18,8 @@ from .values import RawPage
 
 #: Parts of a message that are looked at, and how deep they may stand in one another.
 MOST_PARTS, DEEPEST = 2_000, 4
+#: Bytes of a header.
+LONGEST_HEADER = 50_000
 
 PLIST = b"bplist00"
 
@@ -31,8 +33,8 @@ def opened(raw: RawPage) -> RawPage:
     assert isinstance(data, bytes)
     if data.startswith(PLIST):
         return _of_safari(raw, data)
-    head, _, body = _parted(data)
-    top = BytesHeaderParser().parsebytes(head)
+    head, body = _parted(data)
+    top = _read_header(head)
     if top.get_content_maintype() != "multipart" and "mime-version" not in top:
         return raw
     address = _header(top, "Snapshot-Content-Location")
@@ -63,13 +65,18 @@ def _header(message: Message, name: str) -> str:
         return value
 
 
-def _parted(data: bytes) -> tuple[bytes, bytes, bytes]:
-    """Return the header of a message or a part, what parts it from the body, and the body."""
+def _read_header(head: bytes) -> Message:
+    """Return a header that can be asked for its fields; of a longer one than any program writes, its beginning."""
+    return BytesHeaderParser().parsebytes(head[:LONGEST_HEADER])
+
+
+def _parted(data: bytes) -> tuple[bytes, bytes]:
+    """Return the header of a message or a part, and its body."""
     places = [(place, mark) for mark in (b"\r\n\r\n", b"\n\n") if (place := data.find(mark)) >= 0]
     if not places:
-        return data, b"", b""
+        return data, b""
     place, mark = min(places)
-    return data[: place + len(mark) // 2], mark, data[place + len(mark) :]
+    return data[: place + len(mark) // 2], data[place + len(mark) :]
 
 
 def _leaves(header: Message, body: bytes, depth: int) -> list[_Part]:
@@ -84,8 +91,8 @@ def _leaves(header: Message, body: bytes, depth: int) -> list[_Part]:
     for part in body.split(b"--" + boundary.encode("utf-8", "replace"), MOST_PARTS)[1:]:
         if part.startswith(b"--"):
             break
-        head, _, content = _parted(part.lstrip(b" \t").removeprefix(b"\r").removeprefix(b"\n"))
-        found += _leaves(BytesHeaderParser().parsebytes(head), content, depth + 1)
+        head, content = _parted(part.lstrip(b" \t").removeprefix(b"\r").removeprefix(b"\n"))
+        found += _leaves(_read_header(head), content, depth + 1)
     return found
 
 

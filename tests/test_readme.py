@@ -17,6 +17,7 @@ import os
 import re
 import shutil
 import sys
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
@@ -81,6 +82,9 @@ def place(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(golden(page))
     (tmp_path / "crawl.warc.gz").write_bytes(archive())
+    with zipfile.ZipFile(tmp_path / "site.wacz", "w") as packed:
+        packed.writestr("datapackage.json", "{}")
+        packed.writestr("archive/data.warc.gz", archive())
     (tmp_path / "bin").mkdir()
     script = tmp_path / "bin" / "extractnews"
     script.write_text(f'#!/bin/sh\nexec {" ".join(COMMAND)} "$@"\n')
@@ -116,7 +120,7 @@ assert len(CONSOLE) > 8, "the README has lost its examples"
 
 
 #: Programs of others that the examples run.
-OTHERS = ("jq", "parallel", "wget", "sqlite-utils", "pandoc")
+OTHERS = ("jq", "parallel", "wget", "sqlite-utils", "pandoc", "unzip")
 
 
 class Site(BaseHTTPRequestHandler):
