@@ -246,7 +246,7 @@ def test_a_folder_of_pages(tmp_path: Path) -> None:
     assert [case.set for case in cases] == ["small"] * 12
     assert cases[3].html.startswith(b"<title>Page 3")
     assert corpus.set_folders(tmp_path) == corpus.set_folders(folder) == [folder]
-    assert corpus.renderers(folder) == ["browser", "get_text", "nodes", "wet"]
+    assert corpus.renderers(folder) == ["browser", "get_text", "markdown", "nodes", "wet"]
     assert corpus.dumps(folder, "wet")["7"] == "dump"
 
 

@@ -11,7 +11,6 @@ from . import (
     dump_captions,
     dump_dates,
     dump_ledes,
-    dump_pictures,
     dump_scene,
     dump_sites,
     dump_tags,
@@ -20,7 +19,7 @@ from . import (
     moments,
     tags,
     titles,
-    told,
+    urls,
 )
 from .dump_scene import View
 from .dump_sites import Site
@@ -29,12 +28,16 @@ from .scene import Scene
 #: Characters of the body that its language is recognised from.
 LANGUAGE_SAMPLE = 4000
 
+#: A line that is likelier than this the headline is believed before the title of the browser's window.
+SURE_TITLE = 0.75
+
 
 def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     """Return every field of a page's text, with the claims behind it."""
     claims: list[Claim] = []
     view = view_of(dump, page, verdict)
-    addresses = told.addresses(dump.front, page.url)
+    told = dump.front.told.get("url", []) if dump.front is not None else []
+    addresses = urls.canonical([(url, "front") for url in told], page.url)
     address = addresses[0][0] if addresses else None
     title, headline, origin = _title(view)
     home = address or dump_sites.home([link.url for link in dump.links])
@@ -49,6 +52,8 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     captions = [image.caption for image, _ in captioned if image.caption]
     lede = dump_ledes.find(view, headline, title or "", captions)
     if dump.pictures:
+        from . import dump_pictures
+
         pictures = dump_pictures.gather(view, headline, address, captioned)
     else:
         pictures = [image for image, _ in captioned]
@@ -74,7 +79,11 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
         warnings=("date_ambiguous",) * ambiguous + (TRUNCATED,) * dump.cut,
         claims=tuple(claims),
     )
-    return found if dump.front is None else told.over(found, view, dump.front, site.keys)
+    if dump.front is not None:  # few dumps have any
+        from .told import over
+
+        found = over(found, view, dump.front, site.keys)
+    return found
 
 
 def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
@@ -110,8 +119,10 @@ def hints_of(view: View, site: Site) -> dates.Hints:
 def _title(view: View) -> tuple[str | None, int | None, str]:
     """Return the headline, the line where it is visible, and where it is from."""
     front, found = view.dump.front, dump_titles.best(view)
-    if front is not None and (front.whole or found is None or found[1] < told.SURE_TITLE):
-        title, place = told.headline(view, front)
+    if front is not None and (front.whole or found is None or found[1] < SURE_TITLE):
+        from .told import headline
+
+        title, place = headline(view, front)
         if title:
             return title, place, "front"
     if found is None:

@@ -10,8 +10,6 @@ from . import authors, dates, descriptions, language, tags, urls
 from .dump_scene import View
 from .text import squash, tidy
 
-#: A line that is likelier than this the headline is believed before the title of the browser's window.
-SURE_TITLE = 0.75
 #: Letters of a line that is a part of what stands in the window's title, and its share of that.
 _TELLING, _SHARE = 10, 0.4
 #: Lines below the body's start that may be the headline.
@@ -42,12 +40,6 @@ def headline(view: View, front: Front) -> tuple[str | None, int | None]:
     if best is not None:
         return texts[best[2]], best[2]
     return (title if front.whole else None), None
-
-
-def addresses(front: Front | None, given: str | None) -> list[tuple[str, str]]:
-    """Return the page's addresses, the best first, with where each is from."""
-    claimed = front.told.get("url", ()) if front is not None else ()
-    return urls.canonical([(url, "front") for url in claimed], given)
 
 
 def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields:
