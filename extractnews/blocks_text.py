@@ -142,7 +142,7 @@ def read(text: str) -> Dump:
     if marked is not None:
         lines = marked.lines
     else:
-        lines = [*mending.mended([line.rstrip() for line in text.split("\n")])]
+        lines = [*mending.mended(mending.apart([line.rstrip() for line in text.split("\n")]))]
     most = MOST_LINES + len(text) // CHARACTERS_A_LINE
     cut = len(lines) > most
     del lines[most:]

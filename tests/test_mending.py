@@ -87,3 +87,49 @@ def test_the_headings_of_debians_html2text() -> None:
         ("Ferry sails again", "heading", 1),
         ("Tickets", "heading", 3),
     ]
+
+
+GLUED = (
+    "NewsSportWeatherAboutFerry sails again after two yearsBy Jane Doe4 March 2024The first ferry in two years left the harbour of "
+    "Port Example on Monday morning with eighty people on board, the harbour board said on YouTube.Its captain, Tom Reilly, had "
+    "waited for this day since the storm took the old pier, and so had the islanders.“We had forgotten how loud the horn is”, said "
+    "a woman on the quay, who had come with her three children to wave (see page 4).Tickets cost as much as before, said the board, and "
+    "dogs travel free until the end of May.ContactPrivacyImprint"
+)
+
+
+def test_texts_that_were_run_together_are_taken_apart() -> None:
+    found = texts_of(GLUED)
+    assert found[:7] == [
+        "News",
+        "Sport",
+        "Weather",
+        "About",
+        "Ferry sails again after two years",
+        "By Jane Doe4 March 2024",
+        "The first ferry in two years left the harbour of Port Example on Monday morning with eighty people on board, the "
+        "harbour board said on YouTube.",
+    ]
+    assert found[-3:] == ["Contact", "Privacy", "Imprint"]
+    russian = (
+        "НовостиСпортПогодаПаром снова вышел в море после двух лет простояПервый рейс ушёл в понедельник утром, и на борту было "
+        "восемьдесят человек.Капитан ждал этого дня.Билеты стоят столько же, сколько стоили.Все довольны.Собаки едут даром до конца "
+        "мая, сказали в правлении порта.Остров ждал парома с цветами и флагами, и дети махали, пока корабль не скрылся за маяком."
+        "Теперь паром ходит дважды в день, утром и вечером.КонтактыРекламаВакансии"
+    )
+    assert texts_of(russian)[:3] == ["Новости", "Спорт", "Погода"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The makers of JavaScript met those of PostScript and McDonald said so. " * 12,
+        "A short line of NewsSportWeatherAboutContactPrivacyImprintJobsTidesFerries",
+    ],
+)
+def test_names_with_capitals_within_stay_whole(text: str) -> None:
+    assert texts_of(text) == [text.strip()]
+
+
+def texts_of(dump: str) -> list[str]:
+    return [block.text for block in blocks_text.read(dump).blocks]
