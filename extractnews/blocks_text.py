@@ -131,11 +131,11 @@ def read(text: str) -> Dump:
     text = _cleaned(text)
     front: Front | None = None
     marked: Markdown | None = None
-    if text.startswith(("---\n", "Title: ")):  # few do, and fewer have links of Markdown
+    if marks_text.may_have_front(text):  # few do, and fewer have links of Markdown
         from . import front_text
 
         front, text = front_text.read(text)
-    if front is not None or "](" in text:
+    if front is not None or marks_text.may_have_links(text):
         from . import markdown_text
 
         marked = markdown_text.read(text, sure=front is not None)

@@ -15,16 +15,39 @@ _MARKS = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", r
 LEAST_MARKS = 2
 #: One of them is in whatever of these stands below a text's first line.
 _OF_MARKS = ("\n#", "\\", "**", "---|---")
+#: Tags within words that converters leave where Markdown has no mark.
+_TAG = re.compile(r"</?(?:sup|sub|u|b|i|em|strong|del|mark)>")
+#: How a text begins that may have something above it, and how far its first line is looked at.
+_FRONTS = ("---\n", "+++\n", "Title: ", "# ")
+_TOP = 80
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
 )
 
 
+def may_have_front(text: str) -> bool:
+    """Tell whether what stands above a text may say what its page is, see `front_text`."""
+    top = text[:_TOP].lstrip("\n")
+    return top.startswith(_FRONTS) or ":: " in top
+
+
+def may_have_links(text: str) -> bool:
+    """Tell whether `text` may have links or pictures that `markdown_text` reads."""
+    return (
+        "](" in text
+        or ("[" in text and "]: " in text)
+        or ("</" in text and "\n#" in text)
+        or "⟨1⟩" in text
+    )
+
+
 def are_in(text: str) -> bool:
     """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
     if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKS)):
         return False
+    if text.startswith("# ") and text[text.find("\n") :][:2] == "\n\n":
+        return True
     signs = _MARKS.finditer(text)
     return all(next(signs, None) is not None for _ in range(LEAST_MARKS))
 
@@ -41,6 +64,8 @@ def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, in
     elif in_table or text.startswith("| "):
         kind = ROW
         text = text.strip("| ")
+    if "<" in text:
+        text = _TAG.sub("", text)
     if "_" in text or "*" in text or "~~" in text:
         text = _EMPHASIS.sub("", text)
     if "\\" in text:

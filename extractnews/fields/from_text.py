@@ -42,6 +42,10 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     title, headline, origin = _title(view)
     home = address or dump_sites.home([link.url for link in dump.links])
     site = dump_sites.find(view.scene, headline, title or "", home)
+    if dump.front is not None:
+        from .told import with_told
+
+        site = with_told(site, dump.front)
     view = view._replace(hints=hints_of(view, site))
     title = _finished(title, origin, site, claims)
     names = _authors(view, headline, title or "", site, claims)
@@ -119,7 +123,9 @@ def hints_of(view: View, site: Site) -> dates.Hints:
 def _title(view: View) -> tuple[str | None, int | None, str]:
     """Return the headline, the line where it is visible, and where it is from."""
     front, found = view.dump.front, dump_titles.best(view)
-    if front is not None and (front.whole or found is None or found[1] < SURE_TITLE):
+    if front is not None and (
+        front.whole or found is None or not found[0] or found[1] < SURE_TITLE
+    ):
         from .told import headline
 
         title, place = headline(view, front)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ..front_text import Front
 from ..values import Claim, Fields, Image
-from . import authors, dates, descriptions, language, tags, urls
+from . import authors, dates, descriptions, language, picture_urls, tags, urls
 from .dump_scene import View
+from .dump_sites import Site
 from .text import squash, tidy
 
 #: Letters of a line that is a part of what stands in the window's title, and its share of that.
@@ -18,28 +19,52 @@ _BELOW = 4
 
 def headline(view: View, front: Front) -> tuple[str | None, int | None]:
     """Return the title that is told, as the page shows it, and the line where it does; None for what there is not."""
-    title = tidy(next(iter(front.told.get("title", ())), ""))
+    titles = [title for title in map(tidy, front.told.get("title", ())) if squash(title)]
+    top = None
+    for title in titles:
+        place = _shown(view, title, whole=True)
+        if place == 0 and top is None:  # it may stand there because it is told
+            top = place
+        elif place is not None and (front.whole or 0 < view.scene.levels[place] < 3):
+            return view.scene.texts[place], place
+    for title in titles:
+        place = _shown(view, title, whole=False, most=1 if front.whole else 2)
+        if place:
+            return view.scene.texts[place], place
+    if top is not None and (front.whole or 0 < view.scene.levels[top] < 3):
+        return view.scene.texts[top], top
+    return (titles[0] if titles and front.whole else None), None
+
+
+def _shown(view: View, title: str, *, whole: bool, most: int = 2) -> int | None:
+    """Return the line that shows a title, or a heading that shows its beginning or its end.
+
+    whole: as it is told
+    most:  the level of headings that may be a part of it
+    """
     wanted = squash(title)
-    if not wanted:
-        return None, None
     texts, levels = view.scene.texts, view.scene.levels
-    best: tuple[bool, bool, int] | None = None
+    best: tuple[bool, int] | None = None
     for index in range(min(len(texts), view.scene.start + _BELOW)):
         key = squash(texts[index]) if len(texts[index]) <= 2 * len(title) + 20 else ""
-        if not key or not (wanted.startswith(key) or wanted.endswith(key)):
-            continue
-        if key != wanted and (
-            front.whole or len(key) < max(_TELLING, _SHARE * len(wanted)) or view.dump.bullet[index]
-        ):
-            continue
-        if not front.whole and not 0 < levels[index] < 3:
-            continue
-        found = (0 < levels[index] < 3, key != wanted or not front.whole, index)
-        if best is None or found >= best:
-            best = found
-    if best is not None:
-        return texts[best[2]], best[2]
-    return (title if front.whole else None), None
+        if whole:
+            fits = key == wanted
+        else:
+            fits = (
+                len(key) >= max(_TELLING, _SHARE * len(wanted))
+                and 0 < levels[index] <= most
+                and not view.dump.bullet[index]
+                and key in wanted
+            )
+        if fits:
+            best = max(best or (False, index), (0 < levels[index] < 3, index))
+    return best[1] if best else None
+
+
+def with_told(found: Site, front: Front) -> Site:
+    """Return what is known of the site, with the name that is told among those to cut off."""
+    names = [squash(name) for name in _texts(front, "site_name")]
+    return found._replace(keys=tuple(dict.fromkeys([*filter(None, names), *found.keys])))
 
 
 def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields:
@@ -55,8 +80,8 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     lines: dict[str, str | None] = {
         "site_name": next(iter(_texts(front, "site_name")), None),
         "section": next(iter(_texts(front, "section")), None),
-        "published": _moment(front, "published", view.hints),
-        "modified": _moment(front, "modified", view.hints),
+        "published": _moment(front, "published", view.hints, found.published),
+        "modified": _moment(front, "modified", view.hints, found.modified),
     }
     for name, text in lines.items():
         if text:
@@ -75,7 +100,7 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     if listed:
         found = found._replace(tags=tuple(listed))
         claim("tags", tuple(listed))
-    for name in ("standfirst", "lede"):
+    for name in ("standfirst", "lede") if front.whole or not found.lede else ():
         lede = next(iter(_texts(front, name)), "")
         if len(lede) > descriptions.LEAST and not descriptions.is_cut_off(lede):
             found = found._replace(lede=lede)
@@ -85,9 +110,9 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     if spoken and "language" in front.told:
         found = found._replace(language=spoken)
         claim("language", spoken)
-    pictured = any(image.url for image in found.images)
-    lead = None if pictured else urls.join(found.url, next(iter(_texts(front, "images")), ""))
-    if lead:
+    shown = [picture_urls.key(image.url) for image in found.images if image.url]
+    lead = urls.join(found.url, next(iter(_texts(front, "images")), ""))
+    if lead and picture_urls.key(lead) not in shown:
         found = found._replace(images=(Image(lead, None, None, None), *found.images))
         claim("images", lead)
     return found._replace(claims=(*claims, *found.claims))
@@ -99,11 +124,12 @@ def _people(view: View, front: Front) -> list[str]:
     return authors.unique([name for each in raw for name in authors.names_in(each, view.language)])
 
 
-def _moment(front: Front, field: str, hints: dates.Hints) -> str | None:
+def _moment(front: Front, field: str, hints: dates.Hints, shown: str | None) -> str | None:
+    """Return the instant that is told, with the time of day that the page shows where only the day is told."""
     for text in _texts(front, field):
         read = dates.read_machine(text, hints) or dates.read_written(text, hints)
         if read is not None:
-            return read.iso
+            return shown if shown and shown.startswith(f"{read.iso}T") else read.iso
     return None
 
 
