@@ -10,31 +10,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from . import mending
 from . import patterns as re
 from .named import NamedTuple
 from .wrap import glued
 
-#: What a link or a picture looks like, and how many must stand in a text to be believed.
-_LINK = re.compile(r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?])")
+#: What a link looks like, or the address of one that is named, and how many must stand in a text to be believed;
+#: what a picture looks like, of which one is enough.
+_LINK = re.compile(
+    r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?])|^ {0,3}\[[^\[\]\n]{1,100}\]:\s+<?(?:[a-z]{3,10}:|[/#])",
+    re.MULTILINE,
+)
+_SHOWN = re.compile(r"!\[[^\[\]\n]{0,500}\]\(\s?<?(?:https?:|/)")
 LEAST_LINKS = 2
 
 #: What the scanner stops at: an escape, an opening bracket, a closing one with the address behind it.
 #: Programs that break lines break addresses at their hyphens.
 _TOKEN = re.compile(
     r"""\\.|!?\[|<(?P<bare>https?://[^<>\s]{1,2000})>
-    |\](?:\(\s?(?:<(?P<angled>[^<>]{0,2000})>|(?P<url>(?:[^\s()<>\\]|\\.|\([^\s()]{0,500}\)|\n(?=[^\s()]))*))
+    |\](?:\(\s?(?:<(?P<angled>[^<>]{0,2000})>|(?P<url>(?:data:[^()\n]*|[^\s()<>\\]|\\.|\([^\s()]{0,500}\)|\n(?=[^\s()]))*))
         (?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s?\)
-      |\[(?P<name>[^\[\]\n]{0,100})\])?(?P<after>\{[^{}\n]{0,200}\})?""",
+      |\[(?P<name>[^\[\]]{0,300})\])?(?P<after>\{(?=[#.\w])[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?""",
     re.DOTALL | re.VERBOSE,
 )
-#: The address of a link that is named in the text: "[3]: https://example.org/".
-_NAMED = re.compile(r"^ {0,3}\[([^\[\]\n]{1,100})\]:\s+<?(\S+?)>?(?:\s+[\"'(].*)?$", re.MULTILINE)
+#: The address of a link that is named in the text: "[3]: https://example.org/". A note is "[^3]: Its text".
+_NAMED = re.compile(
+    r"^ {0,3}\[(?!\^)([^\[\]]{1,300})\]:\s+(data:.*|\S+)(?:\s+[\"'(].*)?(?:\s+\{[#.\w][^{}]*\})?[ \t]*$",
+    re.MULTILINE,
+)
 #: Where links begin and end, and pictures stand, until lines are cut.
 _OPEN, _CLOSE, _PICTURE, _IN_HEADING = "\x02\x03\x04\x05"
 _MARKS = re.compile(f"{_OPEN}\\d+;|{_CLOSE}|{_PICTURE}\\d+;")
 
 #: What begins a line that does not go on with the one above.
 _BEGINS = re.compile(r"#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|:::|\s*$")
+#: A number that begins no list: "on March 18. 2021".
+_NUMBER = re.compile(r"(?!1[.)])\d{1,3}[.)]\s")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 #: What stands before a heading in a list.
 _ITEM_HEADING = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=#{1,6} )")
 #: A line under a heading; a rule between texts.
@@ -43,9 +55,9 @@ _RULE = re.compile(r"(?:[-*_] ?){3,}|[\s|:+-]*-{3,}[\s|:+-]*")
 #: Tags that converters leave where Markdown has no mark.
 _TAG = re.compile(
     r"<(/?)(a|img|br|hr|p|div|section|article|main|header|footer|nav|aside|figure|figcaption|picture|source|table|thead|tbody|tfoot|tr|td|th|ul|ol|li"
-    r"|dl|dt|dd|center|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|mark|video|audio)"
-    r"\b([^<>]{0,4000})>",
-    re.IGNORECASE,
+    r"|dl|dt|dd|center|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|mark|video|audio|!doctype"
+    r"|[a-z]+(?:-[a-z0-9]+)+)(?=[\s/>])([^<>]*)>|<!--(?:(?!<!--|-->).)*-->",
+    re.IGNORECASE | re.DOTALL,
 )
 _INLINE_TAGS = frozenset(
     "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr mark picture source".split()
@@ -98,12 +110,19 @@ def read(text: str, *, sure: bool = False) -> Markdown | None:
     text: lines end in LF; without control characters
     sure: it is Markdown, with links or without
     """
-    if not sure and ("](" not in text or not _has_links(text)):
+    if "⟨1⟩" in text:
+        text = mending.with_links(text)
+    if not (sure or _has_links(text) or _has_tags(text)):
         return None
     if "<" in text:
         text = _without_tags(text)
-    named = dict(_NAMED.findall(text))
-    if named:
+    if "{" in text and _BOX.search(text) is not None:
+        text = _DASHES.sub(
+            lambda dash: f"{dash[1]}{'—' if dash[2] else '–'}", _ATTRIBUTES.sub("", text)
+        )
+    named = {}
+    if "]:" in text:
+        named = {_name(name): address.strip("<>") for name, address in _NAMED.findall(text)}
         text = _NAMED.sub("", text)
     source = text.split("\n")
     broken = _is_broken(source)
@@ -111,7 +130,12 @@ def read(text: str, *, sure: bool = False) -> Markdown | None:
         text = _with_long_headings(source)
     found = Markdown([], [], [], [])
     bare, marked = _without_addresses(text, named)
-    for line, linked, shown in _joined(_lines(bare), broken=broken):
+    if "&" in bare and _ENTITY.search(bare) is not None:
+        from html import unescape
+
+        bare = unescape(bare)
+    lines = [*_lines(bare)]
+    for line, linked, shown in _joined(lines, broken=broken, apart=_are_apart(lines)):
         number = len(found.lines)
         for index, inner, around in shown:
             url, alt = marked[index]
@@ -126,8 +150,23 @@ def read(text: str, *, sure: bool = False) -> Markdown | None:
 
 
 def _has_links(text: str) -> bool:
+    if "](" not in text and "]: " not in text:
+        return False
     links = _LINK.finditer(text)
-    return all(next(links, None) is not None for _ in range(LEAST_LINKS))
+    least = 1 if text.startswith("# ") else LEAST_LINKS
+    return (
+        all(next(links, None) is not None for _ in range(least)) or _SHOWN.search(text) is not None
+    )
+
+
+def _has_tags(text: str) -> bool:
+    """Tell whether the page is marked up with tags, more than a text that quotes some."""
+    tags = text.count("</") if "</" in text else 0
+    return tags >= _LEAST_TAGS and tags * _LINES_A_TAG > text.count("\n") and text.count("\n#") > 0
+
+
+def _name(written: str) -> str:
+    return " ".join(written.split()).casefold()
 
 
 def _is_broken(lines: list[str]) -> bool:
@@ -138,6 +177,19 @@ def _is_broken(lines: list[str]) -> bool:
         if pair[0].count(" ") >= _PROSE_BLANKS and _may_go_on(*pair)
     ]
     return sum(within) >= max(_LEAST_FULL, _LEAST_AGREED * len(within))
+
+
+def _are_apart(lines: list[_Line]) -> bool:
+    """Tell whether each line is a paragraph: long ones, with others right below, end where sentences do."""
+    ends = [
+        (upper.rstrip(_CLOSING)[-1:] in _ENDS, len(upper) > _LONG, lower[:1].islower())
+        for (upper, linked, _), (lower, _, _) in pairwise(lines)
+        if upper.count(" ") >= _PROSE_BLANKS or len(upper) > _LONG
+        if linked * 2 < len(upper) and _may_go_on(upper, lower)
+    ]
+    long = [is_end for is_end, is_long, _ in ends if is_long]
+    broken = len([1 for is_end, _, goes_on in ends if goes_on and not is_end])
+    return len(long) >= _LEAST_ENDS and sum(long) >= max(_LEAST_APART * len(long), broken)
 
 
 def _with_long_headings(lines: list[str]) -> str:
@@ -167,6 +219,11 @@ def _is_full(upper: str, lower: str) -> bool:
 #: The width that html2text breaks lines to; blanks of a line of prose, and how many lines of prose, and which
 #: share of them, are full where it did.
 _WIDEST, _PROSE_BLANKS, _LEAST_FULL, _LEAST_AGREED = 78, 4, 4, 0.7
+#: Characters of a line that no program broke to a width; how many of them, and which share, end with a sentence
+#: where each is a paragraph; what sentences end with, and what may stand behind that.
+_LONG, _LEAST_ENDS, _LEAST_APART = 100, 3, 0.55
+_ENDS = (*".!?…:;。！？；",)
+_CLOSING = " *_\"'”’»)」』）\\"
 
 
 def _without_tags(text: str) -> str:
@@ -174,8 +231,10 @@ def _without_tags(text: str) -> str:
     opened: list[str] = []
 
     def mark(tag: re.Match[str]) -> str:
+        if tag[2] is None or tag[2][0] == "!":  # a remark
+            return ""
         closing, name, rest = tag[1], tag[2].lower(), tag[3]
-        if name in _INLINE_TAGS:
+        if name in _INLINE_TAGS or "-" in name:
             return ""
         if name == "br":
             return "  \n"
@@ -195,7 +254,9 @@ def _without_tags(text: str) -> str:
 def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tuple[str, str]]]:
     """Return the text with numbered marks for its links and pictures, and (address, text) of each picture and link."""
     pieces: list[str] = []
-    opened: list[int] = []  # places of brackets among the pieces
+    opened: list[
+        tuple[int, int]
+    ] = []  # places of brackets among the pieces, and of what is behind them in the text
     marked: list[tuple[str, str]] = []
     end = 0
     for token in _TOKEN.finditer(text):
@@ -205,25 +266,23 @@ def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tupl
         if sign[0] == "\\":
             pieces.append(sign)
         elif sign[-1] == "[" and sign[0] in "![":
-            opened.append(len(pieces))
+            opened.append((len(pieces), end))
             pieces.append(sign)
         elif sign[0] == "<":
             pieces.append(f"{_OPEN}{len(marked)};{token['bare']}{_CLOSE}")
             marked.append((token["bare"], ""))
         else:
-            address = token["angled"] or token["url"]
-            if address is None and token["name"] is not None:
-                address = named.get(token["name"])
-            if not opened or (address is None and token["after"] is None):
-                if opened:
-                    opened.pop()
+            address = token["url"] if token["angled"] is None else token["angled"]
+            start, inside = opened.pop() if opened else (-1, end)
+            if address is None and named and token.start() - inside < _LONGEST_NAME:
+                address = named.get(_name(token["name"] or text[inside : token.start()]))
+            if start < 0 or (address is None and token["after"] is None):
                 pieces.append(sign)
                 continue
-            start = opened.pop()
             if address is None:  # pandoc's "[text]{.class}"
                 pieces[start] = ""
             elif pieces[start] == "![":
-                alt = _MARKS.sub("", "".join(pieces[start + 1 :]))
+                alt = _ESCAPE.sub(r"\1", _MARKS.sub("", "".join(pieces[start + 1 :])))
                 del pieces[start:]
                 pieces.append(f"{_PICTURE}{len(marked)};")
                 marked.append((_whole(address), " ".join(alt.split())))
@@ -234,6 +293,17 @@ def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tupl
     pieces.append(text[end:])
     return _AT_HYPHEN.sub("", "".join(pieces)).replace(_IN_HEADING, " "), marked
 
+
+#: Closing tags of a text that is marked up, and its lines for each of them.
+_LEAST_TAGS, _LINES_A_TAG = 10, 10
+#: Characters of a link's text that may be its name too.
+_LONGEST_NAME = 300
+_ENTITY = re.compile(r"&#?\w{2,8};")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: The border of one of pandoc's boxes, and what it says of headings and boxes.
+_BOX = re.compile(r"^\s*:::", re.MULTILINE)
+_DASHES = re.compile(r"(?<=[^\s|`-])([ \n]?)--(-?)(?=\1[^\s|-])")
+_ATTRIBUTES = re.compile(r"(?<=[\s`])\{(?:[#.][^\s{}]|[\w:.-]+=\")[^{}]*\}")
 
 #: The end of a line at a word's hyphen, which is none of "pre- and post-war".
 _AT_HYPHEN = re.compile(
@@ -268,6 +338,14 @@ def _lines(text: str) -> Iterator[_Line]:
         bare, linked, marks = _unmarked(line, links)
         if "# " in bare:
             bare = _ITEM_HEADING.sub("", bare)
+        if "[" in bare:
+            bare = _without_brackets(bare)
+        if "==" in bare:
+            bare = _HIGHLIGHT.sub(r"\1", bare)
+        if "`" in bare:
+            bare = _CODE.sub(r"\2", bare)
+        if bare[:1] in _ITEM_SIGNS and bare[1:2] in (" ", "\t"):
+            bare = f"  {bare}"
         stripped = bare.strip()
         if stripped[:3] in ("```", "~~~") and fence in ("", stripped[:3]):
             fence = "" if fence else stripped[:3]
@@ -280,6 +358,25 @@ def _lines(text: str) -> Iterator[_Line]:
             yield from _cells(stripped, linked, marks)
         else:
             yield bare, linked, marks
+
+
+#: What begins an item without blanks in front; other dumps have such lines in their text.
+_ITEM_SIGNS = ("-", "+")
+_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)\s?([^`]+?)\s?\1(?!`)")
+_HIGHLIGHT = re.compile(r"(?<![=\w])==(?![\s=])([^=]+)(?<!\s)==(?![=\w])")
+#: The box of an item to be done, the kind of a quote; a mark of a note, the label of its text; a link to another note.
+_TASK = re.compile(r"(?<=[-*+] )\[[ xX]\]\s+|(?<=> )\[!\w{2,20}\][-+]?\s*")
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:?")
+_WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+
+
+def _without_brackets(line: str) -> str:
+    line = _TASK.sub("", line, count=1)
+    if "[^" in line:
+        line = _NOTE.sub("", line)
+    if "[[" in line:
+        line = _WIKI_LINK.sub(lambda link: "" if link[1] else link[2], line)
+    return line
 
 
 class _Open(NamedTuple):
@@ -348,16 +445,25 @@ def _cells(row: str, linked: int, marks: list[_Mark]) -> Iterator[_Line]:
             yield "", 0, []
 
 
-def _joined(lines: Iterator[_Line], *, broken: bool) -> Iterator[_Line]:
-    """Yield the lines with each paragraph on one, and headings that are underlined with their marks."""
+def _joined(lines: list[_Line], *, broken: bool, apart: bool) -> Iterator[_Line]:
+    """Yield the lines with each paragraph on one, and headings that are underlined with their marks.
+
+    apart: each line is a paragraph
+    """
     text, linked, marks = "", 0, list[_Mark]()
-    is_open = False  # whether the line may go on
+    is_open = in_item = False  # whether the line may go on; with indented lines alone
     for line, more, shown in lines:
         bare = line.strip()
         if is_open and _UNDERLINE.fullmatch(bare):
             text, is_open = ("# " if bare[0] == "=" else "## ") + text.lstrip(), False
             continue
-        goes_on = is_open and _BEGINS.match(bare) is None and not _RULE.fullmatch(bare)
+        goes_on = (
+            is_open
+            and not apart
+            and (not in_item or line[:1].isspace())
+            and (_BEGINS.match(bare) is None or (not in_item and _NUMBER.match(bare) is not None))
+            and not _RULE.fullmatch(bare)
+        )
         if goes_on:
             text += _seam(text, bare, broken=broken) + bare
             linked += more
@@ -371,6 +477,7 @@ def _joined(lines: Iterator[_Line], *, broken: bool) -> Iterator[_Line]:
                     yield "", 0, []
             else:
                 text, linked, marks = line.rstrip("\\ "), more, shown
+                in_item = _ITEM.match(line) is not None
         is_open = (
             bool(bare)
             and bare[0] not in "#|"

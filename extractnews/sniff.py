@@ -60,6 +60,8 @@ _OPENINGS = ("<!doctype", "<?xml", "<!--")
 _OF_PAGES = ("<!", "<?", "<html", "<head", "<meta")
 _AFTER_NAME = (*" \t\r\n\f/>",)
 _LONGEST_OPENING = 20
+#: Characters of a page that hold a second tag or remark.
+_LONGEST_HEAD = 500
 _BLANK = " \t\r\n\f\v\ufeff"
 _TAG = r"(?i)<(/?)([a-z][a-z0-9]{0,9})(?=[\s/>])"
 _HTML_TAGS = frozenset(
@@ -124,15 +126,28 @@ def is_html(text: str) -> bool:
     """
     start = text[:HEAD_BYTES].lstrip(_BLANK) or text.lstrip(_BLANK)
     if start.startswith("<") and _opens(start[:_LONGEST_OPENING].lower()):
-        return start[:5].lower().startswith(_OF_PAGES) or not _is_markdown(text[:_SEARCHED])
-    searched = text[:_SEARCHED]
-    return "<" in text and _is_marked_up(searched) and not _is_markdown(searched)
+        if start[:5].lower().startswith(_OF_PAGES) and "<" in start[1:_LONGEST_HEAD]:
+            return True
+        return not _is_markdown(text)
+    return "<" in text and _is_marked_up(text[:_SEARCHED]) and not _is_markdown(text)
 
 
 def _is_markdown(text: str) -> bool:
-    """Tell whether the links of `text` are Markdown's, so that its tags are what its converter had no mark for."""
+    """Tell whether the links or the lines of `text` are Markdown's, so that its tags are what its converter had no mark for."""
     links = text.count("](http") + text.count("](/") + text.count("](#")
-    return links >= _FRAGMENT_TAGS and links > text.count("<a ") + text.count("<A ")
+    if links >= _FRAGMENT_TAGS and links > text.count("<a ") + text.count("<A "):
+        return True
+    marked = (
+        text.count("\n# ")
+        + text.count("\n## ")
+        + text.count("\n### ")
+        + text.count("\n- ")
+        + text.count("\n-   ")
+    )
+    if marked < _FRAGMENT_TAGS:
+        return False
+    small = text.lower()
+    return marked > sum(map(small.count, ("<p>", "<p ", "<li", "<h1", "<h2", "<script")))
 
 
 def _opens(start: str) -> bool:
