@@ -202,6 +202,42 @@ def test_dumps(line: str) -> None:
     assert_linear(lambda size: again(line, size))
 
 
+MARKDOWN = (
+    "[", "]", "[[", "]]", "![", "](", "](x", "](<", "](data:", "](x\n", "[a](b ", "[a](/x) ", "![a](/x) ", "[![a](/x)](/y) ", "[a][", "[a][b] ",
+    "[a]: /x\n", "[a{i}]: /x{i}\n[a{i}] ", "[a]: ", "[a\n", "[a]: /x {b\n", "[^1]", "[^a{i}]: x\n", "[[a|", "[[a]] ", "]{.a", "[a]{.b} ", "]{.a {", "{.a b=\"",
+    " {#a .b}\n", ":::\n", "::: {.a}\nx\n:::\n", "\\[", "\\", "`", "``", "`a` ", "```\n", "~~~\nx\n", "==", "==a", "==a== ", "--", "a--b", " -- ", "<!--", "<!-- x -->",
+    "<a ", "<a href='", "<a href=\"/x\">a</a> ", "</a>", "<img src=\"", "<x-y>", "<!doctype", "- [ ] a\n", "- ", "> ", "> [!a] b\n", "| a ", "| --- |\n", "# a\n",
+    "a\n===\n", "a  \n", "&amp;", "&#60;", "⟨1⟩", "a⟨{i}⟩ ", "⟨{i}⟩ /x{i}: a\n", "{{< a >}}", "{%", "{{<", "a " * 60 + "b.\n", "a " * 60 + "b\n", "http", "_a_", "**a** ",
+)  # fmt: skip
+#: What makes a page Markdown, and what may come behind.
+MARKED = (
+    "[a](/x) [b](/y)\n\n{}", "# x\n\n[a](/x)\n\n::: a\n{}\n:::\n", "[1]: /x\n[2]: /y\n\n{}", "---\ntitle: x\n---\n{}", "⟨1⟩ {}\n\n## References\n\n⟨1⟩ /x: a\n",
+    "a⟨1⟩\n\n## References\n\n⟨1⟩ /x: a\n{}", "<div>{}\n\n# x\n\n- a\n- b\n- c\n- d\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", MARKDOWN)
+def test_markdown(unit: str) -> None:
+    for frame in MARKED:
+        assert_linear(lambda size, f=frame: f.replace("{}", again(unit, size)))  # type: ignore[misc]
+
+
+FRONTS = (
+    "a: b\n", "title: x{i}\n", "tags: [", "tags: [[a]]\n", "title: \"", "title: '", "title: |\n", "- a\n", "  a: b\n", "a", "a:", "\"a\": \"b\"\n", "tags: a, ", "{", "a = [\n",
+    "[a]\n", "a = \"", "author: [{\"name\": \"P{i} R\"}, ", "a:: b\n", "- a: b\n", "> a\n", "meta", "é", "\\\"", "# a\n", "title: {\"a\": ",
+)  # fmt: skip
+TOPS = (
+    "---\n{}", "---\n{}\n---\n", "+++\n{}\n+++\n", "---\ntitle: {}\n---\n", "Title: {}", "Title: x\n{}\nURL Source: http://a.b/c\n", "# x\n\n{}\nURL: http://a.b/c\n",
+    "a:: b\n{}", "---\ntitle: x\n---\n\n# x\n\n> ## Excerpt\n{}", "---\ntitle: x\n---\n*{}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", FRONTS)
+def test_front_matter(unit: str) -> None:
+    for top in TOPS:
+        assert_linear(lambda size, t=top: t.replace("{}", again(unit, size)) + "\nText.\n")  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("values", ["a{i}='x' ", "a='x' ", "a{i} ", "a{i}/", 'a{i}=""'])
 def test_attributes(values: str) -> None:
     assert_linear(lambda size: in_body(f"<p {again(values, size)}>x</p>"))
