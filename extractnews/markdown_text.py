@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from . import mending
+from . import cited_text
 from . import patterns as re
 from .named import NamedTuple
 from .wrap import glued
@@ -111,7 +111,7 @@ def read(text: str, *, sure: bool = False) -> Markdown | None:
     sure: it is Markdown, with links or without
     """
     if "⟨1⟩" in text:
-        text = mending.with_links(text)
+        text = cited_text.with_links(text)
     if not (sure or _has_links(text) or _has_tags(text)):
         return None
     if "<" in text:
