@@ -51,8 +51,8 @@ from .trees import Column, Table, grow, predict, to_python
 
 #: Trees of the two models; half as many cost 0.3 points, twice as many gain nothing sure.
 TREES, CONTEXT_TREES = 100, 80
-#: Dumps of a page that are trained on: four programs and forms of ten, others for other pages.
-RENDERERS = 4
+#: Dumps of a page that are trained on: five programs and forms of eleven, others for other pages.
+RENDERERS = 5
 #: What a page of each set weighs; others 1. See train.SET_WEIGHT; pages without an article little.
 SET_WEIGHT = {
     "fundus_dev": 3.0,
