@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: out is the article all the same: out of fold, mixed pages gain 0.2 points of F against 0.4 and
 #: news lose none that could be told from noise.
 LOWEST_CUT, HIGHEST_CUT = 0.35, 0.6
-#: Pages to which the page model gives less than this hold no article: it refuses three articles of
+#: Pages to which the page model gives less than this hold no article: it refuses six articles of
 #: news in a thousand, one in a hundred of all kinds, and the hubs that `lab.train_text` prints.
 LEAST_ARTICLE = 0.4
 #: What has at most so many blocks of less than this probability, a headline and who wrote it when, is an
