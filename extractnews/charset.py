@@ -56,7 +56,7 @@ def decode(raw: RawPage) -> Page:
     """
     warnings: tuple[str, ...] = ()
     utf8 = None
-    if isinstance(raw.data, bytes) and raw.data[:1] != b"<" and is_package(raw.data[:HEAD_BYTES]):
+    if raw.input_format != "text" and _may_be_package(raw.data):
         from .saved import opened
 
         raw = opened(raw)
@@ -76,6 +76,10 @@ def decode(raw: RawPage) -> Page:
     if kind not in ("html", "text"):
         kind = "html" if is_html(text) else "text"
     return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings), utf8)
+
+
+def _may_be_package(data: bytes | str) -> bool:
+    return isinstance(data, bytes) and data[:1] != b"<" and is_package(data[:HEAD_BYTES])
 
 
 def _without_surrogates(text: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from . import cited_text
 from . import patterns as re
+from .marks_text import ESCAPE
 from .named import NamedTuple
 from .wrap import glued
 
@@ -282,7 +283,7 @@ def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tupl
             if address is None:  # pandoc's "[text]{.class}"
                 pieces[start] = ""
             elif pieces[start] == "![":
-                alt = _ESCAPE.sub(r"\1", _MARKS.sub("", "".join(pieces[start + 1 :])))
+                alt = ESCAPE.sub(r"\1", _MARKS.sub("", "".join(pieces[start + 1 :])))
                 del pieces[start:]
                 pieces.append(f"{_PICTURE}{len(marked)};")
                 marked.append((_whole(address), " ".join(alt.split())))
@@ -299,7 +300,6 @@ _LEAST_TAGS, _LINES_A_TAG = 10, 10
 #: Characters of a link's text that may be its name too.
 _LONGEST_NAME = 300
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 #: The border of one of pandoc's boxes, and what it says of headings and boxes.
 _BOX = re.compile(r"^\s*:::", re.MULTILINE)
 _DASHES = re.compile(r"(?<=[^\s|`-])([ \n]?)--(-?)(?=\1[^\s|-])")

@@ -20,7 +20,8 @@ _TAG = re.compile(r"</?(?:sup|sub|u|b|i|em|strong|del|mark)>")
 #: How a text begins that may have something above it, and how far its first line is looked at.
 _FRONTS = ("---\n", "+++\n", "Title: ", "# ")
 _TOP = 80
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: A sign that stands for itself.
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
     r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
 )
@@ -69,7 +70,7 @@ def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, in
     if "_" in text or "*" in text or "~~" in text:
         text = _EMPHASIS.sub("", text)
     if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
+        text = ESCAPE.sub(r"\1", text)
     if kind == QUOTE and text.startswith(CAPTION_MARK):
         kind, text = CAPTION, text.removeprefix(CAPTION_MARK)
     return text, kind, level

@@ -60,8 +60,8 @@ _SEAM = re.compile(
     rf"(?:[{_SMALL}]{{2}}|[{_SMALL}][.!?…][\"”’»)\]]{{0,2}}|\d{{4}}|[^\s(\[{{\"“„«‘'’][\"”»)\]])"
     rf"(?=[\"“„«‘(¿¡]{{0,2}}[{_CAPITAL}][{_SMALL}])"
 )
-#: Letters of a line that is looked at, and the seams from which on it is many texts. Of 12,000 dumps of other
-#: programs 96 have such a line, and are none the worse.
+#: Letters of a line that is looked at, and the seams from which on it is many texts. Of 11,706 dumps of other
+#: programs 81 have such a line: seven bodies are better for it and eight worse.
 LONG_RUN, LEAST_SEAMS = 500, 10
 #: The same of small letters, a capital and small letters in ASCII, which is counted in no time.
 _LEAST_HUMPS = 4

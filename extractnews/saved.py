@@ -110,6 +110,10 @@ def _decoded(header: Message, content: bytes) -> bytes:
     return made if isinstance(made, bytes) else content
 
 
+#: What reading a damaged list raises, or one that holds something else.
+_NO_PAGE = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+
+
 def _of_safari(raw: RawPage, data: bytes) -> RawPage:
     import plistlib
 
@@ -117,7 +121,7 @@ def _of_safari(raw: RawPage, data: bytes) -> RawPage:
         main = plistlib.loads(data)["WebMainResource"]
         page, url = main["WebResourceData"], main.get("WebResourceURL")
         encoding = main.get("WebResourceTextEncodingName")
-    except Exception as problem:  # a list may hold anything, and be damaged anyhow
+    except _NO_PAGE as problem:
         raise BinaryInput(
             f"{raw.source}: this is a property list without a page, not text"
         ) from problem

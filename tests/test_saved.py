@@ -10,7 +10,8 @@ from email.mime.text import MIMEText
 
 import pytest
 
-from extractnews import ExtractNewsError, extract
+from extractnews import ExtractNewsError, charset, extract
+from extractnews.values import RawPage
 
 from .pages import golden
 
@@ -118,3 +119,8 @@ def test_text_with_lines_like_a_header_stays_text() -> None:
         "It was a long night on the pier, they said, and the ferry did not come. " * 9
     )
     assert "It was a long night on the pier" in (extract(text.encode()).body or "")
+
+
+def test_a_message_that_is_said_to_be_text_is_read_as_it_stands() -> None:
+    found = charset.decode(RawPage(mhtml(PAGE), input_format="text"))
+    assert found.input_format == "text" and found.text.startswith("From: <Saved by Blink>")
