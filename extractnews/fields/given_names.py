@@ -23,15 +23,22 @@ def folded(word: str) -> str:
 
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name, or two with a hyphen: "Anne-Marie"."""
-    from ..data.given_names import NAMES  # most pages state their authors, and need no table
-
     name = folded(word)
     if not name or not name[0].isalpha():
         return False
-    if f" {name} " in NAMES.get(name[:2], ""):
+    if _is_listed(name):
         return True
     first, hyphen, second = name.partition("-")
-    return bool(hyphen and second) and f" {first} " in NAMES.get(first[:2], "")
+    return bool(hyphen and second) and _is_listed(first)
+
+
+def _is_listed(name: str) -> bool:
+    # Most pages state their authors and need no table, and most of the others one of the two.
+    if name.isascii():
+        from ..data.given_names import NAMES
+    else:
+        from ..data.other_given_names import NAMES
+    return f" {name} " in NAMES.get(name[:2], "")
 
 
 def is_person(name: str) -> bool:

@@ -169,19 +169,21 @@ _USUAL_SIGNS = "’‘“”„–—…«»"
 _AROUND_WORDS = ".,:;!?()[]\"'‘’“”।-–—…"
 
 
-def _speakers(script: str) -> dict[str, list[str]]:
-    """The languages of a script by the function words that they have."""
+def _speakers(script: str) -> dict[str, str]:
+    """The languages of a script by the function words that they have, with blanks between them."""
     speakers = _known_speakers.get(script)
     if speakers is None:
         speakers = {}
         for code, words in BY_SCRIPT[script].items():
-            for word in dict.fromkeys(words.split()):
-                speakers.setdefault(word, []).append(code)
+            for word in frozenset(words.split()):
+                others = speakers.get(word)
+                speakers[word] = f"{others} {code}" if others else code
         _known_speakers[script] = speakers
     return speakers
 
 
-_known_speakers: dict[str, dict[str, list[str]]] = {}
+#: Strings, where lists would take half a megabyte.
+_known_speakers: dict[str, dict[str, str]] = {}
 
 
 def _own_words(script: str, code: str) -> frozenset[str]:
@@ -206,7 +208,7 @@ def _shares(sample: str, script: str) -> list[tuple[float, str]]:
     counts = dict.fromkeys(BY_SCRIPT[script], 0)
     speakers = _speakers(script)
     for word in words:
-        for code in speakers.get(word, ()):
+        for code in speakers.get(word, "").split():
             counts[code] += 1
     shares = [(count / size, code) for code, count in counts.items()]
     # Of two with one share (Indonesian and Malay) the one that stands first in the table, and on more pages.

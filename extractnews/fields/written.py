@@ -89,9 +89,10 @@ _ZONE = re.compile(
 _TIME_NEAR = 24
 
 _months: dict[str, int] = {}
+_other_months: dict[str, int] = {}
 _contested: dict[str, dict[str, int]] = {}
 
-#: The first words of them all.
+#: The first words of all names that begin with an ASCII letter.
 _beginnings: set[str] = set()
 
 
@@ -100,6 +101,10 @@ def month_of(word: str, language: str = "") -> int | None:
 
     word: with "_" for the blanks in it
     """
+    if not word[:1].isascii():
+        if not _other_months:
+            _other_months.update(_numbered(month_names.OTHER_NAMES))
+        return _other_months.get(word)
     if not _months:
         _load()
     number = _months.get(word)
@@ -108,10 +113,15 @@ def month_of(word: str, language: str = "") -> int | None:
     return number
 
 
-def _load() -> None:
+def _numbered(names_of_months: str) -> dict[str, int]:
     months: dict[str, int] = {}
-    for place, names in enumerate(month_names.NAMES.split("|"), 1):
+    for place, names in enumerate(names_of_months.split("|"), 1):
         months.update(dict.fromkeys(names.split(), place))
+    return months
+
+
+def _load() -> None:
+    months = _numbered(month_names.NAMES)
     for line in month_names.CONTESTED:
         name, *meanings = line.split()
         table = _contested[name] = {}

@@ -1,7 +1,7 @@
-"""Write the table of given names, `extractnews/data/given_names.py`.
+"""Write the tables of given names, `given_names.py` and `other_given_names.py` in `extractnews/data`.
 
     python -m pip install faker nomquamgender
-    python -m extractnews.lab.given_names DATA > extractnews/data/given_names.py
+    python -m extractnews.lab.given_names DATA [FOLDER]
 
 Run once. The two packages (both of MIT licence) hold names from registers and statistics: Faker those of
 some sixty countries in their own scripts, nomquamgender those of 36 sources in Latin letters without
@@ -23,6 +23,8 @@ from pathlib import Path
 
 from ..fields.given_names import folded
 from .corpus import read_set, set_folders
+
+DATA = Path(__file__).parent.parent / "data"
 
 #: What is rather a place, a month, a family or another word at the start of a line in capitals.
 NOT_ALONE = frozenset(
@@ -106,18 +108,24 @@ def _is_written(name: str) -> bool:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the module."""
+    """Write the modules; most texts need no names beyond ASCII, which take twice the memory."""
+    data, folder = arguments[0], Path(arguments[1]) if arguments[1:] else DATA
+    names = given_names(data)
+    of_ascii = [name for name in names if name.isascii()]
+    _write(folder / "given_names.py", "of ASCII letters", of_ascii)
+    _write(folder / "other_given_names.py", "of other letters", sorted({*names} - {*of_ascii}))
+
+
+def _write(path: Path, letters: str, names: list[str]) -> None:
     groups: dict[str, list[str]] = defaultdict(list)
-    for name in given_names(arguments[0]):
+    for name in names:
         groups[name[:2]].append(name)
-    out = sys.stdout
-    out.write(
-        '"""Given names by their first two letters, in small letters without accents; written by extractnews.lab.given_names."""\n\n'
+    lines = [f'    "{first}": " {" ".join(groups[first])} ",\n' for first in sorted(groups)]
+    path.write_text(
+        f'"""Given names {letters} by their first two, in small letters without accents; written by '
+        f'extractnews.lab.given_names."""\n\nNAMES = {{\n{"".join(lines)}}}\n',
+        encoding="utf-8",
     )
-    out.write("NAMES = {\n")
-    for letters, names in sorted(groups.items()):
-        out.write(f'    "{letters}": " {" ".join(names)} ",\n')
-    out.write("}\n")
 
 
 if __name__ == "__main__":

@@ -110,11 +110,13 @@ def _forms(word: str) -> set[str]:
 def main() -> None:
     """Print the module."""
     table = month_words()
-    single: dict[int, list[str]] = defaultdict(list)
+    latin: dict[int, list[str]] = defaultdict(list)
+    others: dict[int, list[str]] = defaultdict(list)
     contested: list[str] = []
     for word, months in sorted(table.items()):
         if len(months) == 1:
-            single[next(iter(months))].append(word.replace(" ", "_"))
+            names = latin if word[0].isascii() else others
+            names[next(iter(months))].append(word.replace(" ", "_"))
         else:
             parts = [f"{m}:{','.join(sorted(langs))}" for m, langs in sorted(months.items())]
             contested.append(f"{word.replace(' ', '_')} {' '.join(parts)}")
@@ -127,17 +129,18 @@ def main() -> None:
     )
     out.write('A blank inside a name is written as an underscore.\n"""\n\n')
     out.write("# Words that name one month in whatever language they stand.\n")
-    out.write("NAMES = (\n")
-    for month in range(1, 13):
-        out.write(_wrapped(" ".join(single[month])))
-        if month < 12:
-            out.write('    "|"\n')
-    out.write(
-        ")\n\n# Words whose month depends on the language: word, then month:languages.\nCONTESTED = (\n"
-    )
+    out.write(f"NAMES = (\n{_months_of(latin)})\n\n")
+    out.write("# Those that begin with a letter beyond ASCII: most texts need none.\n")
+    out.write(f"OTHER_NAMES = (\n{_months_of(others)})\n\n")
+    out.write("# Words whose month depends on the language: word, then month:languages.\n")
+    out.write("CONTESTED = (\n")
     for line in contested:
         out.write(f'    "{line}",\n')
     out.write(")\n")
+
+
+def _months_of(names: dict[int, list[str]]) -> str:
+    return '    "|"\n'.join(_wrapped(" ".join(names[month])) for month in range(1, 13))
 
 
 def _wrapped(text: str, width: int = 88) -> str:

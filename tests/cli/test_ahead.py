@@ -65,7 +65,7 @@ def test_what_a_run_needs_is_imported_ahead_and_nothing_else(installed: Path, st
     lines = by_the_system.splitlines()
     slowly = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
     alone = {
-        "__main__", "ahead", "blocks_html", "blocks_text", "columns", "data.given_names", "data.page_model",
+        "__main__", "ahead", "blocks_html", "blocks_text", "columns", "data.given_names", "data.other_given_names", "data.page_model",
         "errors", "features_page", "keys", "label_text", "limits", "marks_text", "mending", "named", "render.as_json", "settings", "wrap",
     }  # fmt: skip
     own = {name.removeprefix("extractnews.") for name in slowly if name.startswith("extractnews.")}
