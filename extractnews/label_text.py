@@ -85,7 +85,8 @@ def select(dump: Dump, known: Facts, scores: list[float]) -> tuple[list[int], li
         if score >= cut and _says_something(dump.blocks[index].text)
     ]
     kept = lists_text.completed(kept, dump, known)
-    return kept, features_text_page.row(dump, known, scores, kept, cut, worth)
+    row = features_text_page.row(dump, known, scores, kept, cut, worth)
+    return lists_text.with_unseen(kept, scores, known), row
 
 
 def _whole(dump: Dump, scores: list[float], kept: list[int]) -> list[int]:

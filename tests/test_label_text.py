@@ -132,6 +132,33 @@ def test_short_lines_far_from_any_text_get_no_row() -> None:
     assert at == list(range(len(MENU) * 3 - features_text.NEAR_TEXT, len(lines)))
 
 
+def test_short_lines_between_those_of_the_article_are_kept_though_no_model_looks_at_them() -> None:
+    days = {
+        "Monday": "Easy run of {} miles with short hills", "Tuesday": "Rest day",
+        "Wednesday": "Tempo run of {} miles in the park", "Thursday": "Rest day",
+        "Friday": "Easy run of {} miles with strides", "Saturday": "Rest day",
+        "Sunday": "Long run of {} miles at a slow pace",
+    }  # fmt: skip
+    plan = []
+    for week in range(1, 7):
+        plan.append(f"Week {week}")
+        plan += [f"{day}. {what.format(week + 2)}" for day, what in days.items()]
+    head = ["A plan for your first half marathon", "By Hannah Brook", "14 March 2023"]
+    story = [
+        "Running thirteen miles for the first time is a matter of patience, and of shoes that fit you well.",
+        "The plan below asks for four runs a week, and it has brought hundreds of beginners to the finish line.",
+        "Take a day off whenever something hurts, and go on with the next line of the plan when it does not.",
+    ]
+    end = [
+        "When the weeks are over you will know your pace, and the race itself will feel like one more long run.",
+        "Drink at every station, even when you are not thirsty, and walk while you drink.",
+    ]
+    page = "\n\n".join([*MENU, *head, *story, *plan, *end, "Copyright 2023 Northern Runner"])
+    verdict = judged(page.split("\n"))
+    assert 0 in [verdict.scores[index] for index in verdict.kept]
+    assert set(plan) <= set(kept(verdict))
+
+
 @pytest.mark.parametrize("model", [text_model, text_page_model])
 def test_a_model_of_other_features_is_refused(model: object, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr(model, "NAMES", ("another",))
