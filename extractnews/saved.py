@@ -32,6 +32,12 @@ LONGEST_FIELD = 4_000
 _KINDS = {"text/html": 0, "application/xhtml+xml": 0, "text/plain": 1}
 _WEB = ("http://", "https://")
 
+#: The title of a page, which is no empty one, and bytes of a page that are looked at for it.
+_TITLE = re.compile(rb"<title[^<>]{0,200}>\s{0,99}[^<\s]", re.IGNORECASE)
+_TOP = 50_000
+#: What says the encoding of a page, and says it only at its very beginning.
+_MARKED = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"<?xml")
+
 #: The line that stands between the messages of a mailbox.
 _FROM = re.compile(
     rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d\d:\d\d[^\n]{0,200}\n(?=[!-9;-~]{2,60}:)",
@@ -50,7 +56,7 @@ def opened(raw: RawPage) -> RawPage:
     data = data.lstrip(b"\xef\xbb\xbf \t\r\n")
     head, body = _parted(data.partition(b"\n")[2] if data.startswith(b"From ") else data)
     top = _read_header(head)
-    if "mime-version" not in top:
+    if "1.0" not in _header(top, "MIME-Version") or "content-type" not in top:
         return raw
     if data.startswith(b"From ") and _FROM.search(data, 1):
         raise UnreadableInput(
@@ -77,12 +83,38 @@ def opened(raw: RawPage) -> RawPage:
         raise BinaryInput(f"{raw.source}: this is a message without a page")
     header, content = min(pages, key=rank)
     page = _decoded(header, content)
+    kind = "text" if header.get_content_type() == "text/plain" else "html"
+    encoding = raw.encoding or _said_encoding(page, _parameter(header, "charset"))
     return raw._replace(
-        data=page,
+        data=_titled(page, kind, _header(top, "Subject"), encoding),
         url=raw.url or _address(address, header, top),
-        encoding=raw.encoding or _said_encoding(page, _parameter(header, "charset")),
-        input_format="text" if header.get_content_type() == "text/plain" else "html",
+        encoding=encoding,
+        input_format=kind,
     )
+
+
+def _titled(page: bytes, kind: str, subject: str, encoding: str | None) -> bytes:
+    """Return a page with the subject of its message as its title, where it has none itself."""
+    title = " ".join(subject.split())
+    if not title or page.startswith(_MARKED) or b"\0" in page[:_TOP]:
+        return page
+    if kind == "html":
+        if _TITLE.search(page[:_TOP]):
+            return page
+        escaped = title.replace("&", "&amp;").replace("<", "&lt;")
+        return b"<title>" + escaped.encode("ascii", "xmlcharrefreplace") + b"</title>" + page
+    codec = codec_named(encoding or "") or ("utf-8" if _is_utf8(page) else "ascii")
+    said = title.encode(codec, "ignore")
+    known = said.lower() in b" ".join(page[:_TOP].split()).lower()
+    return page if known or said.decode(codec) != title else said + b"\n\n" + page
+
+
+def _is_utf8(page: bytes) -> bool:
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _said_encoding(page: bytes, said: str | None) -> str | None:
@@ -95,11 +127,7 @@ def _said_encoding(page: bytes, said: str | None) -> str | None:
         return None
     if b"\0" in page or b"\x1b" in page:
         return said
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        return said
-    return None
+    return None if _is_utf8(page) else said
 
 
 _Part = tuple[Message, bytes]
@@ -109,8 +137,8 @@ def _header(message: Message, name: str) -> str:
     value = str(message.get(name, ""))[:LONGEST_FIELD].strip()
     if "=?" not in value:
         return value
-    try:  # an address with letters beyond ASCII
-        pieces = decode_header(value)
+    try:  # letters beyond ASCII; a line that is folded behind them would lose its space
+        pieces = decode_header(" ".join(value.split()))
     except (ValueError, HeaderParseError):
         return value
     return "".join(
@@ -251,6 +279,8 @@ def _of_safari(raw: RawPage, data: bytes) -> RawPage:
     except (ValueError, IndexError, OverflowError):
         main = {}
     page = main.get(_PAGE)
+    if page is None and read is _xml_main:
+        return raw
     if not isinstance(page, bytes):
         raise BinaryInput(f"{raw.source}: this is a property list without a page, not text")
     url, encoding, kind = (

@@ -92,20 +92,17 @@ _HEADER = rb"(?:From [^\n]{1,400}\n)?[!-9;-~]{2,60}:"
 _PLIST = b"bplist00"
 #: Bytes of a header. Those of mail that went through filters have some ten thousand.
 LONGEST_HEADER = 50_000
-#: What a list in XML says of itself after "<?xml".
-_XML_PLIST, _XML_HEAD = b"<plist", 400
+_XML_PLIST = rb"<\?xml[^<>]{0,200}>\s{0,9}(?:<!DOCTYPE plist[^<>]{0,200}>\s{0,9})?<plist"
 
 
 def is_package(data: bytes | str) -> bool:
     """Tell whether `data` is a message, as which browsers save pages, or a web archive of Safari's."""
     if isinstance(data, str):
-        if data.startswith("<"):
-            return data.startswith("<?xml") and is_package(
-                data[:_XML_HEAD].encode("utf-8", "replace")
-            )
+        if data.startswith("<") and not data.startswith("<?xml"):
+            return False
         data = data[:LONGEST_HEADER].encode("utf-8", "replace")
     if data.startswith(b"<"):
-        return data.startswith(b"<?xml") and _XML_PLIST in data[:_XML_HEAD]
+        return data.startswith(b"<?xml") and re.match(_XML_PLIST, data) is not None
     if data.startswith(_PLIST):
         return True
     start = data[:HEAD_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -205,7 +205,7 @@ def test_of_base64_that_is_cut_off_all_that_is_whole_is_read(cut: int) -> None:
 def test_a_part_in_utf_8_is_utf_8_whatever_it_is_said_to_be(said: str) -> None:
     page = "<p>Городской совет</p>".encode()
     found = charset.decode(RawPage(message((f"Content-Type: text/html; charset={said}", page))))
-    assert found.text.strip() == "<p>Городской совет</p>"
+    assert found.text.strip() == "<title>Ferry</title><p>Городской совет</p>"
 
 
 @pytest.mark.parametrize("said", ["iso-2022-jp", "utf-16-le", "shift_jis"])
@@ -215,7 +215,7 @@ def test_a_part_in_another_encoding_is_what_it_is_said_to_be(said: str) -> None:
     data = message(
         (f"Content-Type: text/html; charset={said}\nContent-Transfer-Encoding: base64", part)
     )
-    assert charset.decode(RawPage(data)).text == text
+    assert charset.decode(RawPage(data)).text.removeprefix("<title>Ferry</title>") == text
 
 
 @pytest.mark.parametrize(
@@ -308,6 +308,46 @@ def test_text_with_lines_like_a_header_stays_text() -> None:
         "It was a long night on the pier, they said, and the ferry did not come. " * 9
     )
     assert "It was a long night on the pier" in (extract(text.encode()).body or "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Explained: the header\nMIME-Version: the line that all messages have\nContent-Type: what they hold",
+        "Headers: what they say\nMIME-Version: 1.0 is the line that all messages have.",
+        '<?xml version="1.0"?>\n<html><!-- <plist> --><body>',
+    ],
+)
+def test_what_begins_as_a_message_or_an_archive_and_is_none_stays_as_it_is(head: str) -> None:
+    assert charset.decode(RawPage(f"{head}\n\nThe text.".encode())).text.startswith(head)
+
+
+STORY = (
+    "The city council of Marlow voted on Tuesday to rebuild the old tram line along the river, ending a debate that has"
+    " divided the town for more than eleven years.\n\nWork is to begin in the spring and will last two years, according"
+    " to the plan that the council's engineers presented, and the first cars should run in September.\n\nOpponents argued"
+    " that the money would be better spent on the town's schools. They will ask a court to look at the decision.\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["utf-8", "windows-1252"])
+def test_the_subject_is_the_title_of_a_letter_that_has_none(said: str) -> None:
+    text = STORY.replace("old tram", "old “tram”")
+    head = "Subject: =?utf-8?Q?A_tram_f=C3=BCr?=\n Marlow & all\nMIME-Version: 1.0\n"
+    plain = extract(f"{head}Content-Type: text/plain; charset={said}\n\n{text}".encode(said))
+    assert (plain.title, plain.body) == ("A tram für Marlow & all", text.strip())
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    html = extract(f"{head}Content-Type: text/html; charset={said}\n\n{page}".encode(said))
+    assert (html.title, html.body) == (plain.title, plain.body)
+
+
+def test_the_subject_comes_not_twice_and_not_before_a_title() -> None:
+    head = b"Subject: The  Ferry\nMIME-Version: 1.0\nContent-Type: text/%b\n\n"
+    for kind, text in (
+        (b"plain", b"THE FERRY\n\nIt came."),
+        (b"html", b"<title>Ferry</title><p>It came.</p>"),
+    ):
+        assert charset.decode(RawPage(head % kind + text)).text == text.decode()
 
 
 def test_a_message_that_is_said_to_be_text_is_read_as_it_stands() -> None:
