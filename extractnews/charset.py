@@ -61,9 +61,11 @@ def decode(raw: RawPage) -> Page:
     if raw.input_format != "text" and is_package(raw.data):
         from .saved import opened
 
+        packed = raw
         if isinstance(raw.data, str):
-            raw = raw._replace(data=_without_surrogates(raw.data).encode())
-        raw = opened(raw)
+            packed = raw._replace(data=_without_surrogates(raw.data).encode(), encoding=None)
+        page = opened(packed)
+        raw = raw if page is packed else page
     if isinstance(raw.data, str):
         text = _without_surrogates(raw.data)
     else:

@@ -322,6 +322,17 @@ def test_what_begins_as_a_message_or_an_archive_and_is_none_stays_as_it_is(head:
     assert charset.decode(RawPage(f"{head}\n\nThe text.".encode())).text.startswith(head)
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Mail: wie sie geht\nMIME-Version: für alle", "Mail: wie sie geht\nMIME-Version: für alle"),
+        ("MIME-Version: 1.0\nContent-Type: text/plain\n\nFür alle", "Für alle"),
+    ],
+)  # fmt: skip
+def test_what_came_as_text_has_no_encoding(text: str, want: str) -> None:
+    assert charset.decode(RawPage(text, encoding="windows-1251")).text == want
+
+
 STORY = (
     "The city council of Marlow voted on Tuesday to rebuild the old tram line along the river, ending a debate that has"
     " divided the town for more than eleven years.\n\nWork is to begin in the spring and will last two years, according"
