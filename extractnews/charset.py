@@ -56,10 +56,16 @@ def decode(raw: RawPage) -> Page:
     """
     warnings: tuple[str, ...] = ()
     utf8 = None
-    if raw.input_format != "text" and _may_be_package(raw.data):
+    if isinstance(raw.data, bytes) and raw.data.startswith(GZIP_MAGIC):
+        raw = raw._replace(data=gunzip(raw.data, raw.source))
+    if raw.input_format != "text" and is_package(raw.data):
         from .saved import opened
 
-        raw = opened(raw)
+        packed = raw
+        if isinstance(raw.data, str):
+            packed = raw._replace(data=_without_surrogates(raw.data).encode(), encoding=None)
+        page = opened(packed)
+        raw = raw if page is packed else page
     if isinstance(raw.data, str):
         text = _without_surrogates(raw.data)
     else:
@@ -78,10 +84,6 @@ def decode(raw: RawPage) -> Page:
     return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings), utf8)
 
 
-def _may_be_package(data: bytes | str) -> bool:
-    return isinstance(data, bytes) and data[:1] != b"<" and is_package(data[:HEAD_BYTES])
-
-
 def _without_surrogates(text: str) -> str:
     try:
         text.encode("utf-8")
@@ -97,8 +99,6 @@ def _decode_bytes(
 
     said: the caller's word on the encoding
     """
-    if data.startswith(GZIP_MAGIC):
-        data = gunzip(data, source)
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return *_lossy(data[len(mark) :], codec), None

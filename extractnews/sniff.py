@@ -86,16 +86,29 @@ _FRAGMENT_LINE_SHARE = 0.5
 _LONG_LINE = 40
 
 
-#: How files begin that hold a page among other things: a message, with its header first, and Safari's.
-_HEADER = rb"[A-Za-z][A-Za-z-]{1,40}:[ \t]"
+#: How files begin that hold a page among other things: a message, with its header first and in a mailbox with a
+#: line before it, and Safari's.
+_HEADER = rb"(?:From [^\n]{1,400}\n)?[!-9;-~]{2,60}:"
 _PLIST = b"bplist00"
+#: Bytes of a header. Those of mail that went through filters have some ten thousand.
+LONGEST_HEADER = 50_000
+_XML_PLIST = rb"<\?xml[^<>]{0,200}>\s{0,9}(?:<!DOCTYPE plist[^<>]{0,200}>\s{0,9})?<plist"
 
 
-def is_package(head: bytes) -> bool:
-    """Tell whether what begins so is a message, as which browsers save pages, or a web archive of Safari's."""
-    if head.startswith(_PLIST):
+def is_package(data: bytes | str) -> bool:
+    """Tell whether `data` is a message, as which browsers save pages, or a web archive of Safari's."""
+    if isinstance(data, str):
+        if data.startswith("<") and not data.startswith("<?xml"):
+            return False
+        data = data[:LONGEST_HEADER].encode("utf-8", "replace")
+    if data.startswith(b"<"):
+        return data.startswith(b"<?xml") and re.match(_XML_PLIST, data) is not None
+    if data.startswith(_PLIST):
         return True
-    return re.match(_HEADER, head) is not None and b"\nmime-version:" in b"\n" + head.lower()
+    start = data[:HEAD_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if re.match(_HEADER, start) is None:
+        return False
+    return b"\nmime-version:" in b"\n" + data[:LONGEST_HEADER].lower()
 
 
 def binary_kind(data: bytes) -> str | None:
