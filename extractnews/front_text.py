@@ -18,8 +18,8 @@ from itertools import islice
 from . import patterns as re
 from .named import NamedTuple
 
-#: Lines that front matter has at most, and those of the head of a reader service.
-MOST_LINES, MOST_HEAD_LINES = 300, 30
+#: Lines that front matter has at most, and those of the head of a reader service; values that are kept of a field.
+MOST_LINES, MOST_HEAD_LINES, MOST_VALUES = 300, 30, 100
 
 #: The keys, in small letters and without what is no letter, by the field that they say.
 _FIELDS = {
@@ -90,9 +90,9 @@ def read(text: str) -> tuple[Front | None, str]:
 
 
 #: A paragraph in italics right below the headline.
-_STANDFIRST = re.compile(r"\s*(?:# .*\s+)?([*_])(?![*_\s])(.+)(?<![*_\s])\1\s*(?:\n|$)")
+_STANDFIRST = re.compile(r"\s*(?:# .*\n\s*)?([*_])(?![*_\s])(.+)(?<![*_\s])\1\s*(?:\n|$)")
 #: What clippers put between the headline and the text.
-_EXCERPT = re.compile(r"(\s*(?:# .*\s+)?)> #+ Excerpt\n((?:>.*\n)*)\s*(?:---+\n|$)")
+_EXCERPT = re.compile(r"(\s*(?:# .*\n\s*)?)> #+ Excerpt\n((?:>.*\n)*)\s*(?:---+\n|$)")
 #: What the programs that make sites of posts fill in.
 _TEMPLATE = re.compile(r"\{(?:\{[<%]|%|:\s?[.#])[^{}\n]*\}{1,2}")
 #: Escapes and marks of emphasis.
@@ -121,11 +121,14 @@ def _fields(pairs: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], boo
         copied = copied or bool(prefix)
         if field == "url" and "://" not in value:
             field = "site_name"  # "source: Harbour Times"
-        told.setdefault(field, []).append(value)
+        values = told.setdefault(field, [])
+        if len(values) == MOST_VALUES:
+            continue
+        values.append(value)
         if field == "title" and (
             key == "ogtitle" or prefix == "opengraph"
         ):  # without the site's name
-            told[field].insert(0, told[field].pop())
+            values.insert(0, values.pop())
     if is_note and "published" not in told:  # it says when the note was made and changed
         told.pop("modified", None)
     return told, copied

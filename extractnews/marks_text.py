@@ -53,6 +53,11 @@ def are_in(text: str) -> bool:
     return all(next(signs, None) is not None for _ in range(LEAST_MARKS))
 
 
+def is_table_rule(line: str) -> bool:
+    """Tell whether a line parts the rows of a table, as "---|:---:" does."""
+    return "---" in line and not line.strip(" \t\xa0|:+-")
+
+
 def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, int]:
     """Return `text` without the marks of Markdown, its kind and its level."""
     heading = _HEADING.match(text)

@@ -131,6 +131,14 @@ TAGGED = (
 )  # fmt: skip
 
 
+def test_an_entity_without_end_is_text() -> None:
+    """Python refuses to read numbers of more than some thousand digits."""
+    number = "1" * 5000
+    assert texts(f"{LINKED}Bread &amp; butter &#{number}; &copy=1")[1:] == [
+        f"Bread & butter &#{number}; &copy=1"
+    ]
+
+
 def test_tags_around_markdown_make_no_html() -> None:
     found = read(TAGGED)
     assert found["input_format"] == "text"
