@@ -19,7 +19,7 @@ from .wrap import glued
 #: What a link looks like, or the address of one that is named, and how many must stand in a text to be believed;
 #: what a picture looks like, of which one is enough.
 _LINK = re.compile(
-    r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?])|^ {0,3}\[[^\[\]\n]{1,100}\]:\s+<?(?:[a-z]{3,10}:|[/#])",
+    r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?]|[\w/%-]{1,200}\.(?:html?|php|aspx?|pdf)\b)|^ {0,3}\[[^\[\]\n]{1,100}\]:\s+<?(?:[a-z]{3,10}:|[/#])",
     re.MULTILINE,
 )
 _SHOWN = re.compile(r"!\[[^\[\]\n]{0,500}\]\(\s?<?(?:https?:|/)")
@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     r"""\\.|!?\[|<(?P<bare>https?://[^<>\s]{1,2000})>
     |\](?:\(\s?(?:<(?P<angled>[^<>]{0,2000})>|(?P<url>data:[^()\n]*(?:(?:\([^\s()]{0,500}\)|\n(?=[^\s()]))[^()\n]*)*
         |(?!data:)(?:[^\s()<>\\]|\\.|\([^\s()\\]{0,500}\)|\n(?=[^\s()]))*))
-        (?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s?\)
+        (?:\s+(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\([^()]{0,500}\)))?\s?\)
       |\[(?P<name>[^\[\]]{0,300})\])?(?P<after>\{(?=[#.\w])[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?""",
     re.DOTALL | re.VERBOSE,
 )
@@ -58,12 +58,12 @@ _RULE = re.compile(r"(?:[-*_] ?){3,}")
 #: Tags that converters leave where Markdown has no mark.
 _TAG = re.compile(
     r"<(/?)(a|img|br|hr|p|div|section|article|main|header|footer|nav|aside|figure|figcaption|picture|source|table|thead|tbody|tfoot|tr|td|th|ul|ol|li"
-    r"|dl|dt|dd|center|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|mark|video|audio|!doctype"
+    r"|dl|dt|dd|center|details|summary|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|kbd|mark|video|audio|!doctype"
     r"|[a-z]+(?:-[a-z0-9]+)+)(?=[\s/>])([^<>]*)>|<!--(?:(?!<!--|-->).)*-->",
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE_TAGS = frozenset(
-    "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr mark picture source".split()
+    "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr kbd mark picture source".split()
 )
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE

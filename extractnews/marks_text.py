@@ -11,8 +11,10 @@ from .values import CAPTION, CAPTION_MARK, HEADING, QUOTE, ROW
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE = re.compile(r"(?:>\s?)+")
 #: What converters to Markdown put into running text, and how often it must show to be believed.
-_MARKS = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|\*\*\w|^---\|---", re.MULTILINE)
+_MARKS = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\w\\[.\-_*()]|(?<!\w)\*\*\w|^---\|---", re.MULTILINE)
 LEAST_MARKS = 2
+#: A first line that is in bold as a whole.
+_BOLD_LINE = re.compile(r"\*\*[^*\s][^*\n]*[^*\s]\*\* *\n")
 #: One of them is in whatever of these stands below a text's first line.
 _OF_MARKS = ("\n#", "\\", "**", "---|---")
 #: Tags within words that converters leave where Markdown has no mark.
@@ -22,8 +24,10 @@ _FRONTS = ("---\n", "+++\n", "Title: ", "# ")
 _TOP = 80
 #: A sign that stands for itself.
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: Emphasis; first what is none: letters that a paper does not print, "f**k", "f***".
 _EMPHASIS = re.compile(
-    r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
+    r"((?<![\w*\\])(?:[^\W\d_]{1,3}\*{2,}[a-z]{1,9}|[^\W\d_]\*{3,})(?![\w*]))"
+    r"|(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
 )
 
 
@@ -47,6 +51,8 @@ def are_in(text: str) -> bool:
     """Tell whether headings, escapes and emphasis of Markdown stand in `text`."""
     if text[:1] != "#" and not any(map(text.__contains__, _OF_MARKS)):
         return False
+    if text.startswith("**") and _BOLD_LINE.match(text) is not None:
+        return True
     if text.startswith("# ") and text[text.find("\n") :][:2] == "\n\n":
         return True
     signs = _MARKS.finditer(text)
@@ -73,7 +79,7 @@ def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, in
     if "<" in text:
         text = _TAG.sub("", text)
     if "_" in text or "*" in text or "~~" in text:
-        text = _EMPHASIS.sub("", text)
+        text = _EMPHASIS.sub(r"\1", text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
     if kind == QUOTE and text.startswith(CAPTION_MARK):

@@ -49,6 +49,9 @@ def read(text: str) -> dict[str, Any]:
         ("Text <!-- a <b>remark</b> --> here. <amp-img src=\"x\"></amp-img>", ["Text here."]),
         ("![](data:image/svg+xml,%3Csvg xmlns=\"http://www.w3.org/2000/svg\" a=\"b\"/>) Text.", ["Text."]),
         ('<a\nhref="">Text</a> here.', ["Text here."]),
+        ("<details><summary>More</summary>\n\nPress <kbd>Ctrl</kbd>.\n</details>", ["More", "Press Ctrl."]),
+        (r'The [boat](/b "a \"b\" c") sank.', ["The boat sank."]),
+        ("The **boat**s f**k, s***, c***ing.", ["The boats f**k, s***, c***ing."]),
     ],
 )  # fmt: skip
 def test_marks_of_converters_are_read(markdown: str, wanted: list[str]) -> None:
@@ -65,6 +68,20 @@ def test_marks_of_converters_are_read(markdown: str, wanted: list[str]) -> None:
 )
 def test_little_is_enough_to_know_markdown(text: str) -> None:
     assert not [text for text in texts(text) if "example" in text or "]" in text or "#" in text]
+
+
+def test_links_to_files_beside_the_page_are_links() -> None:
+    text = "The [report](report.pdf) said so, and [they](old/they.html#x) did."
+    assert texts(text) == ["The report said so, and they did."]
+
+
+def test_letters_that_are_not_printed_make_no_markdown() -> None:
+    text = "What the f**k is this s**t, he said, and a**holes, and my file_*."
+    assert texts(f"{SENTENCES[0]}\n\n{text}")[1] == text
+
+
+def test_a_first_line_in_bold_makes_markdown() -> None:
+    assert texts(f"**Ferry sails**\n\n{SENTENCES[0]}")[0] == "Ferry sails"
 
 
 def test_a_headline_with_its_mark_is_enough_without_links() -> None:
@@ -275,3 +292,8 @@ def test_a_standfirst_of_the_page_is_believed_before_what_its_head_says() -> Non
     told = "Everything about the ferry that leaves the harbour again."
     assert read(f"---\nmeta-description: {told}\n---\n{page}")["lede"] == shown
     assert read(f"---\ndescription: {told}\n---\n{page}")["lede"] == told
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_a_byline_of_a_short_text_names_no_site(mark: str) -> None:
+    assert read(f"{mark}Ferry sails again\n\nBy Anna Bell\n\n{BODY}")["site_name"] is None
