@@ -24,10 +24,12 @@ _FRONTS = ("---\n", "+++\n", "Title: ", "# ")
 _TOP = 80
 #: A sign that stands for itself.
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-#: Emphasis; first what is none: letters that a paper does not print, "f**k", "f***".
 _EMPHASIS = re.compile(
-    r"((?<![\w*\\])(?:[^\W\d_]{1,3}\*{2,}[a-z]{1,9}|[^\W\d_]\*{3,})(?![\w*]))"
-    r"|(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
+    r"(?<!\\)(?:(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|~~)"
+)
+#: Letters that a paper does not print: "f**k", "f***". It may be where emphasis begins, "for**all** to see".
+_UNPRINTED = re.compile(
+    r"((?<![\w*\\])(?:[^\W\d_]\*{2,}[a-z]{1,9}|[^\W\d_]{2,3}\*{2,3}[a-z]{1,9}|[^\W\d_]\*{3,})(?![\w*]))"
 )
 
 
@@ -59,6 +61,14 @@ def are_in(text: str) -> bool:
     return all(next(signs, None) is not None for _ in range(LEAST_MARKS))
 
 
+def _without_emphasis(text: str) -> str:
+    pieces = _UNPRINTED.split(text) if "**" in text else [text]
+    if len(pieces) > 1 and "".join(pieces[::2]).count("**") % 2:
+        pieces = [text]
+    pieces[::2] = [_EMPHASIS.sub("", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
 def is_table_rule(line: str) -> bool:
     """Tell whether a line parts the rows of a table, as "---|:---:" does."""
     return "---" in line and not line.strip(" \t\xa0|:+-")
@@ -79,7 +89,7 @@ def read(text: str, kind: str, level: int, in_table: bool) -> tuple[str, str, in
     if "<" in text:
         text = _TAG.sub("", text)
     if "_" in text or "*" in text or "~~" in text:
-        text = _EMPHASIS.sub(r"\1", text)
+        text = _without_emphasis(text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
     if kind == QUOTE and text.startswith(CAPTION_MARK):

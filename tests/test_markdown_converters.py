@@ -52,6 +52,7 @@ def read(text: str) -> dict[str, Any]:
         ("<details><summary>More</summary>\n\nPress <kbd>Ctrl</kbd>.\n</details>", ["More", "Press Ctrl."]),
         (r'The [boat](/b "a \"b\" c") sank.', ["The boat sank."]),
         ("The **boat**s f**k, s***, c***ing.", ["The boats f**k, s***, c***ing."]),
+        ("Travel for**all of us** is safe, **see our****news**.", ["Travel forall of us is safe, see ournews."]),
     ],
 )  # fmt: skip
 def test_marks_of_converters_are_read(markdown: str, wanted: list[str]) -> None:

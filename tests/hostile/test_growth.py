@@ -208,7 +208,7 @@ MARKDOWN = (
     " {#a .b}\n", ":::\n", "::: {.a}\nx\n:::\n", "\\[", "\\", "`", "``", "`a` ", "```\n", "~~~\nx\n", "==", "==a", "==a== ", "--", "a--b", " -- ", "<!--", "<!-- x -->",
     "<a ", "<a href='", "<a href=\"/x\">a</a> ", "</a>", "<img src=\"", "<x-y>", "<!doctype", "- [ ] a\n", "- ", "> ", "> [!a] b\n", "| a ", "| --- |\n", "# a\n",
     "a\n===\n", "a  \n", "&amp;", "&#60;", "⟨1⟩", "a⟨{i}⟩ ", "⟨{i}⟩ /x{i}: a\n", "{{< a >}}", "{%", "{{<", "a " * 60 + "b.\n", "a " * 60 + "b\n", "http", "_a_", "**a** ",
-    "](\\)", "](data:(a)", "](data:a\n", "-", "[a](/x)\n\n![a](/x.jpg) ![a](/x.jpg)\n\n",
+    "](\\)", "](data:(a)", "](data:a\n", "-", "f**k ", "[a](b \"\\\"", "[a](/x)\n\n![a](/x.jpg) ![a](/x.jpg)\n\n",
 )  # fmt: skip
 #: What makes a page Markdown, and what may come behind.
 MARKED = (
