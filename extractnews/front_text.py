@@ -43,6 +43,8 @@ _FIELD_OF = {key: field for field, keys in _FIELDS.items() for key in keys.split
 _COPIED = ("meta", "opengraph", "twitter", "schema")
 _OF_HEAD = ("viewport", "robots", "generator", "csrftoken", "themecolor")
 _OF_DATA = frozenset("headline author datepublished datemodified articlesection".split())
+#: What programs write for a value that they do not have.
+_NOTHING = frozenset("null ~ none undefined nan true false".split())
 
 
 class Front(NamedTuple):
@@ -122,6 +124,7 @@ def _fields(pairs: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], boo
             not field
             or not value
             or value[0] in "@#"
+            or value.lower() in _NOTHING
             or (prefix == "schema" and key not in _OF_DATA)
         ):
             continue

@@ -176,3 +176,12 @@ def test_many_addresses_that_are_told_are_some() -> None:
     front, _ = front_text.read(f"---\nurl: [{listed}]\n---\n{BODY}")
     assert front is not None
     assert len(front.told["url"]) == front_text.MOST_VALUES
+
+
+def test_values_that_programs_do_not_have_are_none() -> None:
+    written = (
+        "title: null\nauthor: ~\ndate: None\ntags: [null, a]\ndescription: false\nimage: undefined"
+    )
+    front, _ = front_text.read(f"---\n{written}\n---\n{BODY}")
+    assert front is not None
+    assert front.told == {"tags": ["a"]}

@@ -298,3 +298,17 @@ def test_a_standfirst_of_the_page_is_believed_before_what_its_head_says() -> Non
 @pytest.mark.parametrize("mark", ["", "## "])
 def test_a_byline_of_a_short_text_names_no_site(mark: str) -> None:
     assert read(f"{mark}Ferry sails again\n\nBy Anna Bell\n\n{BODY}")["site_name"] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "warnings"),
+    [
+        ("Harbour Times", "2024-12-03", ["date_ambiguous"]),
+        ("https://harbour.co.uk/a", "2024-03-12", []),
+    ],
+)
+def test_a_day_that_is_told_may_be_a_month(
+    source: str, published: str, warnings: list[str]
+) -> None:
+    found = read(f"---\ntitle: Ferry sails\ndate: 12/03/2024\nsource: {source}\n---\n\n{BODY}")
+    assert (found["published"], found["warnings"]) == (published, warnings)
