@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractnews import blocks_text, front_text, sniff
+from extractnews import NoArticle, blocks_text, extract, front_text, sniff
 
 from .pages import record
 
@@ -312,3 +312,9 @@ def test_a_day_that_is_told_may_be_a_month(
 ) -> None:
     found = read(f"---\ntitle: Ferry sails\ndate: 12/03/2024\nsource: {source}\n---\n\n{BODY}")
     assert (found["published"], found["warnings"]) == (published, warnings)
+
+
+def test_links_past_the_lines_that_are_read_are_nobodys() -> None:
+    named = "[a]: https://a.example/1\n" * 7_000
+    with pytest.raises(NoArticle):
+        extract(f"{named}\n[a] [a]")
