@@ -35,7 +35,6 @@ _BULLET = re.compile(r"[•◦▪▫■□●○◆◇★☆‣⁃∙·・►▶
 _INDENTED_BULLET = re.compile(r"(?:[-–+o#@]|\d{1,3}[.)])\s+(?=\S)")
 #: A heading of the Debian program html2text: six stars around the first level, one fewer around each further one.
 _STARRED = re.compile(r"(\*{2,6}) (.+) \1")
-_TABLE_RULE = re.compile(r"^[\s|:\-+]*-{3,}[\s|:\-+]*$")
 _WORD = re.compile(r"\w")
 #: A line that ends in one of these is not the end of a paragraph.
 _GOES_ON = ",|/&(–;"
@@ -181,7 +180,7 @@ def _page_lines(parts: list[columns.Lines], markdown: bool) -> list[_Line]:
         for number, line in part:
             if not line or not (line[0].isalnum() or _WORD.search(line)):
                 blanks += 1
-                in_table = bool(line) and markdown and _TABLE_RULE.match(line) is not None
+                in_table = markdown and marks_text.is_table_rule(line)
                 continue
             if line[0].isalnum() and not markdown:  # nothing stands in front of most lines
                 plain = number, 0, 0, 0, line, "", PARAGRAPH, 0, blanks, column

@@ -18,8 +18,8 @@ from itertools import islice
 from . import patterns as re
 from .named import NamedTuple
 
-#: Lines that front matter has at most, and those of the head of a reader service.
-MOST_LINES, MOST_HEAD_LINES = 300, 30
+#: Lines that front matter has at most, and those of the head of a reader service; values that are kept of a field.
+MOST_LINES, MOST_HEAD_LINES, MOST_VALUES = 300, 30, 100
 
 #: The keys, in small letters and without what is no letter, by the field that they say.
 _FIELDS = {
@@ -43,6 +43,8 @@ _FIELD_OF = {key: field for field, keys in _FIELDS.items() for key in keys.split
 _COPIED = ("meta", "opengraph", "twitter", "schema")
 _OF_HEAD = ("viewport", "robots", "generator", "csrftoken", "themecolor")
 _OF_DATA = frozenset("headline author datepublished datemodified articlesection".split())
+#: What programs write for a value that they do not have.
+_NOTHING = frozenset("null ~ none undefined nan true false".split())
 
 
 class Front(NamedTuple):
@@ -90,13 +92,20 @@ def read(text: str) -> tuple[Front | None, str]:
 
 
 #: A paragraph in italics right below the headline.
-_STANDFIRST = re.compile(r"\s*(?:# .*\s+)?([*_])(?![*_\s])(.+)(?<![*_\s])\1\s*(?:\n|$)")
+_STANDFIRST = re.compile(r"\s*(?:# .*\n\s*)?([*_])(?![*_\s])(.+)(?<![*_\s])\1\s*(?:\n|$)")
 #: What clippers put between the headline and the text.
-_EXCERPT = re.compile(r"(\s*(?:# .*\s+)?)> #+ Excerpt\n((?:>.*\n)*)\s*(?:---+\n|$)")
+_EXCERPT = re.compile(r"(\s*(?:# .*\n\s*)?)> #+ Excerpt\n((?:>.*\n)*)\s*(?:---+\n|$)")
 #: What the programs that make sites of posts fill in.
-_TEMPLATE = re.compile(r"\{(?:\{[<%]|%|:\s?[.#])[^{}\n]*\}{1,2}")
+_TEMPLATE = re.compile(
+    r"(?:^ ?(?:[-*+]|1\.) .*\n)?^ ?\{:\s?toc\b[^{}\n]*\}|\{(?:\{[<%]|%|:\s?[.#])[^{}\n]*\}{1,2}",
+    re.MULTILINE,
+)
 #: Escapes and marks of emphasis.
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+|\[|\]\([^()\s]*\)")
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalpha, name.lower()))
 
 
 def _fields(pairs: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], bool]:
@@ -104,7 +113,7 @@ def _fields(pairs: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], boo
     told: dict[str, list[str]] = {}
     copied = is_note = False
     for name, written in pairs:
-        key = "".join(filter(str.isalpha, name.lower()))
+        key = _key(name)
         prefix = next(filter(key.startswith, _COPIED), "")
         key = key.removeprefix(prefix)
         field = _FIELD_OF.get(key)
@@ -115,17 +124,21 @@ def _fields(pairs: Iterator[tuple[str, str]]) -> tuple[dict[str, list[str]], boo
             not field
             or not value
             or value[0] in "@#"
+            or value.lower() in _NOTHING
             or (prefix == "schema" and key not in _OF_DATA)
         ):
             continue
         copied = copied or bool(prefix)
         if field == "url" and "://" not in value:
             field = "site_name"  # "source: Harbour Times"
-        told.setdefault(field, []).append(value)
+        values = told.setdefault(field, [])
+        if len(values) == MOST_VALUES:
+            continue
+        values.append(value)
         if field == "title" and (
             key == "ogtitle" or prefix == "opengraph"
         ):  # without the site's name
-            told[field].insert(0, told[field].pop())
+            values.insert(0, values.pop())
     if is_note and "published" not in told:  # it says when the note was made and changed
         told.pop("modified", None)
     return told, copied
@@ -281,9 +294,13 @@ def _reader_head(text: str) -> tuple[Front | None, str]:
     heading = lines[0][2:] if lines[0].startswith("# ") else ""
     pairs = [("title", heading)]
     end = 0
+    is_apart = False  # whether the line above is blank
     for number, line in enumerate(islice(lines, MOST_HEAD_LINES), 1):
         bare = line.strip()
         found = _TOLD.fullmatch(bare)
+        if found and heading and end and is_apart and _key(found[1]) not in _FIELD_OF:
+            break  # somebody speaks: "Mara: We never lost hope."
+        is_apart = not bare
         if found is not None:
             pairs += _scalar(found[1], found[2])
             end = number
@@ -296,9 +313,23 @@ def _reader_head(text: str) -> tuple[Front | None, str]:
             break
     told, _ = _fields(iter(pairs))
     if "url" not in told:
-        return None, text
+        return _post_head(text)
     is_note = bool(heading) or lines[0][:1].islower()
     kept = [line for line in lines[:end] if _AROUND.fullmatch(line.strip()) and "](" in line]
     return Front(told, is_note), "\n".join(
         [*([lines[0], ""] if heading else []), *kept, *lines[end:]]
     )
+
+
+def _post_head(text: str) -> tuple[Front | None, str]:
+    """Return what the lines above a post's first blank line say, where they are as Pelican has them."""
+    head, _, rest = text.partition("\n\n")
+    found = [_TOLD.fullmatch(line) for line in head.split("\n", MOST_HEAD_LINES)]
+    told, _ = _fields(pair for each in found if each for pair in _scalar(each[1], each[2]))
+    if None in found or "title" not in told or len(told) < LEAST_TOLD:
+        return None, text
+    return Front(told, True), rest
+
+
+#: Fields that lines of a text say which are the head of a post and not its text.
+LEAST_TOLD = 3

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from . import cited_text
+from . import cited_text, marks_text
 from . import patterns as re
 from .marks_text import ESCAPE
 from .named import NamedTuple
@@ -19,18 +19,20 @@ from .wrap import glued
 #: What a link looks like, or the address of one that is named, and how many must stand in a text to be believed;
 #: what a picture looks like, of which one is enough.
 _LINK = re.compile(
-    r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?])|^ {0,3}\[[^\[\]\n]{1,100}\]:\s+<?(?:[a-z]{3,10}:|[/#])",
+    r"\]\(\s?<?(?:[a-z][a-z0-9+.-]{1,20}:|[/#.?]|[\w/%-]{1,200}\.(?:html?|php|aspx?|pdf)\b)|^ {0,3}\[[^\[\]\n]{1,100}\]:\s+<?(?:[a-z]{3,10}:|[/#])",
     re.MULTILINE,
 )
 _SHOWN = re.compile(r"!\[[^\[\]\n]{0,500}\]\(\s?<?(?:https?:|/)")
 LEAST_LINKS = 2
 
 #: What the scanner stops at: an escape, an opening bracket, a closing one with the address behind it.
-#: Programs that break lines break addresses at their hyphens.
+#: Programs that break lines break addresses at their hyphens. Each character of an address fits one way only, and
+#: no address goes on behind a bracket that begins another.
 _TOKEN = re.compile(
     r"""\\.|!?\[|<(?P<bare>https?://[^<>\s]{1,2000})>
-    |\](?:\(\s?(?:<(?P<angled>[^<>]{0,2000})>|(?P<url>(?:data:[^()\n]*|[^\s()<>\\]|\\.|\([^\s()]{0,500}\)|\n(?=[^\s()]))*))
-        (?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s?\)
+    |\](?:\(\s?(?:<(?P<angled>[^<>]{0,2000})>|(?P<url>data:[^()\n]*(?:(?:\([^\s()]{0,500}\)|\n(?=[^\s()]))[^()\n]*)*
+        |(?!data:)(?:[^\s()<>\\]|\\.|\([^\s()\\]{0,500}\)|\n(?=[^\s()]))*))
+        (?:\s+(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\([^()]{0,500}\)))?\s?\)
       |\[(?P<name>[^\[\]]{0,300})\])?(?P<after>\{(?=[#.\w])[^{}]*(?:\{[^{}]*\}[^{}]*)*\})?""",
     re.DOTALL | re.VERBOSE,
 )
@@ -52,16 +54,16 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _ITEM_HEADING = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+(?=#{1,6} )")
 #: A line under a heading; a rule between texts.
 _UNDERLINE = re.compile(r"=+|-{2,}")
-_RULE = re.compile(r"(?:[-*_] ?){3,}|[\s|:+-]*-{3,}[\s|:+-]*")
+_RULE = re.compile(r"(?:[-*_] ?){3,}")
 #: Tags that converters leave where Markdown has no mark.
 _TAG = re.compile(
     r"<(/?)(a|img|br|hr|p|div|section|article|main|header|footer|nav|aside|figure|figcaption|picture|source|table|thead|tbody|tfoot|tr|td|th|ul|ol|li"
-    r"|dl|dt|dd|center|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|mark|video|audio|!doctype"
+    r"|dl|dt|dd|center|details|summary|form|fieldset|blockquote|h[1-6]|span|sup|sub|u|s|i|b|em|strong|font|small|cite|time|svg|path|input|button|iframe|label|abbr|kbd|mark|video|audio|!doctype"
     r"|[a-z]+(?:-[a-z0-9]+)+)(?=[\s/>])([^<>]*)>|<!--(?:(?!<!--|-->).)*-->",
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE_TAGS = frozenset(
-    "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr mark picture source".split()
+    "span sup sub u s i b em strong font small cite time svg path input button iframe label abbr kbd mark picture source".split()
 )
 _ATTRIBUTE = re.compile(
     r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
@@ -134,7 +136,7 @@ def read(text: str, *, sure: bool = False) -> Markdown | None:
     if "&" in bare and _ENTITY.search(bare) is not None:
         from html import unescape
 
-        bare = unescape(bare)
+        bare = _ENTITY.sub(lambda entity: unescape(entity[0]), bare)
     lines = [*_lines(bare)]
     for line, linked, shown in _joined(lines, broken=broken, apart=_are_apart(lines)):
         number = len(found.lines)
@@ -205,6 +207,10 @@ def _with_long_headings(lines: list[str]) -> str:
         pieces += _IN_HEADING if in_heading else "\n", lower
         in_heading = in_heading or lower[:1] == "#"
     return "".join(pieces)
+
+
+def _is_rule(bare: str) -> bool:
+    return _RULE.fullmatch(bare) is not None or marks_text.is_table_rule(bare)
 
 
 def _may_go_on(upper: str, lower: str) -> bool:
@@ -299,7 +305,7 @@ def _without_addresses(text: str, named: dict[str, str]) -> tuple[str, list[tupl
 _LEAST_TAGS, _LINES_A_TAG = 10, 10
 #: Characters of a link's text that may be its name too.
 _LONGEST_NAME = 300
-_ENTITY = re.compile(r"&#?\w{2,8};")
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
 #: The border of one of pandoc's boxes, and what it says of headings and boxes.
 _BOX = re.compile(r"^\s*:::", re.MULTILINE)
 _DASHES = re.compile(r"(?<=[^\s|`-])([ \n]?)--(-?)(?=\1[^\s|-])")
@@ -462,7 +468,7 @@ def _joined(lines: list[_Line], *, broken: bool, apart: bool) -> Iterator[_Line]
             and not apart
             and (not in_item or line[:1].isspace())
             and (_BEGINS.match(bare) is None or (not in_item and _NUMBER.match(bare) is not None))
-            and not _RULE.fullmatch(bare)
+            and not _is_rule(bare)
         )
         if goes_on:
             text += _seam(text, bare, broken=broken) + bare
@@ -483,7 +489,7 @@ def _joined(lines: list[_Line], *, broken: bool, apart: bool) -> Iterator[_Line]
             and bare[0] not in "#|"
             and line[-2:] != "  "
             and line[-1] != "\\"
-            and not _RULE.fullmatch(bare)
+            and not _is_rule(bare)
             and " | " not in bare
         )
     if text or marks:

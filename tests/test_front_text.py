@@ -138,3 +138,50 @@ def test_our_own_markdown_gives_its_record_again(name: str, profile: str) -> Non
     assert again.body == first.body
     assert [image.url for image in again.images] == [image.url for image in first.images]
     assert [image.caption for image in again.images] == [image.caption for image in first.images]
+
+
+BODY = "\n\n".join(
+    f"Mara: We never lost hope, not for a day, and on day {n} we saw it come." for n in range(4)
+)
+
+
+def test_a_post_without_an_address_says_what_it_is() -> None:
+    head = "Title: Ferry sails\nDate: 2024-03-12 10:20\nCategory: Port\nTags: a, b\nAuthors: Jo Bell, Al Roe"
+    front, text = front_text.read(f"{head}\n\n{BODY}\n")
+    assert front is not None
+    assert front.told["title"] == ["Ferry sails"]
+    assert front.told["published"] == ["2024-03-12 10:20"]
+    assert text == f"# Ferry sails\n\n{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    "head", ["Title: Ferry sails\nDate: 2024-03-12", "Title: Ferry\nDate: x\nTags: a\nIt sails."]
+)
+def test_few_words_with_colons_are_no_head(head: str) -> None:
+    assert front_text.read(f"{head}\n\n{BODY}")[0] is None
+
+
+def test_who_speaks_below_a_head_is_text() -> None:
+    _, text = front_text.read(f"# Ferry sails\n\nURL: https://a.example/x\n\n{BODY}\n")
+    assert text.split("\n", 1)[1].strip() == BODY
+
+
+def test_a_list_of_contents_to_be_filled_in_is_no_text() -> None:
+    _, text = front_text.read(f"---\ntitle: Ferry sails\n---\n* TOC\n{{:toc}}\n\n{BODY}")
+    assert text == f"# Ferry sails\n\n\n\n{BODY}"
+
+
+def test_many_addresses_that_are_told_are_some() -> None:
+    listed = ", ".join(f'"https://a.example/{n}"' for n in range(1000))
+    front, _ = front_text.read(f"---\nurl: [{listed}]\n---\n{BODY}")
+    assert front is not None
+    assert len(front.told["url"]) == front_text.MOST_VALUES
+
+
+def test_values_that_programs_do_not_have_are_none() -> None:
+    written = (
+        "title: null\nauthor: ~\ndate: None\ntags: [null, a]\ndescription: false\nimage: undefined"
+    )
+    front, _ = front_text.read(f"---\n{written}\n---\n{BODY}")
+    assert front is not None
+    assert front.told == {"tags": ["a"]}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractnews import blocks_text, front_text, sniff
+from extractnews import NoArticle, blocks_text, extract, front_text, sniff
 
 from .pages import record
 
@@ -49,6 +49,10 @@ def read(text: str) -> dict[str, Any]:
         ("Text <!-- a <b>remark</b> --> here. <amp-img src=\"x\"></amp-img>", ["Text here."]),
         ("![](data:image/svg+xml,%3Csvg xmlns=\"http://www.w3.org/2000/svg\" a=\"b\"/>) Text.", ["Text."]),
         ('<a\nhref="">Text</a> here.', ["Text here."]),
+        ("<details><summary>More</summary>\n\nPress <kbd>Ctrl</kbd>.\n</details>", ["More", "Press Ctrl."]),
+        (r'The [boat](/b "a \"b\" c") sank.', ["The boat sank."]),
+        ("The **boat**s f**k, s***, c***ing.", ["The boats f**k, s***, c***ing."]),
+        ("Travel for**all of us** is safe, **see our****news**.", ["Travel forall of us is safe, see ournews."]),
     ],
 )  # fmt: skip
 def test_marks_of_converters_are_read(markdown: str, wanted: list[str]) -> None:
@@ -65,6 +69,20 @@ def test_marks_of_converters_are_read(markdown: str, wanted: list[str]) -> None:
 )
 def test_little_is_enough_to_know_markdown(text: str) -> None:
     assert not [text for text in texts(text) if "example" in text or "]" in text or "#" in text]
+
+
+def test_links_to_files_beside_the_page_are_links() -> None:
+    text = "The [report](report.pdf) said so, and [they](old/they.html#x) did."
+    assert texts(text) == ["The report said so, and they did."]
+
+
+def test_letters_that_are_not_printed_make_no_markdown() -> None:
+    text = "What the f**k is this s**t, he said, and a**holes, and my file_*."
+    assert texts(f"{SENTENCES[0]}\n\n{text}")[1] == text
+
+
+def test_a_first_line_in_bold_makes_markdown() -> None:
+    assert texts(f"**Ferry sails**\n\n{SENTENCES[0]}")[0] == "Ferry sails"
 
 
 def test_a_headline_with_its_mark_is_enough_without_links() -> None:
@@ -129,6 +147,14 @@ TAGGED = (
     + BODY.replace("the board said", 'the <a href="https://board.example/"\nclass="ref">board</a> said')
     + "\n\n</div>\n"
 )  # fmt: skip
+
+
+def test_an_entity_without_end_is_text() -> None:
+    """Python refuses to read numbers of more than some thousand digits."""
+    number = "1" * 5000
+    assert texts(f"{LINKED}Bread &amp; butter &#{number}; &copy=1")[1:] == [
+        f"Bread & butter &#{number}; &copy=1"
+    ]
 
 
 def test_tags_around_markdown_make_no_html() -> None:
@@ -267,3 +293,28 @@ def test_a_standfirst_of_the_page_is_believed_before_what_its_head_says() -> Non
     told = "Everything about the ferry that leaves the harbour again."
     assert read(f"---\nmeta-description: {told}\n---\n{page}")["lede"] == shown
     assert read(f"---\ndescription: {told}\n---\n{page}")["lede"] == told
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_a_byline_of_a_short_text_names_no_site(mark: str) -> None:
+    assert read(f"{mark}Ferry sails again\n\nBy Anna Bell\n\n{BODY}")["site_name"] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "warnings"),
+    [
+        ("Harbour Times", "2024-12-03", ["date_ambiguous"]),
+        ("https://harbour.co.uk/a", "2024-03-12", []),
+    ],
+)
+def test_a_day_that_is_told_may_be_a_month(
+    source: str, published: str, warnings: list[str]
+) -> None:
+    found = read(f"---\ntitle: Ferry sails\ndate: 12/03/2024\nsource: {source}\n---\n\n{BODY}")
+    assert (found["published"], found["warnings"]) == (published, warnings)
+
+
+def test_links_past_the_lines_that_are_read_are_nobodys() -> None:
+    named = "[a]: https://a.example/1\n" * 7_000
+    with pytest.raises(NoArticle):
+        extract(f"{named}\n[a] [a]")

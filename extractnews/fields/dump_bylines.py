@@ -380,7 +380,7 @@ def _of_signs(page: _Shared, each: _Candidate) -> list[int]:
 def linked(view: View, headline: int | None) -> list[str]:
     """Return the persons to whose pages links around the headline lead."""
     scene, dump = view.scene, view.dump
-    if not dump.links:
+    if not dump.links or not dump.first:  # they may stand past the lines that are read
         return []
     top = headline if headline is not None else max(0, scene.start - 12)
     last = min(len(dump.last) - 1, scene.start + LEAD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .. import patterns as re
@@ -90,7 +91,7 @@ def _is_own(
 def _below(view: View, line: int, free: dict[str, Image]) -> Image | None:
     """Take the caption that stands below a line out of `free`."""
     dump = view.dump
-    below = next((i for i, first in enumerate(dump.first) if first >= line), len(dump.first))
+    below = bisect_left(dump.first, line)
     for index in range(below, min(below + CAPTION_BELOW, len(dump.first))):
         image = free.pop(squash(view.scene.texts[index]), None)
         if image is not None:

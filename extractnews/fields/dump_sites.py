@@ -281,10 +281,11 @@ def _vote_top(
     rights: the holders in copyright lines, squashed
     """
     texts = scene.texts
-    last = [squash(text[:LONGEST_NAME]) for text in texts[-6:]]
+    top = min(15, scene.start)
+    last = [squash(text[:LONGEST_NAME]) for text in texts[max(top, len(texts) - 6) :]]
     below = [text for text in bottom if len(text) < 300]
     whole = "\n".join(below)
-    for place, text in enumerate(texts[: min(15, scene.start)]):
+    for place, text in enumerate(texts[:top]):
         spans = titles.parts(text)
         first = text[: spans[0][1]] if spans else text
         named = _LOGO.search(first) is not None and not first.lower().startswith("logo")

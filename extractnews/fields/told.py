@@ -77,11 +77,13 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     def claim(field: str, value: object) -> None:
         claims.append(Claim(field, value, "front", ", ".join(front.told[field])[:300]))
 
+    published, swapped = _moment(front, "published", view.hints, found.published)
+    modified, later_swapped = _moment(front, "modified", view.hints, found.modified)
     lines: dict[str, str | None] = {
         "site_name": next(iter(_texts(front, "site_name")), None),
         "section": next(iter(_texts(front, "section")), None),
-        "published": _moment(front, "published", view.hints, found.published),
-        "modified": _moment(front, "modified", view.hints, found.modified),
+        "published": published,
+        "modified": modified,
     }
     for name, text in lines.items():
         if text:
@@ -89,9 +91,11 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
     found = found._replace(
         site_name=lines["site_name"] or found.site_name,
         section=lines["section"] or found.section,
-        published=lines["published"] or found.published,
-        modified=lines["modified"] or found.modified,
+        published=published or found.published,
+        modified=modified or found.modified,
     )
+    if (swapped or later_swapped) and "date_ambiguous" not in found.warnings:
+        found = found._replace(warnings=("date_ambiguous", *found.warnings))
     people = _people(view, front)
     if people:
         found = found._replace(authors=tuple(people))
@@ -124,13 +128,20 @@ def _people(view: View, front: Front) -> list[str]:
     return authors.unique([name for each in raw for name in authors.names_in(each, view.language)])
 
 
-def _moment(front: Front, field: str, hints: dates.Hints, shown: str | None) -> str | None:
-    """Return the instant that is told, with the time of day that the page shows where only the day is told."""
+def _moment(
+    front: Front, field: str, hints: dates.Hints, shown: str | None
+) -> tuple[str | None, bool]:
+    """Return the instant that is told, with the time of day that the page shows where only the day is told.
+
+    With it goes whether its day and month may be the other way round.
+    """
     for text in _texts(front, field):
         read = dates.read_machine(text, hints) or dates.read_written(text, hints)
         if read is not None:
-            return shown if shown and shown.startswith(f"{read.iso}T") else read.iso
-    return None
+            if shown and shown.startswith(read.iso):
+                return (shown if shown.startswith(f"{read.iso}T") else read.iso), False
+            return read.iso, read.swapped
+    return None, False
 
 
 def _texts(front: Front, field: str) -> list[str]:

@@ -208,11 +208,13 @@ MARKDOWN = (
     " {#a .b}\n", ":::\n", "::: {.a}\nx\n:::\n", "\\[", "\\", "`", "``", "`a` ", "```\n", "~~~\nx\n", "==", "==a", "==a== ", "--", "a--b", " -- ", "<!--", "<!-- x -->",
     "<a ", "<a href='", "<a href=\"/x\">a</a> ", "</a>", "<img src=\"", "<x-y>", "<!doctype", "- [ ] a\n", "- ", "> ", "> [!a] b\n", "| a ", "| --- |\n", "# a\n",
     "a\n===\n", "a  \n", "&amp;", "&#60;", "⟨1⟩", "a⟨{i}⟩ ", "⟨{i}⟩ /x{i}: a\n", "{{< a >}}", "{%", "{{<", "a " * 60 + "b.\n", "a " * 60 + "b\n", "http", "_a_", "**a** ",
+    "](\\)", "](data:(a)", "](data:a\n", "-", "f**k ", "[a](b \"\\\"", "[a](/x)\n\n![a](/x.jpg) ![a](/x.jpg)\n\n",
 )  # fmt: skip
 #: What makes a page Markdown, and what may come behind.
 MARKED = (
     "[a](/x) [b](/y)\n\n{}", "# x\n\n[a](/x)\n\n::: a\n{}\n:::\n", "[1]: /x\n[2]: /y\n\n{}", "---\ntitle: x\n---\n{}", "⟨1⟩ {}\n\n## References\n\n⟨1⟩ /x: a\n",
     "a⟨1⟩\n\n## References\n\n⟨1⟩ /x: a\n{}", "<div>{}\n\n# x\n\n- a\n- b\n- c\n- d\n",
+    "[a](/x) [b](/y)\n\n{}a",
 )  # fmt: skip
 
 
@@ -225,10 +227,12 @@ def test_markdown(unit: str) -> None:
 FRONTS = (
     "a: b\n", "title: x{i}\n", "tags: [", "tags: [[a]]\n", "title: \"", "title: '", "title: |\n", "- a\n", "  a: b\n", "a", "a:", "\"a\": \"b\"\n", "tags: a, ", "{", "a = [\n",
     "[a]\n", "a = \"", "author: [{\"name\": \"P{i} R\"}, ", "a:: b\n", "- a: b\n", "> a\n", "meta", "é", "\\\"", "# a\n", "title: {\"a\": ",
+    " ", '"http://a.b/{i}", ',
 )  # fmt: skip
 TOPS = (
     "---\n{}", "---\n{}\n---\n", "+++\n{}\n+++\n", "---\ntitle: {}\n---\n", "Title: {}", "Title: x\n{}\nURL Source: http://a.b/c\n", "# x\n\n{}\nURL: http://a.b/c\n",
     "a:: b\n{}", "---\ntitle: x\n---\n\n# x\n\n> ## Excerpt\n{}", "---\ntitle: x\n---\n*{}",
+    "---\ntitle: x\n---\n# x{}x\n", "---\nurl: [{}\"\"]\n---\n",
 )  # fmt: skip
 
 
@@ -236,6 +240,11 @@ TOPS = (
 def test_front_matter(unit: str) -> None:
     for top in TOPS:
         assert_linear(lambda size, t=top: t.replace("{}", again(unit, size)) + "\nText.\n")  # type: ignore[misc]
+
+
+def test_an_address_that_does_not_end_fits_one_way() -> None:
+    """Each further "data:" took three times as long."""
+    assert_linear(lambda _: f"[a](/x) [b](/y)\n\n[c]({'data:' * 40} (x\n")
 
 
 @pytest.mark.parametrize("values", ["a{i}='x' ", "a='x' ", "a{i} ", "a{i}/", 'a{i}=""'])
