@@ -39,9 +39,7 @@ _TOP = 50_000
 _MARKED = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"<?xml")
 
 #: The line that stands between the messages of a mailbox.
-_FROM = re.compile(
-    rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d\d:\d\d[^\n]{0,200}\n(?=[!-9;-~]{2,60}:)",
-)
+_FROM = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\d\d:\d\d[^\n]{0,200}\n(?=[!-9;-~]{2,60}:)")
 
 
 def opened(raw: RawPage) -> RawPage:
@@ -153,11 +151,8 @@ def _parameter(message: Message, name: str) -> str:
     """Return what the type of a part says of itself, "" where it does not say it."""
     try:
         return collapse_rfc2231_value(message.get_param(name, "")).strip()
-    except (
-        TypeError,
-        ValueError,
-    ):  # one in pieces of which only some have numbers, or with a NUL for a language
-        return ""
+    except (TypeError, ValueError):
+        return ""  # it is in pieces of which only some have numbers, or has a NUL for a language
 
 
 def _address(address: str, header: Message, top: Message) -> str | None:
