@@ -448,7 +448,7 @@ _PICTURES_AROUND = re.compile(rf"^(?:{_PICTURE}\s*)+|(?:\s*{_PICTURE})+$")
 
 
 def best(view: View) -> tuple[int, float] | None:
-    """Return the headline's line with its probability, None if the page has no lines."""
+    """Return the headline's line with its score from 0 to 1, None if the page has no lines."""
     found = lines(view)
     if not found:
         return None

@@ -32,10 +32,19 @@ SETTINGS: dict[str, Any] = {
 
 
 def grow(
-    rows: Table, labels: Column, weights: Column, trees: int, **settings: Any
+    rows: Table,
+    labels: Column,
+    weights: Column,
+    trees: int,
+    *,
+    groups: Sequence[int] | None = None,
+    **settings: Any,
 ) -> lightgbm.Booster:
-    """Fit `trees` trees; the same arguments give the same trees."""
-    data = lightgbm.Dataset(rows, labels, weight=weights)
+    """Fit `trees` trees; the same arguments give the same trees.
+
+    groups: how many rows each page has, for objectives that rank
+    """
+    data = lightgbm.Dataset(rows, labels, weight=weights, group=groups)
     return lightgbm.train({**SETTINGS, **settings}, data, trees)
 
 
