@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corpus, train, train_dump_lines, train_text, train_titles
+from . import corpus, renderings, train, train_dump_lines, train_text, train_titles
 
 HERE = Path(__file__).parent
 #: In the order in which they build on each other. Fields are looked for around the body that the
@@ -23,36 +23,35 @@ HERE = Path(__file__).parent
 TRAINERS = (train, train_text, train_titles, train_dump_lines)
 
 
+@corpus.told
 def main(argv: Sequence[str] | None = None) -> int:
     """Run every trainer and note what it was run on; returns the exit status."""
     parser = argparse.ArgumentParser(
         prog="python -m extractnews.lab.rebuild", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("data", help="a folder of annotated sets, or one set")
-    parser.add_argument("--write", metavar="DIR", default=HERE.parent / "data", type=Path)
+    parser.add_argument(
+        "--write", metavar="DIR", default=HERE.parent / "data", type=corpus.new_folder
+    )
     options = parser.parse_args(argv)
-    wrong = what_is_missing(corpus.set_folders(options.data))
-    if wrong:
-        print(f"rebuild: {options.data}: {wrong}", file=sys.stderr)
-        return 2
+    folders = corpus.set_folders(options.data)
+    corpus.check_trainable(corpus.read_all(options.data))
+    check_dumps(folders)
     for trainer in TRAINERS:
         print(f"\n== {trainer.__name__.rpartition('.')[2]}", flush=True)
-        trainer.main([str(options.data), "--write", str(options.write)])
-    note_sets(corpus.set_folders(options.data), options.write)
+        status: int = trainer.main([str(options.data), "--write", str(options.write)])
+        if status:
+            return status
+    note_sets(folders, options.write)
     return 0
 
 
-def what_is_missing(folders: Sequence[Path]) -> str:
-    """Say why these sets cannot be trained on; "" if they can."""
-    if not folders:
-        return "holds no cases.jsonl"
-    cases = [case for folder in folders for case in corpus.read_set(folder)]
-    folds = {corpus.fold(case) for case in cases if case.is_article and case.gold.get("body")}
-    if len(folds) < 2:
-        return (
-            "needs articles with a body from several sites, to judge each by models of the others"
-        )
-    return ""
+def check_dumps(folders: Sequence[Path]) -> None:
+    """Raise `BadCorpus` if a dump that the later trainers read cannot be read."""
+    for folder in folders:
+        for name in corpus.renderers(folder):
+            if name not in renderings.FORMS:
+                corpus.dumps(folder, name)
 
 
 def note_sets(folders: Sequence[Path], directory: Path) -> None:

@@ -29,7 +29,7 @@ from ..fields.html import stated_titles
 from ..fields.sources import Sources
 from ..values import RawPage
 from .compare import folded
-from .corpus import Case, fold, new_folder, read_set, set_folders
+from .corpus import Case, fold, new_folder, read_all, told
 from .trees import Column, Table
 
 #: What a page of each set weighs; others 1. See train.SET_WEIGHT.
@@ -61,8 +61,9 @@ def choice(case: Case) -> Choice | None:
     gold = folded(str(case.gold.get("title") or ""))
     if not (gold and case.is_article):
         return None
+    html = case.html
     try:
-        page = charset.decode(RawPage(case.html, "-", case.url or None, None, "html"))
+        page = charset.decode(RawPage(html, "-", case.url or None, None, "html"))
     except ExtractNewsError:
         return None
     layout = blocks_html.read(page.text)
@@ -90,9 +91,14 @@ def fill(pages: Sequence[Choice], names: Sequence[str]) -> None:
         page.rows = np.array(rows, dtype=np.float32)
 
 
-def fit(pages: Sequence[Choice]) -> Column:
-    """Return the weights under which the right candidates are likeliest, in mean over pages."""
+def fit(pages: Sequence[Choice], width: int) -> Column:
+    """Return the `width` weights under which the right candidates are likeliest, in mean over pages.
+
+    Zeros where no page has a right one.
+    """
     pages = [page for page in pages if page.right.any()]
+    if not pages:
+        return np.zeros(width)
     rows = np.vstack([page.rows for page in pages]).astype(np.float64)
     right = np.concatenate([page.right for page in pages])
     sizes = [len(page.right) for page in pages]
@@ -121,11 +127,11 @@ def is_exact(page: Choice, scores: Column) -> bool:
     return bool(len(scores) and page.right[int(np.argmax(scores))])
 
 
-def report(pages: Sequence[Choice]) -> None:
+def report(pages: Sequence[Choice], width: int) -> None:
     """Print by set: exact out of fold, exact with the shipped weights, and what is possible."""
     rows: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for held in sorted({page.fold for page in pages}):
-        weights = fit([page for page in pages if page.fold != held])
+        weights = fit([page for page in pages if page.fold != held], width)
         for page in pages:
             if page.fold == held:
                 shipped = np.array([titles.score(signs) for signs in page.signs])
@@ -156,21 +162,24 @@ def source(weights: Mapping[str, float], products: Sequence[tuple[str, str, floa
     return "\n".join(lines)
 
 
+@told
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train_titles")
     parser.add_argument("data", nargs="+", help="folders of annotated sets")
     parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the weights go")
     options = parser.parse_args(argv)
-    cases = [
-        case for data in options.data for folder in set_folders(data) for case in read_set(folder)
-    ]
+    cases = [case for data in options.data for case in read_all(data)]
     pages = [page for page in map(choice, cases) if page is not None]
+    if not any(page.right.any() for page in pages):
+        print("titles: nothing is annotated")
+        return 0
     names = columns(pages)
     fill(pages, names)
-    report(pages)
+    width = len(names) + len(PRODUCTS)
+    report(pages, width)
     if options.write:
-        fitted = [float(weight) for weight in fit(pages)]
+        fitted = [float(weight) for weight in fit(pages, width)]
         weights = dict(zip(names, fitted, strict=False))
         products = [
             (one, other, weight)
