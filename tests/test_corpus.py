@@ -130,6 +130,8 @@ def test_what_nobody_reads_is_named(tmp_path: Path, capsys: pytest.CaptureFixtur
         (bench.main, ["--renderers", "wett"], "no dumps by wett; there are: browser,"),
         (bench.main, ["--rounds", "0"], "must be 1 or more"),
         (bench.main, ["--record", "/nowhere/at/all.json"], "no folder"),
+        (bench.main, ["--record", "/"], "/: no figures in JSON: "),
+        (bench.main, ["--against", __file__], "test_corpus.py: no figures in JSON: "),
         (repetition.main, [], "no set daniel_dev under"),
         (repetition.main, ["--sets", "own"], "no dumps by resiliparse"),
         (repetition.main, ["--others", "0;1"], "numbers with commas"),
@@ -167,3 +169,17 @@ def test_pages_without_an_article_count_among_articles_too(tmp_path: Path) -> No
     answers = iter([True, False, True, True])
     figures = report.figures(list(runs.run_pages(corpus.read_set(folder), refuse)))
     assert (figures["n"], figures["refused"], figures["hubs.refused"]) == (4, 0.5, 1.0)
+
+
+def test_packages_that_are_missing_are_told_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_set(tmp_path / "own", [row("1")])
+    monkeypatch.setattr(bench, "find_spec", lambda name: None)
+    for options in ([], ["--renderers", "none", "--markdown"]):
+        assert bench.main([str(folder), *options]) == 2
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert shown.err.endswith(" is not installed: pip install 'extractnews[lab]'\n")
+    assert bench.main([str(folder), "--renderers", "none", "--by-language"]) == 0
+    assert "By language: no page has a lang" in capsys.readouterr().out

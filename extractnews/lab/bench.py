@@ -15,6 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     corpus.read_all(options.data, options.sets)
     if options.renderers not in ("all", "none"):
         corpus.chosen_renderers(folders, options.renderers)
+    _check_packages(folders, options)
+    if options.record:
+        _read(options.record)
     for unread in filter(None, map(corpus.unread, folders)):
         print(f"bench: {unread}", file=sys.stderr)
     size = f"subset of {options.subset}" if options.subset else "all pages"
@@ -84,6 +88,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
+def _check_packages(folders: Iterable[Path], options: argparse.Namespace) -> None:
+    """Raise if what Markdown is written or read with is missing, before the pages are run."""
+    dumped = any("markdown" in _chosen_renderers(folder, options.renderers) for folder in folders)
+    for package, needed in (("markdownify", dumped), ("markdown_it", options.markdown)):
+        if needed and find_spec(package) is None:
+            raise corpus.BadCorpus(f"{package} is not installed: pip install 'extractnews[lab]'")
+
+
 def _run_all(folders: Iterable[Path], options: argparse.Namespace) -> Iterator[Outcome]:
     """Run every page of every folder, and tell on standard error what is being done."""
     warm = True
@@ -123,8 +135,10 @@ def _print(
     print("\n" + _in_sample_note(sorted({outcome.case.set for outcome in outcomes})))
     if options.by_language:
         groups = report.by_language(outcomes).items()
-        print("\nBy language")
-        print(report.render_table({k: report.figures(v) for k, v in groups}, {}, report.COLUMNS))
+        print("\nBy language" if groups else "\nBy language: no page has a lang")
+        if groups:
+            by = {name: report.figures(pages) for name, pages in groups}
+            print(report.render_table(by, {}, report.COLUMNS))
     if options.reliability:
         _print_reliability(outcomes)
     if options.worst:
@@ -159,7 +173,10 @@ def _in_sample_note(sets: Sequence[str]) -> str:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    except (OSError, ValueError) as error:
+        raise corpus.BadCorpus(f"{path}: no figures in JSON: {error}") from None
     return found
 
 

@@ -31,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("data", help="a folder of annotated sets, or one set")
     parser.add_argument(
-        "--write", metavar="DIR", default=HERE.parent / "data", type=corpus.new_folder
+        "--write",
+        metavar="DIR",
+        default=HERE.parent / "data",
+        type=corpus.new_folder,
+        help="where the models go; default: into the package",
     )
     options = parser.parse_args(argv)
     folders = corpus.set_folders(options.data)
