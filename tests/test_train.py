@@ -10,8 +10,9 @@ import gzip
 import importlib
 import importlib.util
 import json
+import tempfile
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -188,6 +189,36 @@ def test_the_package_stays_whole_where_a_later_trainer_could_not_read_on(
     assert train_titles.main([str(data), "--write", str(tmp_path / "new")]) == 0
     assert capsys.readouterr().out == "titles: nothing is annotated\n"
     assert not [*(tmp_path / "new").iterdir()]
+
+
+def test_models_take_their_place_when_all_are_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extractnews.lab import rebuild
+
+    def first(argv: list[str]) -> int:
+        Path(argv[2], "html_model.py").write_text("")
+        return 0
+
+    def second(argv: list[str]) -> int:
+        assert not [*(tmp_path / "new").iterdir()]
+        return next(statuses)
+
+    statuses = iter((2, 0))
+    trainers = [SimpleNamespace(main=main, __name__="a.b") for main in (first, second)]
+    monkeypatch.setattr(rebuild, "TRAINERS", trainers)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    run = [str(write_corpus(tmp_path / "own")), "--write", str(tmp_path / "new")]
+    assert rebuild.main(run) == 2
+    (kept,) = tmp_path.glob("models-*")
+    assert f"what was is in {kept}\n" in capsys.readouterr().err
+    assert [path.name for path in kept.iterdir()] == ["html_model.py"]
+    assert rebuild.main(run) == 0
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
+        "html_model.py",
+        "trained_on.json",
+    ]
+    assert [*tmp_path.glob("models-*")] == [kept]
 
 
 def test_pages_of_two_sets_with_one_id_are_two_pages_unless_they_have_one_address(

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +21,8 @@ from . import corpus, renderings, train, train_dump_lines, train_text, train_tit
 
 HERE = Path(__file__).parent
 #: In the order in which they build on each other. Fields are looked for around the body that the
-#: package finds, as it is shipped when a run begins: a second run changes a few of them once more.
+#: package finds, as it is shipped when a run begins: a second run changes a few of them once more. Models
+#: are put into DIR when all are there, as what is loaded in the middle of a run would be of two makes.
 TRAINERS = (train, train_text, train_titles, train_dump_lines)
 
 
@@ -41,12 +44,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     folders = corpus.set_folders(options.data)
     corpus.check_trainable(corpus.read_all(options.data))
     check_dumps(folders)
-    for trainer in TRAINERS:
-        print(f"\n== {trainer.__name__.rpartition('.')[2]}", flush=True)
-        status: int = trainer.main([str(options.data), "--write", str(options.write)])
-        if status:
-            return status
-    note_sets(folders, options.write)
+    fresh = Path(tempfile.mkdtemp(prefix="models-"))
+    try:
+        for trainer in TRAINERS:
+            print(f"\n== {trainer.__name__.rpartition('.')[2]}", flush=True)
+            status: int = trainer.main([str(options.data), "--write", str(fresh)])
+            if status:
+                return status
+        note_sets(folders, fresh)
+        for path in fresh.iterdir():
+            shutil.copyfile(path, options.write / path.name)
+        shutil.rmtree(fresh)
+    finally:
+        if fresh.exists():
+            print(f"rebuild: not all was trained; what was is in {fresh}", file=sys.stderr)
     return 0
 
 
