@@ -91,14 +91,9 @@ def fill(pages: Sequence[Choice], names: Sequence[str]) -> None:
         page.rows = np.array(rows, dtype=np.float32)
 
 
-def fit(pages: Sequence[Choice], width: int) -> Column:
-    """Return the `width` weights under which the right candidates are likeliest, in mean over pages.
-
-    Zeros where no page has a right one.
-    """
+def fit(pages: Sequence[Choice]) -> Column:
+    """Return the weights under which the right candidates are likeliest, in mean over pages."""
     pages = [page for page in pages if page.right.any()]
-    if not pages:
-        return np.zeros(width)
     rows = np.vstack([page.rows for page in pages]).astype(np.float64)
     right = np.concatenate([page.right for page in pages])
     sizes = [len(page.right) for page in pages]
@@ -127,11 +122,11 @@ def is_exact(page: Choice, scores: Column) -> bool:
     return bool(len(scores) and page.right[int(np.argmax(scores))])
 
 
-def report(pages: Sequence[Choice], width: int) -> None:
+def report(pages: Sequence[Choice]) -> None:
     """Print by set: exact out of fold, exact with the shipped weights, and what is possible."""
     rows: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for held in sorted({page.fold for page in pages}):
-        weights = fit([page for page in pages if page.fold != held], width)
+        weights = fit([page for page in pages if page.fold != held])
         for page in pages:
             if page.fold == held:
                 shipped = np.array([titles.score(signs) for signs in page.signs])
@@ -171,15 +166,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     cases = [case for data in options.data for case in read_all(data)]
     pages = [page for page in map(choice, cases) if page is not None]
-    if not any(page.right.any() for page in pages):
-        print("titles: nothing is annotated")
+    if len({page.fold for page in pages if page.right.any()}) < 2:
+        print("titles: not annotated on pages of several sites, nothing is learnt")
         return 0
     names = columns(pages)
     fill(pages, names)
-    width = len(names) + len(PRODUCTS)
-    report(pages, width)
+    report(pages)
     if options.write:
-        fitted = [float(weight) for weight in fit(pages, width)]
+        fitted = [float(weight) for weight in fit(pages)]
         weights = dict(zip(names, fitted, strict=False))
         products = [
             (one, other, weight)
