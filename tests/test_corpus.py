@@ -41,6 +41,7 @@ def row(name: Any, **more: Any) -> dict[str, Any]:
         ({"gold": {"images": [{"urls": "a.jpg"}]}}, "must have lists of 'urls' and 'authors'"),
         ({"gold": {"published": "4 March 2024"}}, "as in 2024-03-12, and is '4 March 2024'"),
         ({"gold": {"published": 20240304}}, "gold 'published' must be text"),
+        ({"gold": {"article": "false"}}, "gold 'article' must be true or false"),
         ({"gold": None}, "no 'gold'"),
         ({"html": None}, "no 'html'"),
         ({"id": None}, "no 'id'"),

@@ -189,6 +189,8 @@ def _what_is_wrong(row: dict[str, Any], folder: Path) -> str:
     for key in TEXTS:
         if not isinstance(gold.get(key) or "", str):
             return f"gold {key!r} must be text" + (", with a blank line between paragraphs" if key == "body" else "")  # fmt: skip
+    if gold.get("article") not in (None, True, False):
+        return f"gold 'article' must be true or false, and is {gold['article']!r}"
     for key in _DAYS:
         if gold.get(key) and not re.match(r"\d{4}-\d", gold[key]):
             return f"gold {key!r} must be as in 2024-03-12, and is {gold[key][:40]!r}"
