@@ -240,6 +240,11 @@ def write_corpus(folder: Path, size: int = 12) -> Path:
     return folder
 
 
+def test_snippets_of_one_kind_alone_count() -> None:
+    assert metrics.figures([{"with": ["a b", "z"]}], [{"body": "a b c"}])["snippets.r"] == 1 / 2
+    assert metrics.measure({"without": ["b c"]}, {"body": "a b c"})["#snippets.extra"] == 1
+
+
 def test_a_folder_of_pages(tmp_path: Path) -> None:
     folder = write_corpus(tmp_path / "small")
     cases = list(corpus.read_set(folder))

@@ -10,8 +10,9 @@ import gzip
 import importlib
 import importlib.util
 import json
+import tempfile
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -114,7 +115,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train_dump_lines, "TREES", FEW)
 
 
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # shares of the sets that are not there
+@pytest.mark.filterwarnings("error::RuntimeWarning")
 def test_the_same_pages_give_the_same_models(tmp_path: Path, quick: None) -> None:
     from extractnews.lab import rebuild
 
@@ -163,6 +164,107 @@ def test_what_cannot_be_trained_on_is_said_before_the_hours_are_spent(
     (data / "cases.jsonl").write_text(cases.splitlines()[0])
     assert rebuild.main([str(tmp_path)]) == 2
     assert "several sites" in capsys.readouterr().err
+
+
+def test_the_package_stays_whole_where_a_later_trainer_could_not_read_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from extractnews.lab import rebuild, train, train_titles
+
+    data = write_corpus(tmp_path / "own")
+    (data / "text" / "lynx.jsonl.gz").write_text('{"id": "1"}')
+    assert rebuild.main([str(data), "--write", str(tmp_path / "new")]) == 2
+    assert "lynx.jsonl.gz:1: a dump has an id and text" in capsys.readouterr().err
+    assert not [*(tmp_path / "new").iterdir()]
+    with pytest.raises(SystemExit):
+        rebuild.main([str(data), "--write", str(data / "cases.jsonl")])
+    rows = [json.loads(line) for line in (data / "cases.jsonl").read_text().splitlines()]
+    for row in rows:
+        row["url"] = "https://one.example/"
+        row["gold"].pop("title", None)
+    (data / "cases.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    for options in ([], ["--crossfit"]):
+        assert train.main([str(data), *options]) == 2
+        assert "several sites" in capsys.readouterr().err
+    assert train_titles.main([str(data), "--write", str(tmp_path / "new")]) == 0
+    assert capsys.readouterr().out.startswith("titles: not annotated on pages of several sites")
+    assert not [*(tmp_path / "new").iterdir()]
+
+
+def test_models_take_their_place_when_all_are_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from extractnews.lab import rebuild
+
+    def first(argv: list[str]) -> int:
+        Path(argv[2], "html_model.py").write_text("")
+        return 0
+
+    def second(argv: list[str]) -> int:
+        assert not [*(tmp_path / "new").iterdir()]
+        return next(statuses)
+
+    statuses = iter((2, 0))
+    trainers = [SimpleNamespace(main=main, __name__="a.b") for main in (first, second)]
+    monkeypatch.setattr(rebuild, "TRAINERS", trainers)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    run = [str(write_corpus(tmp_path / "own")), "--write", str(tmp_path / "new")]
+    assert rebuild.main(run) == 2
+    (kept,) = tmp_path.glob("models-*")
+    assert f"what was is in {kept}\n" in capsys.readouterr().err
+    assert [path.name for path in kept.iterdir()] == ["html_model.py"]
+    assert rebuild.main(run) == 0
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
+        "html_model.py",
+        "trained_on.json",
+    ]
+    assert [*tmp_path.glob("models-*")] == [kept]
+
+
+def test_pages_of_two_sets_with_one_id_are_two_pages_unless_they_have_one_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Numbers from 1 on are what people call the pages of each of their sets."""
+    from extractnews.lab import corpus, train
+
+    for name in ("a", "b"):
+        write_corpus(tmp_path / name)
+    one = corpus.read_all(tmp_path / "a")
+    articles = sum(case.is_article for case in one)
+    assert 0 < articles < len(one)
+    both = corpus.read_all(tmp_path)
+    assert len(train.others(both)) == len(one) - articles  # the same pages, in two sets
+    for name in ("a", "b"):
+        cases = tmp_path / name / "cases.jsonl"
+        cases.write_text(cases.read_text().replace(".example/", f".{name}.example/"))
+    both = corpus.read_all(tmp_path)
+    assert len(train.others(both)) == 2 * (len(one) - articles)
+    alone = train.samples(corpus.read_all(tmp_path / "a"))
+    assert [s.weights.sum() for s in train.samples(both)[: len(alone)]] == [
+        s.weights.sum() for s in alone
+    ]
+    (tmp_path / "b" / "html" / f"{one[0].id}.html.gz").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    train.sample(corpus.read_all(tmp_path / "b")[0])
+    assert capsys.readouterr().err == (
+        f"train: left out: b {one[0].id}: this is a PNG image, not text\n"
+    )
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2])
+def test_pages_that_leave_nothing_to_look_at_again_can_be_trained_on(
+    tmp_path: Path, rows: int
+) -> None:
+    import numpy as np
+
+    from extractnews.lab import corpus, train
+
+    page = train.sample(corpus.read_all(write_corpus(tmp_path / "own"))[0])
+    assert page is not None
+    width = len(features_context.NAMES)
+    look = train.Look(page, list(range(rows)), np.zeros((rows, width), np.float32))
+    model = train.learn([look], [np.ones(len(page.blocks))])
+    assert model.num_feature() == width
+    assert 0.4 < train.predict(model, np.zeros((1, width), np.float32))[0] < 0.9
 
 
 def test_rows_that_are_sure_early_get_the_same_in_training_and_in_the_filter(

@@ -15,6 +15,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,19 @@ RECORDED = HERE / "recorded.json"
 TRAINED_ON = HERE.parent / "data" / "trained_on.json"
 
 
+@corpus.told
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the bench; returns the exit status."""
     options = _options(arguments)
-    folders = _chosen_folders(options.data, options.sets)
-    if not folders:
-        print(f"bench: no cases.jsonl under {options.data}", file=sys.stderr)
-        return 2
+    folders = corpus.set_folders(options.data, options.sets)
+    corpus.read_all(options.data, options.sets)
+    if options.renderers not in ("all", "none"):
+        corpus.chosen_renderers(folders, options.renderers)
+    _check_packages(folders, options)
+    if options.record:
+        _read(options.record)
+    for unread in filter(None, map(corpus.unread, folders)):
+        print(f"bench: {unread}", file=sys.stderr)
     size = f"subset of {options.subset}" if options.subset else "all pages"
     recorded = _read(options.against).get(size, {})
     limits = _read(options.floors or FLOORS).get(size, {})
@@ -66,8 +73,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--sets", default="", help="names of sets, with commas; default: all there are")
     add("--renderers", default="all", help="dumps to run, with commas; 'all' or 'none'")
     add("--markdown", action="store_true", help="the Markdown too, where it is annotated")
-    add("--subset", type=int, default=0, metavar="N", help="N pages a set, always the same")
-    add("--rounds", type=int, default=1, help="tries a page; its cost is the least of them")
+    add("--subset", type=corpus.some, metavar="N", help="N pages a set, always the same")
+    add("--rounds", type=corpus.some, default=1, help="tries a page; its cost is the least of them")
     add("--floors", type=Path, help="limits to fail under (JSON); default: those of the package")
     add("--against", type=Path, default=RECORDED, help="recorded figures to print beside")
     add("--record", type=Path, nargs="?", const=RECORDED, help="keep the figures of this run")
@@ -75,12 +82,18 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--reliability", action="store_true", help="what the confidence is worth")
     add("--worst", type=int, default=0, metavar="N", help="the N worst bodies of each row")
     add("--json", action="store_true", help="one JSON object instead of tables")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.record and not options.record.absolute().parent.is_dir():
+        parser.error(f"argument --record: no folder {options.record.parent}")
+    return options
 
 
-def _chosen_folders(data: Path, sets: str) -> list[Path]:
-    wanted = set(filter(None, sets.split(",")))
-    return [folder for folder in corpus.set_folders(data) if not wanted or folder.name in wanted]
+def _check_packages(folders: Iterable[Path], options: argparse.Namespace) -> None:
+    """Raise if what Markdown is written or read with is missing, before the pages are run."""
+    dumped = any("markdown" in _chosen_renderers(folder, options.renderers) for folder in folders)
+    for package, needed in (("markdownify", dumped), ("markdown_it", options.markdown)):
+        if needed and find_spec(package) is None:
+            raise corpus.BadCorpus(f"{package} is not installed: pip install 'extractnews[lab]'")
 
 
 def _run_all(folders: Iterable[Path], options: argparse.Namespace) -> Iterator[Outcome]:
@@ -122,8 +135,10 @@ def _print(
     print("\n" + _in_sample_note(sorted({outcome.case.set for outcome in outcomes})))
     if options.by_language:
         groups = report.by_language(outcomes).items()
-        print("\nBy language")
-        print(report.render_table({k: report.figures(v) for k, v in groups}, {}, report.COLUMNS))
+        print("\nBy language" if groups else "\nBy language: no page has a lang")
+        if groups:
+            by = {name: report.figures(pages) for name, pages in groups}
+            print(report.render_table(by, {}, report.COLUMNS))
     if options.reliability:
         _print_reliability(outcomes)
     if options.worst:
@@ -158,7 +173,10 @@ def _in_sample_note(sets: Sequence[str]) -> str:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    except (OSError, ValueError) as error:
+        raise corpus.BadCorpus(f"{path}: no figures in JSON: {error}") from None
     return found
 
 

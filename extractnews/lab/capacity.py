@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -59,17 +60,24 @@ class Measured(NamedTuple):
     command: float
 
 
-def main() -> None:
-    """Measure, and print what was measured and what follows."""
-    parser = argparse.ArgumentParser(prog="extractnews.lab.capacity", description=__doc__)
+@corpus.told
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, and print what was measured and what follows; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m extractnews.lab.capacity", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("data", help="folder of annotated pages, or of such folders")
-    parser.add_argument("--cores", type=int, default=2)
-    parser.add_argument("--pages", type=int, default=4000, help="of all archives; some come again")
-    parser.add_argument("--files", type=int, default=8)
-    asked = parser.parse_args()
+    some = corpus.some
+    parser.add_argument("--cores", type=some, default=2)
+    parser.add_argument("--pages", type=some, default=4000, help="of all archives; some come again")
+    parser.add_argument("--files", type=some, default=8)
+    asked = parser.parse_args(arguments)
+    if find_spec("pyspark") is None:
+        parser.error("Apache Spark is not installed: pip install 'extractnews[spark]'")
     with tempfile.TemporaryDirectory() as place:
         measured = measure(Path(place), asked.data, asked.cores, asked.pages, asked.files)
     sys.stdout.write(report(measured, asked.cores))
+    return 0
 
 
 def measure(place: Path, data: str, cores: int, pages: int, files: int) -> Measured:
@@ -116,7 +124,7 @@ def _command_time(crawl: Path) -> float:
 def write_archives(place: Path, data: str, pages: int, files: int) -> int:
     """Write archives of the pages under `data`, over and over; return how many pages they hold."""
     place.mkdir()
-    cases = [case for folder in corpus.set_folders(data) for case in corpus.read_set(folder)]
+    cases = corpus.read_all(data)
     chosen = list(islice(cycle(corpus.subset(cases, pages)), pages))
     for number in range(files):
         with open(place / f"{number:03}.warc.gz", "wb") as archive:
@@ -192,4 +200,4 @@ def report(measured: Measured, cores: int) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

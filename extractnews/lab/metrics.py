@@ -128,12 +128,13 @@ def _body(gold: Record, body: str, confidence: float | None) -> Measured:
             found["confidence.error"] = abs(confidence - overlap.f1)
     if gold.get("paragraphs"):
         found["paragraph"] = paragraph_f1(gold["paragraphs"], body)
-    if "with" in gold and "without" in gold:
-        text = tidy(body)
-        hits = sum(tidy(snippet) in text for snippet in gold["with"])
+    if "with" in gold or "without" in gold:
+        text, wanted = tidy(body), gold.get("with") or []
+        hits = sum(tidy(snippet) in text for snippet in wanted)
         found["#snippets.hit"] = hits
-        found["#snippets.missed"] = len(gold["with"]) - hits
-        found["#snippets.extra"] = sum(tidy(snippet) in text for snippet in gold["without"])
+        found["#snippets.missed"] = len(wanted) - hits
+        unwanted = gold.get("without") or []
+        found["#snippets.extra"] = sum(tidy(snippet) in text for snippet in unwanted)
     return found
 
 
@@ -152,18 +153,19 @@ def _title(gold: Record, title: str) -> Measured:
 def _authors(gold: Record, names: Sequence[str]) -> Measured:
     if gold.get("authors") is None:
         return {}
-    want, got = folded_set(gold["authors"]), folded_set(names)
+    authors = [gold["authors"]] if isinstance(gold["authors"], str) else gold["authors"]
+    want, got = folded_set(authors), folded_set(names)
     found = {"authors": float(want == got), "authors.f1": set_f1(want, got)}
-    if not gold["authors"]:
+    if not authors:
         return found
     site = gold.get("site") or ""
-    want, got = people(gold["authors"], site), people(names, site)
+    want, got = people(authors, site), people(names, site)
     if want:
         found["person.exact"] = float(want == got)
         found["person.f1"] = set_f1(want, got)
     else:
         found["agency.silent"] = float(not got)
-        found["agency.exact"] = float({*map(person, gold["authors"])} == {*map(person, names)})
+        found["agency.exact"] = float({*map(person, authors)} == {*map(person, names)})
     return found
 
 

@@ -32,6 +32,7 @@ from .report import align
 BLOCKS = 4
 
 
+@corpus.told
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.reasons")
@@ -42,12 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add("--orders", type=int, default=80, metavar="N", help="orders that each value is a mean of")
     options = parser.parse_args(arguments)
     rows = [["pages", "blocks", "same strongest", "among two strongest", "same sign"]]
-    for folder in corpus.set_folders(options.data):
-        if folder.name in options.sets.split(","):
-            cases = corpus.subset(corpus.read_set(folder), options.subset)
-            marks = [mark for case in cases for mark in _page(case.html, options.orders)]
-            shares = [f"{sum(column) / len(marks):.3f}" for column in zip(*marks, strict=True)]
-            rows.append([folder.name, str(len(marks)), *shares])
+    for folder in corpus.set_folders(options.data, options.sets):
+        cases = corpus.subset(corpus.read_set(folder), options.subset)
+        marks = [mark for case in cases for mark in _page(case.html, options.orders)]
+        shares = [f"{sum(column) / len(marks):.3f}" for column in zip(*marks, strict=True)]
+        rows.append([folder.name, str(len(marks)), *(shares or [""] * 3)])
     print(align(rows))
     return 0
 

@@ -11,48 +11,62 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import corpus, train, train_dump_lines, train_text, train_titles
+from . import corpus, renderings, train, train_dump_lines, train_text, train_titles
 
 HERE = Path(__file__).parent
 #: In the order in which they build on each other. Fields are looked for around the body that the
-#: package finds, as it is shipped when a run begins: a second run changes a few of them once more.
+#: package finds, as it is shipped when a run begins: a second run changes a few of them once more. Models
+#: are put into DIR when all are there, as what is loaded in the middle of a run would be of two makes.
 TRAINERS = (train, train_text, train_titles, train_dump_lines)
 
 
+@corpus.told
 def main(argv: Sequence[str] | None = None) -> int:
     """Run every trainer and note what it was run on; returns the exit status."""
     parser = argparse.ArgumentParser(
         prog="python -m extractnews.lab.rebuild", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("data", help="a folder of annotated sets, or one set")
-    parser.add_argument("--write", metavar="DIR", default=HERE.parent / "data", type=Path)
+    parser.add_argument(
+        "--write",
+        metavar="DIR",
+        default=HERE.parent / "data",
+        type=corpus.new_folder,
+        help="where the models go; default: into the package",
+    )
     options = parser.parse_args(argv)
-    wrong = what_is_missing(corpus.set_folders(options.data))
-    if wrong:
-        print(f"rebuild: {options.data}: {wrong}", file=sys.stderr)
-        return 2
-    for trainer in TRAINERS:
-        print(f"\n== {trainer.__name__.rpartition('.')[2]}", flush=True)
-        trainer.main([str(options.data), "--write", str(options.write)])
-    note_sets(corpus.set_folders(options.data), options.write)
+    folders = corpus.set_folders(options.data)
+    corpus.check_trainable(corpus.read_all(options.data))
+    check_dumps(folders)
+    fresh = Path(tempfile.mkdtemp(prefix="models-"))
+    try:
+        for trainer in TRAINERS:
+            print(f"\n== {trainer.__name__.rpartition('.')[2]}", flush=True)
+            status: int = trainer.main([str(options.data), "--write", str(fresh)])
+            if status:
+                return status
+        note_sets(folders, fresh)
+        for path in fresh.iterdir():
+            shutil.copyfile(path, options.write / path.name)
+        shutil.rmtree(fresh)
+    finally:
+        if fresh.exists():
+            print(f"rebuild: not all was trained; what was is in {fresh}", file=sys.stderr)
     return 0
 
 
-def what_is_missing(folders: Sequence[Path]) -> str:
-    """Say why these sets cannot be trained on; "" if they can."""
-    if not folders:
-        return "holds no cases.jsonl"
-    cases = [case for folder in folders for case in corpus.read_set(folder)]
-    folds = {corpus.fold(case) for case in cases if case.is_article and case.gold.get("body")}
-    if len(folds) < 2:
-        return (
-            "needs articles with a body from several sites, to judge each by models of the others"
-        )
-    return ""
+def check_dumps(folders: Sequence[Path]) -> None:
+    """Raise `BadCorpus` if a dump that the later trainers read cannot be read."""
+    for folder in folders:
+        for name in corpus.renderers(folder):
+            if name not in renderings.FORMS:
+                corpus.dumps(folder, name)
 
 
 def note_sets(folders: Sequence[Path], directory: Path) -> None:

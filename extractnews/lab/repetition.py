@@ -30,6 +30,7 @@ from .report import align
 HTML = "html"
 
 
+@corpus.told
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.repetition")
@@ -38,19 +39,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     add("--sets", default="daniel_dev", help="names of sets, with commas")
     add("--renderers", default="resiliparse,w3m80", help="dumps to run, with commas")
     add("--others", default="0,1,2,5", help="other pages of the site, with commas")
-    add("--subset", type=int, default=0, metavar="N", help="N pages a set, always the same")
+    add("--subset", type=corpus.some, metavar="N", help="N pages a set, always the same")
     options = parser.parse_args(arguments)
-    others = [int(number) for number in options.others.split(",")]
+    try:
+        others = [int(number) for number in options.others.split(",")]
+    except ValueError:
+        parser.error(f"argument --others: numbers with commas, not {options.others!r}")
     rows = [["pages", "site pages", "n", *(f"{number} others" for number in others)]]
-    for folder in corpus.set_folders(options.data):
-        if folder.name not in options.sets.split(","):
-            continue
+    folders = corpus.set_folders(options.data, options.sets)
+    renderers = corpus.chosen_renderers(folders, options.renderers)
+    for folder in folders:
         cases = [case for case in corpus.read_set(folder) if case.gold.get("body")]
         cases = corpus.subset(cases, options.subset) if options.subset else cases
-        for kind in (HTML, *filter(None, options.renderers.split(","))):
+        for kind in (HTML, *(name for name in renderers if name in corpus.renderers(folder))):
             dumps = corpus.dumps(folder, kind) if kind != HTML else {}
             for group, cells in _scores(cases, dumps, kind, others).items():
                 rows.append([f"{folder.name} {kind}", group, *cells])
+    if len(rows) == 1:
+        raise corpus.BadCorpus(f"no annotated bodies in {options.data}")
     print(align(rows))
     return 0
 
@@ -62,7 +68,7 @@ def _scores(
     sites: dict[str, list[int]] = defaultdict(list)
     pages = [_Judged(case, dumps.get(case.id, ""), kind) for case in cases]
     for index, case in enumerate(cases):
-        sites[corpus.site(case.url)].append(index)
+        sites[case.site].append(index)
     found: dict[str, list[list[float]]] = defaultdict(list)
     for members in sites.values():
         for place, index in enumerate(members):

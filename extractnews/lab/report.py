@@ -77,7 +77,8 @@ def figures(outcomes: Sequence[Outcome]) -> Measured:
     """Return every figure of a group of pages.
 
     n, errors:        pages, and those that raised something other than NoArticle
-    refused:          share of the articles refused; in a set of hubs, of the hubs (more is better)
+    refused:          share of the articles refused
+    hubs.refused:     share of the pages without an article that are refused (more is better)
     cost.*:           records in parses of the same page: median, 95th percentile, worst page, and
                       the total of all records over the total of all parses
     """
@@ -87,8 +88,10 @@ def figures(outcomes: Sequence[Outcome]) -> Measured:
     }
     articles = [outcome for outcome in outcomes if outcome.case.is_article]
     found |= summarise([outcome.measured for outcome in articles])
-    refused = [outcome.refused for outcome in articles or outcomes]
-    found["refused" if articles else "hubs.refused"] = fmean(refused) if refused else 0.0
+    hubs = [outcome for outcome in outcomes if not outcome.case.is_article]
+    for key, group in (("refused", articles), ("hubs.refused", hubs)):
+        if group:
+            found[key] = fmean(outcome.refused for outcome in group)
     return found | _costs(outcomes)
 
 

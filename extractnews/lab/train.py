@@ -37,7 +37,17 @@ from ..pipeline import extract_page
 from ..values import RawPage
 from . import report as tables
 from .align import block_labels
-from .corpus import FOLDS, Case, digest, fold, new_folder, read_set, set_folders, site
+from .corpus import (
+    Case,
+    check_trainable,
+    digest,
+    fold,
+    new_folder,
+    read_all,
+    set_folders,
+    told,
+    unread,
+)
 from .metrics import measure, summarise
 from .runs import Outcome, run_pages
 from .trees import Column, Exit, Table, grow, predict, to_python
@@ -46,6 +56,9 @@ from .trees import Column, Exit, Table, grow, predict, to_python
 #: longer, 60 of 24 leaves 0.1 points less; 300 gain 0.2 for three times the time.
 TREES = 70
 TREE_SETTINGS: dict[str, Any] = {"num_leaves": 20, "learning_rate": 0.18}
+
+#: Rows that trees can be grown on: of one, the share that each tree is grown on is none.
+LEAST_ROWS = 10
 
 #: Where rows are done with that are sure by then: three in four, after 33 trees in the mean. Out of
 #: fold it moves no F1 by more than 0.001, up or down.
@@ -121,9 +134,11 @@ class Sample:
 def sample(case: Case) -> Sample | None:
     """Read one annotated page; None where it is no HTML. No block of a page without a body is text."""
     body = case.gold.get("body") or ""
+    html = case.html
     try:
-        page = charset.decode(RawPage(case.html, input_format="html"))
-    except ExtractNewsError:
+        page = charset.decode(RawPage(html, f"{case.set} {case.id}", input_format="html"))
+    except ExtractNewsError as error:
+        print(f"train: left out: {error}", file=sys.stderr)
         return None
     layout = blocks_html.read(page.text)
     table = features_html.rows(layout)
@@ -142,13 +157,13 @@ def sample(case: Case) -> Sample | None:
 
 def samples(cases: Iterable[Case]) -> list[Sample]:
     """Read all articles with a body, and weigh each by its set, its site's pages and appearances."""
-    told = [case for case in cases if case.is_article and case.gold.get("body")]
-    found = [each for each in map(sample, told) if each is not None]
-    pages = Counter((each.case.set, site(each.case.url)) for each in found)
-    copies = Counter(each.case.id for each in found)
+    annotated = [case for case in cases if case.is_article and case.gold.get("body")]
+    found = [each for each in map(sample, annotated) if each is not None]
+    pages = Counter((each.case.set, each.case.site) for each in found)
+    copies = Counter(each.case.page for each in found)
     for each in found:
-        share = min(1.0, 2 / math.sqrt(pages[each.case.set, site(each.case.url)]))
-        each.weights *= SET_WEIGHT.get(each.case.set, 1.0) * share / copies[each.case.id]
+        share = min(1.0, 2 / math.sqrt(pages[each.case.set, each.case.site]))
+        each.weights *= SET_WEIGHT.get(each.case.set, 1.0) * share / copies[each.case.page]
     return found
 
 
@@ -157,8 +172,8 @@ def others(cases: Iterable[Case]) -> list[Sample]:
 
     An article that is in two sets is read once.
     """
-    told = {case.id for case in cases if case.gold.get("body")}
-    rest = {case.id: case for case in cases if not case.is_article or case.id not in told}
+    annotated = {case.page for case in cases if case.gold.get("body")}
+    rest = {case.page: case for case in cases if not case.is_article or case.page not in annotated}
     return [each for each in map(sample, rest.values()) if each is not None]
 
 
@@ -180,8 +195,16 @@ def stack(looks: Sequence[Look], targets: Sequence[Column]) -> tuple[Table, Colu
 
 
 def learn(looks: Sequence[Look], targets: Sequence[Column]) -> lightgbm.Booster:
-    """Trees for rows whose targets are shares between 0 and 1."""
-    return grow(*stack(looks, targets), TREES, objective="cross_entropy", **TREE_SETTINGS)
+    """Trees for rows whose targets are shares between 0 and 1.
+
+    Where there are hardly any rows, as the first look was sure of all, a few of no opinion are added.
+    """
+    rows, learnt, weights = stack(looks, targets)
+    if len(rows) < LEAST_ROWS:
+        rows = np.vstack([rows, np.zeros((LEAST_ROWS, rows.shape[1]), np.float32)])
+        learnt = np.append(learnt, np.full(LEAST_ROWS, 0.5))
+        weights = np.append(weights, np.ones(LEAST_ROWS))
+    return grow(rows, learnt, weights, TREES, objective="cross_entropy", **TREE_SETTINGS)
 
 
 def out_of_fold(looks: Sequence[Look], targets: Sequence[Column]) -> list[Column]:
@@ -304,6 +327,7 @@ def page_row(page: Sample, probabilities: Column) -> list[int]:
     return features_page.row(page.layout, page.table, list(probabilities), kept, expected)
 
 
+@told
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(
@@ -315,7 +339,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--crossfit", action="store_true", help="only measure the whole filter, out of fold"
     )
     options = parser.parse_args(argv)
-    cases = [case for folder in set_folders(options.data) for case in read_set(folder)]
+    cases = read_all(options.data)
+    check_trainable(cases, 3 if options.crossfit else 2)
+    for aside in filter(None, map(unread, set_folders(options.data))):
+        print(f"train: {aside}", file=sys.stderr)
     pages = samples(cases)
     rest = others(cases)
     hubs = sum(not page.case.is_article for page in rest)
@@ -350,7 +377,7 @@ def crossfit(
 
     The models of fields are the shipped ones.
     """
-    for held in range(FOLDS):
+    for held in sorted({fold(case) for case in cases}):
         models = fit(
             [page for page in pages if page.fold != held],
             [page for page in rest if page.fold != held],
@@ -392,15 +419,21 @@ def judge_pages(
         rest = folds != held
         model = grow(rows[rest], labels[rest], weights[rest], PAGE_TREES, **PAGE_SETTINGS)
         found[~rest] = predict(model, rows[~rest])
-    news = np.array([page.case.set.startswith(("fundus", "daniel")) for page in pages])
     sets = np.array([page.case.set for page in pages])
+    groups = {
+        "hubs": labels == 0,
+        "articles": labels == 1,
+        "news": np.array([name.startswith(("fundus", "daniel")) for name in sets]),
+        **{name: sets == name for name in sorted({*sets})},
+    }
     for bound in (0.2, 0.3, 0.35, 0.4, 0.45, 0.49, 0.55, 0.6):
         refused = found < bound
-        print(
-            f"page model under {bound:.2f}: hubs {refused[labels == 0].mean():.3f}, "
-            f"articles {refused[labels == 1].mean():.4f}, news {refused[news].mean():.4f}, "
-            + ", ".join(f"{name} {refused[sets == name].mean():.3f}" for name in sorted({*sets}))
-        )
+        shares = [
+            f"{name} {refused[group].mean():{'.4f' if name in ('articles', 'news') else '.3f'}}"
+            for name, group in groups.items()
+            if group.any()
+        ]
+        print(f"page model under {bound:.2f}: {', '.join(shares)}")
     return grow(rows, labels, weights, PAGE_TREES, **PAGE_SETTINGS)
 
 

@@ -29,7 +29,7 @@ from ..fields.html import stated_titles
 from ..fields.sources import Sources
 from ..values import RawPage
 from .compare import folded
-from .corpus import Case, fold, new_folder, read_set, set_folders
+from .corpus import Case, fold, new_folder, read_all, told
 from .trees import Column, Table
 
 #: What a page of each set weighs; others 1. See train.SET_WEIGHT.
@@ -61,8 +61,9 @@ def choice(case: Case) -> Choice | None:
     gold = folded(str(case.gold.get("title") or ""))
     if not (gold and case.is_article):
         return None
+    html = case.html
     try:
-        page = charset.decode(RawPage(case.html, "-", case.url or None, None, "html"))
+        page = charset.decode(RawPage(html, "-", case.url or None, None, "html"))
     except ExtractNewsError:
         return None
     layout = blocks_html.read(page.text)
@@ -156,16 +157,18 @@ def source(weights: Mapping[str, float], products: Sequence[tuple[str, str, floa
     return "\n".join(lines)
 
 
+@told
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train_titles")
     parser.add_argument("data", nargs="+", help="folders of annotated sets")
     parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the weights go")
     options = parser.parse_args(argv)
-    cases = [
-        case for data in options.data for folder in set_folders(data) for case in read_set(folder)
-    ]
+    cases = [case for data in options.data for case in read_all(data)]
     pages = [page for page in map(choice, cases) if page is not None]
+    if len({page.fold for page in pages if page.right.any()}) < 2:
+        print("titles: not annotated on pages of several sites, nothing is learnt")
+        return 0
     names = columns(pages)
     fill(pages, names)
     report(pages)
