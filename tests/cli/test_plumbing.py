@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from extractnews.errors import Terminated
+from extractnews.output import Stdout
+
 from .running import COMMAND, ROOT, SEED, environment, page, run, shell, status
 
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
@@ -147,6 +150,21 @@ def test_signals_leave_no_half_written_file(pages: Path, number: signal.Signals)
         process.send_signal(number)
         assert status(process.wait(10)) == 128 + number
     assert [path.name for path in pages.iterdir()] == ["pages.ndjson"]
+
+
+def test_the_first_process_of_a_container_can_be_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel keeps signals from it for which it has no handler."""
+    ending = (signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in ending}
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    try:
+        Stdout()
+        for number in before:
+            with pytest.raises(Terminated):
+                signal.raise_signal(number)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def test_who_interrupts_the_start_gets_no_traceback(tmp_path: Path) -> None:
