@@ -126,6 +126,25 @@ def test_signals_end_it_between_records(pages: Path, number: signal.Signals) -> 
     assert_whole_lines(received)
 
 
+def test_runs_that_share_a_pipe_do_not_tear_their_records(pages: Path) -> None:
+    lines = b"".join((pages / "pages.ndjson").read_bytes().splitlines(keepends=True)[:40])
+    (pages / "few.ndjson").write_bytes(lines)
+    reader, writer = os.pipe()
+    runs = [
+        subprocess.Popen([*COMMAND, "few.ndjson"], stdout=writer, cwd=pages, env=environment())
+        for _ in range(4)
+    ]
+    os.close(writer)
+    with open(reader, "rb", buffering=0) as pipe:
+        output = b""
+        while piece := pipe.read(4096):
+            output += piece
+            time.sleep(0.001)  # so that the pipe is full
+    assert [each.wait() for each in runs] == [0] * 4
+    assert_whole_lines(output)
+    assert output.count(b"\n") == 4 * 40
+
+
 def test_a_signal_ends_it_though_the_reader_sleeps(pages: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, "pages.ndjson"], stdout=subprocess.PIPE, cwd=pages, env=environment()
