@@ -50,10 +50,6 @@ class Stdout(Output):
     def __init__(self, separator: str = "") -> None:
         if sys.stdout is None:
             raise OutputFailed("standard output is closed")
-        if os.getpid() == 1:  # of a container, which gets only signals that it has a handler for
-            from .output_files import end_by_exception
-
-            end_by_exception()
         self.terminal = os.isatty(STDOUT)
         self._is_pipe = S_ISFIFO(os.fstat(STDOUT).st_mode)
         self._separator = separator

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from extractnews import batch
 from extractnews.errors import Terminated
-from extractnews.output import Stdout
+from extractnews.settings import Settings
 
 from .running import COMMAND, ROOT, SEED, environment, page, run, shell, status
 
@@ -177,7 +178,7 @@ def test_the_first_process_of_a_container_can_be_ended(monkeypatch: pytest.Monke
     before = {number: signal.signal(number, signal.SIG_DFL) for number in ending}
     monkeypatch.setattr(os, "getpid", lambda: 1)
     try:
-        Stdout()
+        batch.run(Settings(names=("/no/where",), quiet=True))
         for number in before:
             with pytest.raises(Terminated):
                 signal.raise_signal(number)
