@@ -59,7 +59,7 @@ def is_json(data: bytes) -> bool:
     """Return whether `data` is objects, or a list of them, over any number of lines, and no text behind."""
     text = data.decode("utf-8-sig", "replace").strip()
     try:
-        value, end = json.JSONDecoder().raw_decode(text)
+        value, end = json.JSONDecoder(parse_int=len).raw_decode(text)
     except (ValueError, RecursionError):
         return False
     if isinstance(value, list):
