@@ -247,7 +247,11 @@ def test_size_limit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "kind"),
-    [(b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"), (b"MZ" + bytes(9), b"a Windows program")],
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"),
+        (b"MZ" + bytes(9), b"a Windows program"),
+        (b"page.html" + bytes(248) + b"ustar\x0000" + bytes(248) + b"<p>", b"a tar archive"),
+    ],
 )
 def test_binary_is_refused_by_name(data: bytes, kind: bytes) -> None:
     done = run(stdin=data)
