@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from .errors import NO_ARTICLE, OK, UNREADABLE, OutputExists
@@ -137,6 +138,10 @@ class _Results:
 
 def _output(settings: Settings) -> Output:
     """Where the records go; raises OutputFailed."""
+    if os.getpid() == 1:  # of a container, which gets only signals that it has a handler for
+        from .output_files import end_by_exception
+
+        end_by_exception()
     if settings.output in (None, "-") and settings.output_format != "explain_html":
         return Stdout("" if settings.output_format == "json" else "\n")
     from .output_files import open_output

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from stat import S_ISREG
+from stat import S_ISFIFO, S_ISREG
 
 from .errors import OutputFailed
 
@@ -41,6 +41,9 @@ class Output:
 class Stdout(Output):
     """Standard output, past Python's buffers, so that each record is out when it is done.
 
+    A pipe may be that of other runs too, as xargs -P gives it to them: it is locked for each record, since what does
+    not fit into it at once would stand among theirs.
+
     separator: written before every record but the first
     """
 
@@ -48,6 +51,7 @@ class Stdout(Output):
         if sys.stdout is None:
             raise OutputFailed("standard output is closed")
         self.terminal = os.isatty(STDOUT)
+        self._is_pipe = S_ISFIFO(os.fstat(STDOUT).st_mode)
         self._separator = separator
         self._written = False
 
@@ -55,6 +59,8 @@ class Stdout(Output):
         if self._written:
             text = self._separator + text
         data = text.encode("utf-8", "replace")
+        if self._is_pipe:
+            _lock(os.F_LOCK)
         try:
             if self._written or len(data) > _FITS_IN_PIPE:
                 _write_undisturbed(STDOUT, data)
@@ -64,7 +70,21 @@ class Stdout(Output):
             raise
         except OSError as error:
             raise OutputFailed(f"standard output: {error.strerror}") from error
+        finally:
+            if self._is_pipe:
+                _lock(os.F_ULOCK)
         self._written = True
+
+
+def _lock(command: int) -> None:
+    """Take standard output for us alone, or let it go; systems that lock no pipes go without."""
+    while True:
+        try:
+            return os.lockf(STDOUT, command, 0)
+        except InterruptedError:
+            continue
+        except OSError:
+            return None
 
 
 def columns(terminal: bool) -> int | None:

@@ -163,10 +163,18 @@ class Directory(Output):
 
 
 def _create_beside(path: str) -> tuple[int, str]:
-    """A new file in the directory of `path`, open for writing, and its name."""
+    """A new file in the directory of `path`, open for writing, and its name.
+
+    The number in it may be taken by a run that was killed: in containers most have the same.
+    """
     folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
-    return os.open(temporary, _NEW_FILE, 0o666), temporary
+    number = os.getpid()
+    while True:
+        temporary = os.path.join(folder, f".{name[:200]}.{number}.part")
+        try:
+            return os.open(temporary, _NEW_FILE, 0o666), temporary
+        except FileExistsError:
+            number += 1
 
 
 def _remove(path: str | None) -> None:

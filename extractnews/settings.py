@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os.path import normpath
 
 from .errors import UsageError
 from .limits import MAX_BYTES
@@ -146,6 +147,11 @@ def _check_together(settings: Settings) -> None:
             raise _wrong("errors", "records are for --format json")
         if settings.pass_through:
             raise _wrong("pass_through", "is for --format json")
+    if settings.learn is not None:
+        if settings.learn == "-":
+            raise _wrong("learn", "takes the name of a file; standard output is for records")
+        if settings.output and normpath(settings.output) == normpath(settings.learn):
+            raise _wrong("learn", "names the file that --output does")
     if settings.output_format in EXPLANATIONS and settings.learn is not None:
         raise _wrong("learn", f"is not for --{settings.output_format.replace('_', '-')}")
     if settings.force and settings.output_format not in ("markdown", "explain_html"):

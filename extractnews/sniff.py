@@ -121,6 +121,8 @@ def binary_kind(data: bytes) -> str | None:
             return kind
     if data[4:8] == b"ftyp":
         return "MP4 media"
+    if data[257:262] == b"ustar":
+        return "a tar archive"
     head = data[:HEAD_BYTES]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     for magic, kind in _ASCII_MAGIC:

@@ -26,6 +26,8 @@ _MAX_NAME = 1 << 16
 _MAX_LINE = 1 << 20
 #: What may stand before the brace that NDJSON begins with: white space and a byte order mark.
 _BLANK = b" \t\r\n\xef\xbb\xbf"
+#: Bytes in which what a document begins with is looked for.
+_MAX_BLANK = 64
 
 
 def read_inputs(
@@ -267,6 +269,14 @@ def _read_one(chunks: Iterator[bytes], name: str, settings: Settings) -> Reading
     """The only document in an input."""
     source = source_name(name)
     data = join(chunks, source, settings.max_bytes)
+    start = data[:_MAX_BLANK].lstrip(_BLANK)[:1]
+    if start in (b"{", b"[") and settings.input_format == "auto":
+        from .ndjson import is_json
+
+        if is_json(data):
+            way = "." if start == b"{" else "'.[]'"
+            reason = f"this is JSON, not a page; try jq -c {way} FILE | extractnews"
+            raise UnreadableInput(f"{source}: {reason}")
     page = RawPage(data, source, settings.url, settings.encoding, settings.input_format)
     return Reading(source, page)
 
@@ -300,16 +310,22 @@ def _is_warc(pieces: Iterator[bytes | Seam]) -> tuple[Iterator[bytes | Seam], bo
 
 
 def _sniffed(chunks: Iterator[bytes], limit: int) -> tuple[Iterator[bytes], str]:
-    """The chunks again, and "ndjson" if their first line is a record that holds a page."""
+    """The chunks again, and "ndjson" if their lines are objects that hold pages."""
     head = _take(chunks, lambda _, chunk: chunk.strip(_BLANK))
+    chunks = chain((head,), chunks)
     if not head.lstrip(_BLANK).startswith(b"{"):
-        return chain((head,), chunks), "auto"
+        return chunks, "auto"
     from .ndjson import is_ndjson
 
-    if b"\n" not in head:
-        head += _take(chunks, lambda size, chunk: b"\n" in chunk or size > limit)
-    kind = "ndjson" if is_ndjson(head.partition(b"\n")[0]) else "auto"
-    return chain((head,), chunks), kind
+    seen: list[bytes] = []
+
+    def noted() -> Iterator[bytes]:
+        for chunk in chunks:
+            seen.append(chunk)
+            yield chunk
+
+    kind = "ndjson" if is_ndjson(lines(noted(), limit), limit) else "auto"
+    return chain(seen, chunks), kind
 
 
 def _take(chunks: Iterator[bytes], enough: Callable[[int, bytes], object]) -> bytes:

@@ -15,6 +15,7 @@ from .gzipped import GZIP_MAGIC, gunzip
 _PAGE_KEYS = ("html", "html_base64", "text")
 _KNOWN_KEYS = frozenset((*_PAGE_KEYS, "source", "url", "encoding", "fetched"))
 _BOM = b"\xef\xbb\xbf"
+_BLANK = b" \t\r\n" + _BOM
 #: Letters of base64 with its padding. binascii passes over all others, and makes of base64 for addresses,
 #: which has "-" and "_", something else than it holds.
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
@@ -26,15 +27,44 @@ _MOST_DIGITS = 308
 _MAX_NESTING = 500
 
 
-def is_ndjson(line: bytes) -> bool:
-    """Return whether `line`, the first of an input, is a JSON object that holds a page."""
-    if not line.lstrip(b" \t\r\n" + _BOM).startswith(b"{"):
-        return False
+def is_ndjson(lines: Iterable[bytes | None], limit: int) -> bool:
+    """Return whether an input with these lines holds an object with a page on each; takes as few as will tell.
+
+    What may be wrong with any line may be so with the first: it is blank or damaged, or has no page, as of an
+    address that did not answer. Then those behind it tell, up to `limit` bytes, or that they are all objects.
+    """
+    size = objects = 0
+    for line in lines:
+        if line is None:
+            return True
+        text = line.strip(_BLANK)
+        if not text:
+            continue
+        if not (text.startswith(b"{") and text[1:].lstrip().startswith((b'"', b"}"))):
+            return False
+        size += len(text)
+        try:
+            value = json.loads(text.decode("utf-8", "replace"), parse_int=len)
+        except RecursionError:
+            return True
+        except ValueError:
+            continue
+        objects += 1
+        if size > limit or any(key in value for key in _PAGE_KEYS):
+            return True
+    return objects > 0
+
+
+def is_json(data: bytes) -> bool:
+    """Return whether `data` is objects, or a list of them, over any number of lines, and no text behind."""
+    text = data.decode("utf-8-sig", "replace").strip()
     try:
-        value = _parse(line)
-    except ValueError:
+        value, end = json.JSONDecoder(parse_int=len).raw_decode(text)
+    except (ValueError, RecursionError):
         return False
-    return isinstance(value, dict) and any(isinstance(value.get(key), str) for key in _PAGE_KEYS)
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return isinstance(value, dict) and text[end : end + 100].lstrip()[:1] in ("", text[0])
 
 
 def read_ndjson(
@@ -70,9 +100,10 @@ def _read_line(
     if isinstance(named, (str, int)) and not isinstance(named, bool) and named != "":
         source = source_name(str(named))
     extra = {key: item for key, item in value.items() if key not in _KNOWN_KEYS}
-    if extra and _is_nested_deeply(extra):
-        raise BadRecord(f"{source}: not JSON: nested too deeply")
     try:
+        if extra and _is_nested_deeply(extra):
+            extra = {}
+            raise BadRecord(f"{source}: not JSON: nested too deeply")
         data, kind = _page_of(value, source, limit)
     except UnreadableInput as error:
         return Reading(source, error=error, extra=extra)

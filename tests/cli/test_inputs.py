@@ -7,6 +7,7 @@ import gzip
 import json
 import lzma
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -246,7 +247,11 @@ def test_size_limit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "kind"),
-    [(b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"), (b"MZ" + bytes(9), b"a Windows program")],
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), b"a PNG image"),
+        (b"MZ" + bytes(9), b"a Windows program"),
+        (b"page.html" + bytes(248) + b"ustar\x0000" + bytes(248) + b"<p>", b"a tar archive"),
+    ],
 )
 def test_binary_is_refused_by_name(data: bytes, kind: bytes) -> None:
     done = run(stdin=data)
@@ -340,6 +345,67 @@ def test_ndjson_is_known_by_its_first_line(tmp_path: Path) -> None:
     (tmp_path / "pages.txt").write_bytes(gzip.compress(lines.encode()))
     assert sources(run("pages.txt", cwd=tmp_path).stdout) == ["pages.txt:1", "pages.txt:2"]
     assert sources(run(stdin="\ufeff" + lines).stdout) == ["-:1", "-:2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "reason"),
+    [
+        ("", "not JSON: "),
+        ('{"source": "x", "html": null}', "'html' is no string"),
+        ('{"source": "x", "error": "no answer"}', "expected a string under "),
+        ('{"html": "x", "score": NaN}', "not JSON: NaN"),
+        ('{"html": "cut', "not JSON: "),
+        ('{"html": "caf\udce9"}', "not JSON: "),
+        ('{"html": "%s"}' % ("x" * 400_000), "a line of over 307200 bytes"),
+    ],
+)
+def test_a_first_line_without_a_page_costs_itself_only(first: str, reason: str) -> None:
+    lines = first.encode("utf-8", "surrogateescape") + b"\n"
+    done = run("--max-bytes", "300K", stdin=lines + ndjson({"html": page()}).encode() * 2)
+    assert sources(done.stdout) == ["-:2", "-:3"]
+    assert done.stderr.count(b"\n") == 1 and reason.encode() in done.stderr
+    assert done.returncode == 2
+
+
+def test_objects_of_which_none_has_a_page_are_no_page() -> None:
+    done = run(stdin='{"content": "x"}\n{"content": "y"}\n')
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"found content\n") == 2
+
+
+def test_a_text_may_begin_with_an_object(tmp_path: Path) -> None:
+    story = re.sub("<[^>]*>", "", page())
+    for start in (
+        '{"@type": "NewsArticle"}',
+        '{\n"@type":\n "NewsArticle"\n}',
+        "{ margin: 0 }",
+        "[1]",
+    ):
+        done = run("--fields", "input_format", stdin=f"{start}\n{story}")
+        assert done.stdout == b'{"input_format":"text"}\n'
+
+
+@pytest.mark.parametrize(("jobs", "indent"), [("-j1", None), ("-j1", 2), ("-j2", 2)])
+def test_json_that_is_no_ndjson_is_refused_with_the_way(
+    tmp_path: Path, jobs: str, indent: int | None
+) -> None:
+    line = {"html": page()}
+    (tmp_path / "list").write_text(json.dumps([line, line], indent=indent))
+    (tmp_path / "objects").write_text(json.dumps(line, indent=2) * 2)
+    done = run(jobs, "list", "objects", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == (
+        "extractnews: list: this is JSON, not a page; try jq -c '.[]' FILE | extractnews\n"
+        "extractnews: objects: this is JSON, not a page; try jq -c . FILE | extractnews\n"
+    )
+
+
+def test_a_line_nested_too_deeply_keeps_its_name() -> None:
+    line = '{"source": "deep", "html": "x", "k": ' + "[" * 600 + "]" * 600 + "}"
+    done = run("--input-format", "ndjson", "--errors", "record", "--pass-through", stdin=line)
+    (record,) = records(done.stdout)
+    assert record["source"] == "deep"
+    assert record["error"] == {"code": "bad_record", "message": "not JSON: nested too deeply"}
 
 
 def test_a_long_line_costs_itself_only() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import jsonschema
@@ -11,7 +12,7 @@ import pytest
 
 from extractnews.keys import KEYS
 
-from .running import EMPTY_PAGE, on_terminal, page, run, shell
+from .running import COMMAND, EMPTY_PAGE, environment, on_terminal, page, run, shell
 
 
 def test_one_compact_line_for_each_input(tmp_path: Path) -> None:
@@ -110,6 +111,39 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert json.loads(target.read_text())["source"] == "-"
     assert target.stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["news.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left"),
+    [(("-o", "out"), ".out.{}.part"), (("-f", "markdown", "-o", "d"), "d/.stdin.md.{}.part")],
+)
+def test_what_a_killed_run_of_the_same_number_left(
+    tmp_path: Path, arguments: tuple[str, ...], left: str
+) -> None:
+    """In a container the command has the same process number again and again."""
+    (tmp_path / "d").mkdir()
+    words = " ".join(f"'{word}'" for word in (*COMMAND, *arguments))
+    done = subprocess.run(
+        ["sh", "-c", f"touch {left.format('$$')}; exec {words}"],
+        input=page().encode(),
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / ("out" if "out" in arguments else "d/stdin.md")).stat().st_size
+    assert len(list(tmp_path.rglob("*.part"))) == 1
+
+
+@pytest.mark.parametrize("arguments", [("--learn", "-"), ("-o", "a", "--learn", "./a")])
+def test_what_is_learnt_goes_to_a_file_of_its_own(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    done = run(*arguments, stdin=page(), cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"extractnews: --learn: ")
+    assert not list(tmp_path.iterdir())
 
 
 def test_devices_are_written_to_and_not_replaced(tmp_path: Path) -> None:

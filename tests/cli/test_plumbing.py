@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from extractnews import batch
+from extractnews.errors import Terminated
+from extractnews.settings import Settings
+
 from .running import COMMAND, ROOT, SEED, environment, page, run, shell, status
 
 ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
@@ -123,6 +127,25 @@ def test_signals_end_it_between_records(pages: Path, number: signal.Signals) -> 
     assert_whole_lines(received)
 
 
+def test_runs_that_share_a_pipe_do_not_tear_their_records(pages: Path) -> None:
+    lines = b"".join((pages / "pages.ndjson").read_bytes().splitlines(keepends=True)[:40])
+    (pages / "few.ndjson").write_bytes(lines)
+    reader, writer = os.pipe()
+    runs = [
+        subprocess.Popen([*COMMAND, "few.ndjson"], stdout=writer, cwd=pages, env=environment())
+        for _ in range(4)
+    ]
+    os.close(writer)
+    with open(reader, "rb", buffering=0) as pipe:
+        output = b""
+        while piece := pipe.read(4096):
+            output += piece
+            time.sleep(0.001)  # so that the pipe is full
+    assert [each.wait() for each in runs] == [0] * 4
+    assert_whole_lines(output)
+    assert output.count(b"\n") == 4 * 40
+
+
 def test_a_signal_ends_it_though_the_reader_sleeps(pages: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, "pages.ndjson"], stdout=subprocess.PIPE, cwd=pages, env=environment()
@@ -147,6 +170,21 @@ def test_signals_leave_no_half_written_file(pages: Path, number: signal.Signals)
         process.send_signal(number)
         assert status(process.wait(10)) == 128 + number
     assert [path.name for path in pages.iterdir()] == ["pages.ndjson"]
+
+
+def test_the_first_process_of_a_container_can_be_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel keeps signals from it for which it has no handler."""
+    ending = (signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in ending}
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    try:
+        batch.run(Settings(names=("/no/where",), quiet=True))
+        for number in before:
+            with pytest.raises(Terminated):
+                signal.raise_signal(number)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def test_who_interrupts_the_start_gets_no_traceback(tmp_path: Path) -> None:
