@@ -104,11 +104,9 @@ class Page(NamedTuple):
     judge: Callable[[list[float]], dict[str, float]]
 
 
-def read(data: Path, sets: Sequence[str], renderers: Sequence[str]) -> Iterator[Seen]:
+def read(folders: Sequence[Path], renderers: Sequence[str]) -> Iterator[Seen]:
     """Yield every dump of an annotated article in which the filter finds one."""
-    for folder in corpus.set_folders(data):
-        if folder.name not in sets:
-            continue
+    for folder in folders:
         cases = [case for case in corpus.read_set(folder) if case.is_article]
         there = corpus.renderers(folder)
         for renderer in [name for name in renderers if name in there]:
@@ -166,11 +164,8 @@ def byline_page(seen: Seen) -> Page | None:
         return None
     lines = dump_bylines.lines(seen.view, seen.headline, seen.title, seen.site.keys)
     language, site = seen.view.language, seen.site.keys
-    wanted = {
-        squash(name)
-        for text in gold["authors"]
-        for name in [text, *authors.names_in(text, language)]
-    }
+    signed = [gold["authors"]] if isinstance(gold["authors"], str) else gold["authors"]
+    wanted = {squash(name) for text in signed for name in [text, *authors.names_in(text, language)]}
     labels: list[bool | None] = [
         any(squash(name) in wanted for name in line.names) for line in lines
     ]
@@ -306,7 +301,7 @@ def _without(row: list[int], persons: int) -> list[int]:
 def out_of_fold(pages: Sequence[Page], task: Task) -> dict[tuple[str, str], list[dict[str, float]]]:
     """Return the figures of every page's choice, made by trees that saw no page of its site."""
     figures: dict[tuple[str, str], list[dict[str, float]]] = defaultdict(list)
-    for fold in range(corpus.FOLDS):
+    for fold in sorted({page.fold for page in pages}):
         booster = learn([page for page in pages if page.fold != fold], task)
         for page in pages:
             if page.fold == fold:
@@ -336,6 +331,7 @@ def write(pages: Sequence[Page], task: Task, directory: Path) -> None:
     (directory / f"{task.module}.py").write_text(source, encoding="utf-8")
 
 
+@corpus.told
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, print what it is worth, write what was asked for."""
     parser = argparse.ArgumentParser(
@@ -356,21 +352,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="where the models go",
     )
     options = parser.parse_args(arguments)
-    sets = (
-        options.sets.split(",")
-        if options.sets
-        else [folder.name for folder in corpus.set_folders(options.data)]
-    )
+    folders = corpus.set_folders(options.data, options.sets)
+    corpus.read_all(options.data, options.sets)
+    if options.renderers != RENDERERS:  # by default, those of them that there are
+        corpus.chosen_renderers(folders, options.renderers)
+    if not {*options.only.split(",")} <= TASKS.keys():
+        parser.error(f"argument --only: some of {','.join(TASKS)}, not {options.only!r}")
     tasks = {name: TASKS[name] for name in options.only.split(",")}
     pages: dict[str, list[Page]] = {name: [] for name in tasks}
-    for seen in read(options.data, sets, options.renderers.split(",")):
+    for seen in read(folders, options.renderers.split(",")):
         for name, task in tasks.items():
             page = task.page(seen)
             if page is not None:
                 pages[name].append(page)
     for name, task in tasks.items():
-        if not any(page.rows for page in pages[name]):
-            print(f"{name}: nothing is annotated")
+        if len({page.fold for page in pages[name] if any(page.labels)}) < 2:
+            print(f"{name}: not annotated on pages of several sites, nothing is learnt")
             continue
         report(name, out_of_fold(pages[name], task))
         if options.write:

@@ -46,7 +46,20 @@ from ..values import Page, Verdict
 from . import words
 from .align import block_labels
 from .compare import char_f1, shingle_overlap, word_f1
-from .corpus import Case, digest, dumps, fold, new_folder, read_set, renderers, set_folders, site
+from .corpus import (
+    Case,
+    check_trainable,
+    digest,
+    dumps,
+    fold,
+    new_folder,
+    read_all,
+    read_set,
+    renderers,
+    set_folders,
+    some,
+    told,
+)
 from .trees import Column, Table, grow, predict, to_python
 
 #: Trees of the two models; half as many cost 0.3 points, twice as many gain nothing sure.
@@ -152,12 +165,12 @@ def samples(folders: Sequence[Path], most: int) -> list[Sample]:
                 if each is not None:
                     found.append(each)
     pages = {(each.case.set, each.case.id): each.case for each in found}
-    sites = Counter((case.set, site(case.url)) for case in pages.values())
-    copies = Counter(each.case.id for each in found)
+    sites = Counter((case.set, case.site) for case in pages.values())
+    copies = Counter(each.case.page for each in found)
     for each in found:
-        share = min(1.0, 2 / math.sqrt(sites[each.case.set, site(each.case.url)]))
+        share = min(1.0, 2 / math.sqrt(sites[each.case.set, each.case.site]))
         weight = SET_WEIGHT.get(each.case.set, 1.0) * share
-        each.weights *= weight * RENDERERS / copies[each.case.id]
+        each.weights *= weight * RENDERERS / copies[each.case.page]
     return found
 
 
@@ -168,7 +181,7 @@ def _hash(text: str) -> int:
 def words_of(pages: Sequence[Sample], among: Sequence[int]) -> list[dict[str, int]]:
     """Return what words say, learnt each time from the pages of all folds but one of `among`."""
     matrix = words.Matrix(
-        (site(page.case.url), [page.facts.tokens[index] for index in page.at]) for page in pages
+        (page.case.site, [page.facts.tokens[index] for index in page.at]) for page in pages
     )
     labels = np.concatenate([page.labels[page.at] for page in pages])
     weights = np.concatenate([_evened(page.weights[page.at], MOST_PAGE_SAID) for page in pages])
@@ -186,8 +199,8 @@ def make_rows(pages: Sequence[Sample]) -> None:
     held = sorted({page.fold for page in pages})
     tables = dict(zip(held, words_of(pages, held), strict=True))
     for page in pages:
-        told = words_text.told(page.facts, tables[page.fold])
-        rows = features_text.rows(page.dump, page.facts, page.at, told)
+        said = words_text.told(page.facts, tables[page.fold])
+        rows = features_text.rows(page.dump, page.facts, page.at, said)
         page.rows = as_table(rows, len(features_text.NAMES))
 
 
@@ -290,10 +303,10 @@ def outcome(page: Sample) -> Outcome:
 
 def page_weights(pages: Sequence[Sample]) -> Column:
     """What each page weighs in the models that judge pages."""
-    sites = Counter((page.case.set, site(page.case.url)) for page in pages)
+    sites = Counter((page.case.set, page.case.site) for page in pages)
     return np.array([
         PAGE_WEIGHT.get(page.case.set, 1.0)
-        * min(1.0, SITE_DUMPS / math.sqrt(sites[page.case.set, site(page.case.url)]))
+        * min(1.0, SITE_DUMPS / math.sqrt(sites[page.case.set, page.case.site]))
         for page in pages
     ])  # fmt: skip
 
@@ -368,7 +381,7 @@ def write(pages: Sequence[Sample], rows: Table, worth: Column, directory: Path) 
 
     rows, worth: of whole pages, as scored out of fold
     """
-    mark = digest({page.case.id: page.case for page in pages}.values())
+    mark = digest({page.case.page: page.case for page in pages}.values())
     articles = np.array([page.case.is_article for page in pages])
     weights = page_weights(pages)
     table = words.to_python(words_of(pages, [NO_FOLD])[0], mark)
@@ -390,14 +403,16 @@ def write(pages: Sequence[Sample], rows: Table, worth: Column, directory: Path) 
         (directory / f"{name}.py").write_text(source, encoding="utf-8")
 
 
+@told
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line of the module."""
     parser = argparse.ArgumentParser(prog="python -m extractnews.lab.train_text")
     parser.add_argument("data", nargs="+", help="folders of annotated sets with dumps")
     parser.add_argument("--write", metavar="DIR", type=new_folder, help="where the models go")
-    parser.add_argument("--renderers", type=int, default=RENDERERS, help="dumps of each page")
+    parser.add_argument("--renderers", type=some, default=RENDERERS, help="dumps of each page")
     options = parser.parse_args(argv)
     folders = [folder for data in options.data for folder in set_folders(data)]
+    check_trainable(case for data in options.data for case in read_all(data))
     pages = samples(folders, options.renderers)
     count = sum(len(page.at) for page in pages)
     print(f"{len(pages)} dumps, {count} blocks worth a row", flush=True)
