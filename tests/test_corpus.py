@@ -85,7 +85,7 @@ def test_a_list_that_cannot_be_read_is_told(
 def test_lists_as_other_programs_write_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = [row(1), row("a/b"), row("3", gold={"title": None, "authors": "Ana Roy"}, lang=None)]
+    rows = [row(1), row("a/b"), row("3", gold={"title": None, "authors": ["Ana Roy"]}, lang=None)]
     folder = write_set(tmp_path / "own", rows)
     text = (folder / "cases.jsonl").read_text().replace("\n", "\r\n")
     (folder / "cases.jsonl").write_bytes(b"\xef\xbb\xbf" + text.encode())

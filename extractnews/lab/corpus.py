@@ -197,7 +197,7 @@ def _what_is_wrong(row: dict[str, Any], folder: Path) -> str:
     for key in LISTS:
         kind = dict if key == "images" else str
         texts = gold.get(key) or []
-        if key == "authors" and isinstance(texts, str):  # a name that stands alone
+        if key == "authors" and isinstance(texts, str):  # on one page of fundus_past_dev
             continue
         if not (isinstance(texts, list) and all(isinstance(text, kind) for text in texts)):
             return f"gold {key!r} must be a list of {'objects' if kind is dict else 'text'}"

@@ -153,19 +153,18 @@ def _title(gold: Record, title: str) -> Measured:
 def _authors(gold: Record, names: Sequence[str]) -> Measured:
     if gold.get("authors") is None:
         return {}
-    authors = [gold["authors"]] if isinstance(gold["authors"], str) else gold["authors"]
-    want, got = folded_set(authors), folded_set(names)
+    want, got = folded_set(gold["authors"]), folded_set(names)
     found = {"authors": float(want == got), "authors.f1": set_f1(want, got)}
-    if not authors:
+    if not gold["authors"]:
         return found
     site = gold.get("site") or ""
-    want, got = people(authors, site), people(names, site)
+    want, got = people(gold["authors"], site), people(names, site)
     if want:
         found["person.exact"] = float(want == got)
         found["person.f1"] = set_f1(want, got)
     else:
         found["agency.silent"] = float(not got)
-        found["agency.exact"] = float({*map(person, authors)} == {*map(person, names)})
+        found["agency.exact"] = float({*map(person, gold["authors"])} == {*map(person, names)})
     return found
 
 
