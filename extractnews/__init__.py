@@ -17,6 +17,7 @@ def extract(
     url: str | None = None,
     encoding: str | None = None,
     input_format: str = "auto",
+    fetched: str | None = None,
 ) -> Article:
     """Return the article of one page, HTML or the text dump of one.
 
@@ -24,6 +25,7 @@ def extract(
     url:          where it came from; makes links absolute and settles doubts
     encoding:     what a protocol header said, for bytes
     input_format: "html" or "text" where known; "auto" decides by content
+    fetched:      when it was fetched, in ISO 8601; what it says of later days is no date of it
 
     Raises NoArticle for a page that was read and holds none, and another ExtractNewsError
     for input that is no text. Pure: the same arguments give the same article.
@@ -34,7 +36,7 @@ def extract(
 
     found: list[Article] = []
     extract_page(
-        RawPage(page, "-", url, encoding, input_format),
+        RawPage(page, "-", url, encoding, input_format, fetched=fetched),
         look=lambda seen: found.append(with_markdown(seen)),
     )
     return found[0]

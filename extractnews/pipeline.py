@@ -96,9 +96,11 @@ def examine(
     """Return what the filter makes of `raw`, step by step; raises UnreadableInput."""
     page = charset.decode(raw)
     text = page.text
-    stood = page.url or copies.saved_from(text)
+    stood, saved = copies.saved_from(text)
+    stood = page.url or stood
     if stood:
-        page = page._replace(url=copies.original(stood))
+        fetched = page.fetched or copies.taken(stood) or saved
+        page = page._replace(url=copies.original(stood), fetched=fetched)
     shape: Layout | Dump
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded

@@ -94,7 +94,8 @@ def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
     """Return a dump as the fields look at it."""
     scene = dump_scene.look(dump, verdict)
     spoken = _language(scene)
-    return View(scene, dump, verdict.scores, spoken, dates.Hints(spoken, "", None))
+    hints = dates.Hints(spoken, latest=dates.latest_of(page.fetched))
+    return View(scene, dump, verdict.scores, spoken, hints)
 
 
 def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> None:
@@ -115,7 +116,7 @@ def _language(scene: Scene) -> str:
 
 def hints_of(view: View, site: Site) -> dates.Hints:
     """Return how dates are read here: by language, the site's country, other dates of the page."""
-    hints = dates.Hints(view.language, site.country, None)
+    hints = view.hints._replace(country=site.country)
     order = datelines.day_order(view.scene)
     return hints._replace(day_first=order) if order is not None else hints
 
@@ -166,7 +167,8 @@ def _authors(
 def _dates(
     view: View, headline: int | None, url: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
-    candidates = dump_dates.lines(view, headline)
+    dated = dump_dates.lines(view, headline)
+    candidates = [date for date in dated if dates.is_known(date.moment, view.hints)]
     settled = dump_dates.choose(candidates, dump_dates.marks_of(view, headline))
     found = {
         "published": [
@@ -179,7 +181,7 @@ def _dates(
         ],
     }
     said = None if found["published"] else dump_dates.said_anywhere(view)
-    if said:
+    if said and dates.is_known(said[0], view.hints):
         found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
     if day:

@@ -203,6 +203,12 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
     if sign in (".", None):
         return checked(year, b, a)
     day_first = order(hints)
+    if day_first is None and hints.latest is not None:
+        month_first_too_late, day_first_too_late = (
+            (year, month, day) > hints.latest for month, day in ((a, b), (b, a))
+        )
+        if month_first_too_late != day_first_too_late:
+            day_first = month_first_too_late
     if day_first is None:
         return checked(year, a, b, swapped=True)
     return checked(year, b, a) if day_first else checked(year, a, b)
