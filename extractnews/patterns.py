@@ -219,8 +219,8 @@ class FirstWords:
         self.findall = self._find
 
     def _find(self, text: str) -> list[str]:
-        left = self._left = self._left - 1
-        if not left:
+        self._left -= 1
+        if self._left <= 0:  # an exception from outside may have ended the first that came to this
             self.findall = re.compile(one_of(dict.fromkeys(self._words.split("|")))).findall
             self._known.clear()
         found: list[str] = []

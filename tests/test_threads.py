@@ -95,6 +95,21 @@ def test_a_pattern_of_words_answers_while_it_is_compiled(monkeypatch: pytest.Mon
     assert set(told) == {(False, True)}
 
 
+def test_no_more_is_remembered_where_the_first_that_compiles_is_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def ended(source: str) -> re.Pattern[str]:
+        raise TimeoutError
+
+    words = patterns.FirstWords("alpha|beta")
+    with monkeypatch.context() as patched, pytest.raises(TimeoutError):
+        patched.setattr(re, "compile", ended)
+        for number in range(10_000):
+            words.findall(f"alpha{number}")
+    assert words.findall("beta alpha") == ["beta", "alpha"]
+    assert len(words._known) == 2  # of this last text
+
+
 def test_words_that_are_read_twice_are_whole_all_the_time(hurried: None) -> None:
     listed = "|".join(
         f"{first}{second}word{second}" for first in "abcdefgh" for second in "klmnopqrst"
