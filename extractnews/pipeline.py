@@ -71,10 +71,12 @@ def extract_page(
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     # A page makes many small lists and few cycles, which the collector goes through again and again:
-    # a quarter of the time. It has its turn when the page is done, and nothing of it is left.
+    # a quarter of the time. It has its turn when the page is done, and nothing of it is left. Only who turns it
+    # off turns it on again: another thread may have had it off, and turned it on since.
     collecting = gc.isenabled()
-    gc.disable()
     try:
+        if collecting:
+            gc.disable()
         seen = examine(raw, models, memory)
         if not all_pages and not seen.is_article:
             raise NoArticle(f"{seen.page.source}: no article found")

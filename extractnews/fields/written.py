@@ -124,11 +124,12 @@ def _load() -> None:
     months = _numbered(month_names.NAMES)
     for line in month_names.CONTESTED:
         name, *meanings = line.split()
-        table = _contested[name] = {}
+        table: dict[str, int] = {}
         for meaning in meanings:
             number_text, _, languages = meaning.partition(":")
             for code in languages.split(","):
                 table[code] = int(number_text)
+        _contested[name] = table  # whole: another thread may have been here before, and read it
     _beginnings.update(_MONTH_NUMBER_WORDS)
     names_of_all = (*months, *_contested)
     _beginnings.update([name.partition("_")[0].partition(".")[0] for name in names_of_all])
