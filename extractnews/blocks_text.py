@@ -290,8 +290,7 @@ def _wrapping(page: list[_Line]) -> _Wrapping:
         pairs = _pairs(joints.values(), sizes, measure)
         narrow = [pair for _, pair in pairs if pair[0] <= wrap.MAX_WIDTH]
         whole = wrap.widest_agreement(narrow, sizes)
-        sure = not whole.columns and not page[-1].column
-        own = _own_widths(page, pairs, sizes, sure=sure)
+        own = _own_widths(page, pairs, sizes, sure=not (whole.columns or page[-1].column))
         agreed = sum([width.share * width.pairs for width in (whole, *own.values())])
         if agreed > weight:
             best, weight = _Wrapping(measure, whole, own, sizes, joints), agreed
@@ -307,8 +306,8 @@ def _own_widths(
     They are looked for from the indentation on, for a table may stand anywhere on a wide screen.
     """
     groups: dict[_Margin, list[wrap.Pair]] = {}
-    for margin, (first, piece, small, within) in pairs:
-        groups.setdefault(margin, []).append((first - margin[1], piece, small, within))
+    for margin, pair in pairs:
+        groups.setdefault(margin, []).append((pair[0] - margin[1], *pair[1:]))
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
     lines: dict[_Margin, list[int]] = {
         margin: []
@@ -374,6 +373,7 @@ class _Joint(NamedTuple):
     glued: bool
     small: bool
     open: bool
+    ended: bool
 
 
 def _joints(page: list[_Line]) -> dict[int, _Joint]:
@@ -385,7 +385,7 @@ def _joints(page: list[_Line]) -> dict[int, _Joint]:
             glued = wrap.glued(left, right)
             joint = (
                 index, (lower.column, lower.indent), wrap.first_piece(right), glued,
-                right[0].islower(), glued and left[-1] not in _CLOSED,
+                right[0].islower(), glued and left[-1] not in _CLOSED, left[-1] in wrap.ENDS,
             )  # fmt: skip
             joints[index] = _Joint._make(joint)
     return joints
@@ -394,11 +394,11 @@ def _joints(page: list[_Line]) -> dict[int, _Joint]:
 def _pairs(joints: Iterable[_Joint], sizes: list[int], measure: str) -> list[_Neighbours]:
     """Return the neighbouring lines that may belong together, as wide as they are."""
     pairs = []
-    for index, margin, piece, glued, small, is_open in joints:
+    for index, margin, piece, glued, small, is_open, ended in joints:
         size = sizes[index]
         if size <= wrap.MAX_WIDTH + margin[1]:
             width = wrap.added(piece, measure, is_glued=glued)
-            pairs.append((margin, (size, width, small, is_open and measure != wrap.BYTES)))
+            pairs.append((margin, (size, width, small, is_open and measure != wrap.BYTES, ended)))
     return pairs
 
 

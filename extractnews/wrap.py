@@ -86,8 +86,11 @@ class Width(NamedTuple):
 
 #: Two neighbouring lines that may be one line of a paragraph broken in two: width of the upper line;
 #: columns that the first word of the lower one would have taken on it; whether the lower line begins
-#: with a small letter; whether the upper one, of a script without blanks, breaks off within a sentence.
-Pair = tuple[int, int, bool, bool]
+#: with a small letter; whether the upper one, of a script without blanks, breaks off within a sentence; whether
+#: it ends one.
+Pair = tuple[int, int, bool, bool, bool]
+#: What sentences end with.
+ENDS = frozenset(".!?…。！？؟।”»")
 
 NOT_WRAPPED = Width(0, 0.0, 0)
 
@@ -156,14 +159,15 @@ def widest_agreement(pairs: Sequence[Pair], lines: Sequence[int], *, sure: bool 
 def _agreement(pairs: Sequence[Pair], lines: Sequence[int], best: int, *, sure: bool) -> Width:
     """Return the width `best` with the pairs that agree on it, NOT_WRAPPED if they do not do."""
     floor = best * LONG_SHARE
-    agreeing = long_pairs = small = loose = broken = 0
-    for first, piece, is_small, within in pairs:
+    agreeing = long_pairs = small = loose = broken = ended = 0
+    for first, piece, is_small, within, ends in pairs:
         if first < floor:
             continue
         long_pairs += 1
         full = first <= best < first + piece
         agreeing += full
         broken += full and within and best >= SURE_WIDTH
+        ended += full and ends
         if is_small:
             small += 1
             loose += first + piece <= best
@@ -177,8 +181,10 @@ def _agreement(pairs: Sequence[Pair], lines: Sequence[int], best: int, *, sure: 
     elif sure:
         enough = agreeing >= SURE_PAIRS and share >= SURE_AGREEMENT
     else:
-        # A few lines prove nothing unless all of them agree.
-        enough = agreeing >= MIN_PAIRS or (agreeing > 1 and share >= 1.0 and overlong == 0)
+        # A few lines prove nothing unless all of them agree, and are not paragraphs of about one length.
+        enough = agreeing >= MIN_PAIRS or (
+            agreeing > max(1, ended) and share >= 1.0 and overlong == 0
+        )
     if not enough or share < MIN_AGREEMENT or overlong > MAX_OVERLONG * long_lines:
         return NOT_WRAPPED
     return Width(best, share, agreeing + 2 * broken, loose > 1 and loose > MIN_LOOSE * small)
@@ -187,7 +193,7 @@ def _agreement(pairs: Sequence[Pair], lines: Sequence[int], best: int, *, sure: 
 def _heaviest(pairs: Sequence[Pair]) -> int:
     """Return the width with the most columns of text in the pairs that allow it."""
     steps = [0] * (MAX_WIDTH + 2)
-    for first, piece, _, _ in pairs:
+    for first, piece, _, _, _ in pairs:
         end = first + piece
         if end >= MIN_WIDTH and first <= MAX_WIDTH:
             steps[max(first, MIN_WIDTH)] += first
