@@ -19,6 +19,8 @@ from .named import NamedTuple
 #: Lines at either end of a page that may be no text, and the share of the pages that have one there: heads of
 #: left and of right pages differ, and a chapter's first page has none.
 EDGE, LEAST_SHARE = 3, 0.3
+#: Pages of a text that is read as print: more have no news in them, and each takes memory.
+MOST_PAGES = 2000
 _NUMBERS = re.compile(r"\d+")
 #: A line that is the number of its page.
 _NUMBER = re.compile(r"[-–—|\s]*(\d{1,4})[-–—|\s]*")
@@ -39,6 +41,8 @@ def joined(text: str) -> str:
 
     Of a running head the first printing stays, of a running foot the last: they say where and when it was printed.
     """
+    if text.count("\f") > MOST_PAGES:
+        return text
     pages = [page.split("\n") for page in text.split("\f") if page.strip()]
     if len(pages) < 2:
         return text

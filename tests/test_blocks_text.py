@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from extractnews import blocks_text
+from extractnews import blocks_text, pages_text
 from extractnews.values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
 FERRY = (
@@ -245,6 +245,11 @@ def test_running_heads_and_numbers_of_pages_are_no_text() -> None:
         FERRY[0],
         FERRY[2],
     ]
+
+
+def test_more_form_feeds_than_print_has_part_lines() -> None:
+    dump = "Harbour\n\f" * (pages_text.MOST_PAGES + 1)
+    assert len(blocks_text.read(dump).blocks) == pages_text.MOST_PAGES + 1
 
 
 def test_a_form_feed_alone_parts_lines() -> None:
