@@ -19,6 +19,10 @@ BODY = (
     "Engineers from the county estimate that work could begin in October and last 18 months. Two car parks and part "
     "of the promenade would be closed for most of that time.",
 )
+BRIEF = (
+    "A 54-year-old man was rescued from a disused well near Wickmere on Sunday after his dog led neighbours to the "
+    "spot. Firefighters needed two hours to bring him up. He was taken to hospital with a broken ankle, police said.",
+)
 CHINESE = (
     "清河市议会星期二晚上通过决议，将投资三亿元改造城南的老码头，结束了长达两年的争论。",
     "改造工程预计明年三月开工，工期十八个月。码头上的三座旧仓库将被保留，改建为图书馆和市场。",
@@ -36,7 +40,7 @@ def body(text: str) -> tuple[str, ...]:
     return tuple(record(text)["body"].split("\n\n"))
 
 
-@pytest.mark.parametrize("paragraphs", [BODY, CHINESE], ids=["English", "Chinese"])
+@pytest.mark.parametrize("paragraphs", [BODY, BRIEF, CHINESE], ids=["English", "one", "Chinese"])
 @pytest.mark.parametrize("blank", ["\n\n", "\n"], ids=["blank lines", "none"])
 def test_a_text_without_a_headline_keeps_its_first_paragraph(
     paragraphs: tuple[str, ...], blank: str
