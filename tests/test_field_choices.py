@@ -45,7 +45,24 @@ def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Related Articles", "Contact Us", "ΠΑΡΟΜΟΙΑ ΘΕΜΑΤΑ", "Zurück zur Übersicht", "來源：港口新聞"],
+    [
+        "Related Articles",
+        "Contact Us",
+        "ΠΑΡΟΜΟΙΑ ΘΕΜΑΤΑ",
+        "Zurück zur Übersicht",
+        "來源：港口新聞",
+        "Key Takeaways",
+        "Latest News",
+        "No Comments",
+        "Show Sidebar",
+        "Neueste Beiträge",
+        "Últimas Noticias",
+        "Derniers Articles",
+        "Ultime Notizie",
+        "Najnowsze Wiadomości",
+        "Laatste Nieuws",
+        "Senaste Nytt",
+    ],
 )
 def test_headings_and_menus_are_no_names(line: str) -> None:
     assert authors.names_in(line, "", strict=True) == []

@@ -193,16 +193,20 @@ MENU_WORDS = frozenset(
     admin administrator webmaster sponsored gesponserte inhalte
     nutritional browse schedule appointment program modified frequently asked questions issue current your our
     sources rss pdf images promotion advice text size contents download subscribe search menu
+    takeaways comments latest recent popular trending sidebar posted posts link links privacy policy terms cookies settings tags topics
+    categories content copyright recommend show hide toggle skip videos gallery podcasts events products login password
     übersicht zurück startseite artikel vorherige vorheriger nächste nächster teilen twittern weitere themen mehr
+    neueste neuesten aktuelle aktuelles abschnitt ergebnis ergebnisse beiträge beitrag bücher kommentare veröffentlicht anmelden impressum
+    datenschutz suche drucken merken spiele
     merkmale inhalt kommentar veranstaltungen termine spaß spass programm abb.: auch
-    écouter aussi lire partager voir suivant précédent sommaire
-    riproduzione riservata leggi anche condividi articoli correlati
-    relacionados relacionadas noticias leer más compartir comparte notas
-    mais também compartilhe
-    zobacz także czytaj koniecznie więcej również udostępnij
-    ook gerelateerd läs också også
-    παρομοια παρόμοια θεματα θέματα σχετικα σχετικά περισσοτερα περισσότερα διαβαστε διαβάστε αρθρα άρθρα
-    читайте также читать далее материалы новости темы теме по поделиться
+    commentaires derniers dernières actualités imprimer envoyer écouter aussi lire partager voir suivant précédent sommaire
+    commenti ultime ultimi notizie stampa cerca riproduzione riservata leggi anche condividi articoli correlati
+    comentarios últimas últimos buscar imprimir enviar etiquetas enlaces relacionados relacionadas noticias leer más compartir comparte notas
+    comentários imprima mais também compartilhe
+    komentarze najnowsze wiadomości zobacz także czytaj koniecznie więcej również udostępnij
+    reacties laatste nieuws kommentarer senaste seneste siste kommentit uusimmat ook gerelateerd läs också også
+    σχόλια τελευταία παρομοια παρόμοια θεματα θέματα σχετικα σχετικά περισσοτερα περισσότερα διαβαστε διαβάστε αρθρα άρθρα
+    последние читайте также читать далее материалы новости темы теме по поделиться
     مشاهدات عالية اقرأ أيضا المزيد
     """.split()
 )
