@@ -57,19 +57,19 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     published, modified, ambiguous = _dates(sources, headline, title, claims)
     if ambiguous:
         warnings.append("date_ambiguous")
-    site = _site_name(sources, title, names, claims)
+    site = _claimed("site_name", sites.choose(sources, title, names), claims)
     if not names:
         names = _owner(sources, title, claims)
-    section = _section(sources, headline, title, [*names, site or ""], claims)
+    others = [*names, site or ""]
+    section = _claimed("section", sections.choose(sources, headline, title, others), claims)
     shown_tags = _tags(sources, section, site, headline, title, names, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
     lede = _lede(sources, headline, title, names, captions, claims)
     warnings += _notices(sources)
-    for address, origin in sources.urls:
-        claims.append(Claim("url", address, origin, address))
+    address = _claimed("url", sources.urls, claims)
     return Fields(
-        url=sources.url,
+        url=address,
         site_name=site,
         title=title,
         authors=tuple(names),
@@ -395,14 +395,7 @@ def _dates(
         day = datelines.of_url(sources.url)
         if day:
             published.append(moments.Stated(3.4, day, "url", sources.url or "", True))
-    chosen: dict[str, moments.Stated | None] = {}
-    for field, stated in found.items():
-        ranked = moments.choose(stated, modified if field == "published" else [])
-        chosen[field] = ranked[0] if ranked else None
-        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
-    first, last = chosen["published"], chosen["modified"]
-    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
-    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
+    return moments.settle(found, claims)
 
 
 def _may_be_another_day(published: list[moments.Stated]) -> bool:
@@ -411,25 +404,9 @@ def _may_be_another_day(published: list[moments.Stated]) -> bool:
     return best.offset == 0 and best.hour is not None and (best.hour < 12 or best.hour > 14)
 
 
-def _site_name(
-    sources: Sources, title: str | None, names: list[str], claims: list[Claim]
-) -> str | None:
-    found = sites.choose(sources, title, names)
-    for name, origin in found:
-        claims.append(Claim("site_name", name, origin, name))
-    return found[0][0] if found else None
-
-
-def _section(
-    sources: Sources,
-    headline: int | None,
-    title: str | None,
-    others: list[str],
-    claims: list[Claim],
-) -> str | None:
-    found = sections.choose(sources, headline, title, others)
-    for name, origin in found:
-        claims.append(Claim("section", name, origin, name))
+def _claimed(field: str, found: list[tuple[str, str]], claims: list[Claim]) -> str | None:
+    """Return the first of (value, origin), all of which are claims of a field."""
+    claims.extend(Claim(field, value, origin, value) for value, origin in found)
     return found[0][0] if found else None
 
 

@@ -184,14 +184,7 @@ def _dates(
     day = datelines.of_url(url)
     if day:
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
-    chosen: dict[str, moments.Stated | None] = {}
-    for field, stated in found.items():
-        ranked = moments.choose(stated, found["modified"] if field == "published" else [])
-        chosen[field] = ranked[0] if ranked else None
-        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
-    first, last = chosen["published"], chosen["modified"]
-    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
-    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
+    return moments.settle(found, claims)
 
 
 def _tags(
