@@ -36,12 +36,9 @@ from .html import (
     stated_titles,
     visible_dates,
 )
-from .scene import find_line, head_lines, heading_with
+from .scene import beginning, find_line, head_lines, heading_with
 from .sources import Sources
 from .text import squash, tidy
-
-#: Characters of the body that its language is recognised from.
-LANGUAGE_SAMPLE = 4000
 
 
 def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
@@ -89,17 +86,8 @@ def _language(sources: Sources, claims: list[Claim]) -> str | None:
     declared = [sources.layout.language]
     declared += [jsonld.first_text(sources.article.get("inLanguage"))]
     declared += [value for _, _, value in sources.head.of("language")]
-    scene = sources.scene
-    sample: list[str] = []
-    size = 0
-    for index in scene.kept:
-        sample.append(scene.texts[index])
-        size += len(scene.texts[index])
-        if size > LANGUAGE_SAMPLE:
-            break
-    found = language.choose(
-        [tag for tag in declared if tag], " ".join(sample) or sources.layout.title
-    )
+    text = beginning(sources.scene, sources.scene.kept) or sources.layout.title
+    found = language.choose([tag for tag in declared if tag], text)
     if found:
         claims.append(Claim("language", found, "declared" if declared[0] else "text", declared[0]))
     return found

@@ -23,10 +23,7 @@ from . import (
 )
 from .dump_scene import View
 from .dump_sites import Site
-from .scene import Scene
-
-#: Characters of the body that its language is recognised from.
-LANGUAGE_SAMPLE = 4000
+from .scene import beginning
 
 #: A line that is likelier than this the headline is believed before the title of the browser's window.
 SURE_TITLE = 0.75
@@ -93,24 +90,14 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
 def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
     """Return a dump as the fields look at it."""
     scene = dump_scene.look(dump, verdict)
-    spoken = _language(scene)
+    text = beginning(scene, scene.kept or range(len(scene.texts)))
+    spoken = language.choose([], text) or ""
     return View(scene, dump, verdict.scores, spoken, dates.Hints(spoken, "", None))
 
 
 def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> None:
     if value:
         claims.append(Claim(field, value, origin, value))
-
-
-def _language(scene: Scene) -> str:
-    taken: list[str] = []
-    size = 0
-    for index in scene.kept or range(len(scene.texts)):
-        taken.append(scene.texts[index])
-        size += len(scene.texts[index])
-        if size > LANGUAGE_SAMPLE:
-            break
-    return language.choose([], " ".join(taken)) or ""
 
 
 def hints_of(view: View, site: Site) -> dates.Hints:

@@ -73,6 +73,22 @@ def text_start(scene: Scene) -> int:
 _PARAGRAPH = 80
 
 
+#: Characters of a text that its language is told from.
+_SAMPLE = 4000
+
+
+def beginning(scene: Scene, blocks: Sequence[int]) -> str:
+    """Return the first of some blocks, enough to tell their language."""
+    taken: list[str] = []
+    size = 0
+    for index in blocks:
+        taken.append(scene.texts[index])
+        size += len(scene.texts[index])
+        if size > _SAMPLE:
+            break
+    return " ".join(taken)
+
+
 def head_lines(scene: Scene, head: int | None) -> range:
     """Return the blocks around the headline, down to the body's first block.
 
