@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..named import NamedTuple
-from ..values import HEADING, Block
 from .text import squash
 
 #: Blocks above the headline that may hold its kicker, section, date or byline.
@@ -43,17 +42,6 @@ class Scene(NamedTuple):
     kept: Sequence[int]
     start: int
     end: int
-
-
-def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
-    """Return the scene of a page's blocks."""
-    texts = [block.text for block in blocks]
-    levels = [
-        block.level if block.kind is HEADING or block.kind == HEADING else 0 for block in blocks
-    ]
-    start = kept[0] if kept else len(texts)
-    end = kept[-1] + 1 if kept else len(texts)
-    return Scene(texts, levels, kept, start, end)
 
 
 def text_start(scene: Scene) -> int:
