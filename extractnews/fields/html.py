@@ -112,16 +112,10 @@ _TITLE_NAME = re.Words("title|titel|titre|titul")
 
 def in_list(layout: Layout, index: int) -> bool:
     """Tell whether a block stands in a list, a menu or a trail of breadcrumbs."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
-            return False
-        if layout.tag[container] in ("li", "nav", "ol", "ul") or (
-            "crumb" in layout.name[container].lower()
-        ):
-            return True
-        container = layout.parent[container]
-    return False
+    return any(
+        layout.tag[here] in ("li", "nav", "ol", "ul") or "crumb" in layout.name[here].lower()
+        for here in layout.around(layout.container[index], 3)
+    )
 
 
 def headline_spans(sources: Sources) -> list[titles.Stated]:
@@ -226,14 +220,8 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
 
 def _is_caption(layout: Layout, index: int) -> bool:
     """Tell whether a block stands below a picture: a day there is the one it was taken on."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
-            return False
-        if layout.tag[container] == "figcaption":
-            return True
-        container = layout.parent[container]
-    return False
+    around = layout.around(layout.container[index], 3)
+    return any(layout.tag[here] == "figcaption" for here in around)
 
 
 def _of_element(

@@ -358,18 +358,17 @@ def _is_sign(attributes: dict[str, str]) -> bool:
 def _is_foreign(sources: Sources, container: int) -> bool:
     """Tell whether a picture's boxes are those of other articles or of an author."""
     layout = sources.layout
-    for _ in range(_FOREIGN_DEPTH):
-        lines = layout.last[container] - layout.first[container]
-        if container <= 0 or lines > _BOX_LINES:
+    for around in layout.around(container, _FOREIGN_DEPTH):
+        lines = layout.last[around] - layout.first[around]
+        if lines > _BOX_LINES:
             break
-        if layout.tag[container] in _FOREIGN:
+        if layout.tag[around] in _FOREIGN:
             return True
-        if layout.name[container] and (
-            sources.is_named(container, _FOREIGN_BOX)
-            or (lines <= _AUTHOR_LINES and sources.is_named(container, _AUTHOR_BOX))
+        if layout.name[around] and (
+            sources.is_named(around, _FOREIGN_BOX)
+            or (lines <= _AUTHOR_LINES and sources.is_named(around, _AUTHOR_BOX))
         ):
             return True
-        container = layout.parent[container]
     return False
 
 

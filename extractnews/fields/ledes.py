@@ -208,14 +208,12 @@ def _header_box(layout: Layout, headline: int | None, scene: Scene) -> int:
     if headline is None or headline > scene.start or len(scene.kept) < 3:
         return -1
     box = -1
-    container = layout.container[headline]
     # The body's second block: its first may be the standfirst.
     body = scene.kept[1]
-    for _ in range(5):
-        if container <= 0 or layout.last[container] > body:
+    for container in layout.around(layout.container[headline], 5):
+        if layout.last[container] > body:
             break
         box = container
-        container = layout.parent[container]
     return box
 
 
@@ -401,19 +399,12 @@ def _is_sentence(text: str) -> bool:
 
 def _is_named(layout: Layout, index: int) -> bool:
     """Tell whether the block's element, or the small one around it, is named as a standfirst."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
+    for container in layout.around(layout.container[index], 3):
+        if layout.last[container] - layout.first[container] > _MOST_PARTS:
             return False
         name = layout.name[container].lower()
         if name and NAME.search(name):
-            return (
-                NOT_NAME.search(name) is None
-                and layout.last[container] - layout.first[container] <= 6
-            )
-        container = layout.parent[container]
-        if layout.last[container] - layout.first[container] > 6:
-            return False
+            return NOT_NAME.search(name) is None
     return False
 
 
