@@ -84,8 +84,7 @@ def leads_up(layout: Layout, index: int, url: str | None) -> bool:
     """Tell whether a block is a link to the site's start page, or to a blog's: it bears their names."""
     if not is_linked(layout, index):
         return False
-    marks = spans_html.marks_in(layout, layout.start[index], layout.end[index])
-    targets = [target for style, _, _, target in marks if style == "a"]
+    targets = spans_html.targets_in(layout, (index,))
     return len(targets) == 1 and _is_above(targets[0], url)
 
 
