@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..data import month_names
-from .dates import LAST_YEAR, Hints, Moment, checked
+from .dates import LAST_YEAR, Hints, Moment, checked, minutes_east
 
 #: The Buddhist era of Thailand starts 543 years before the Gregorian.
 THAI_OFFSET = 543
@@ -439,13 +439,7 @@ def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None,
         return None, place
     from_utc, name, plain, spoken = found.groups()
     if from_utc or plain:
-        value = (from_utc or plain).replace("−", "-")
-        digits = value[1:].replace(":", "")
-        hours, minutes = (
-            (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-        )
-        total = hours * 60 + minutes
-        return (-total if value[0] == "-" else total), found.end()
+        return minutes_east((from_utc or plain).replace("−", "-")), found.end()
     if spoken:
         name = "PT" if spoken == "Pacific" else "ET"
     from . import zones

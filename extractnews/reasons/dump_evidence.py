@@ -5,16 +5,12 @@ from __future__ import annotations
 from ..around_text import FAR
 from ..context_text import NAMES as CONTEXT_NAMES
 from ..features_text import NAMES as OWN_NAMES
-from .influence import Evidence, Phrase, Values
+from .influence import Evidence, Values, always
 
 OWN_COLUMNS = {name: column for column, name in enumerate(OWN_NAMES)}
 CONTEXT_COLUMNS = {name: column for column, name in enumerate(CONTEXT_NAMES)}
 
 _MADE = {1: "a heading", 2: "a list item", 3: "a quote", 4: "a table row"}
-
-
-def _always(words: str) -> Phrase:
-    return lambda own, other: words
 
 
 def _text_against(own: Values, other: Values) -> str:
@@ -131,10 +127,10 @@ OWN: tuple[Evidence, ...] = (
          "word_length", "quoted", "bracket", "short_words", "common", "lines"),
         _text_against, _text_favour,
     ),
-    Evidence("dates in it", "date", ("date", "time"), _date_against, _always("no date in it")),
+    Evidence("dates in it", "date", ("date", "time"), _date_against, always("no date in it")),
     Evidence("how it is set", "made", ("kind", "level", "bullet", "before", "after", "indent"),
-             _made_against, _always("set like the text")),
-    Evidence("repetition", "repeats", ("repeats", "copy", "like"), _repeats_against, _always("stands once")),
+             _made_against, always("set like the text")),
+    Evidence("repetition", "repeats", ("repeats", "copy", "like"), _repeats_against, always("stands once")),
     _stem("related", "links to others"),
     _stem("comment", "comments"),
     _stem("share", "share buttons"),
@@ -147,17 +143,17 @@ OWN: tuple[Evidence, ...] = (
     _stem("menu", "menus"),
     Evidence("place", "place",
              ("place", "place_share", "chars_share", "good_before", "good_share_before", "words_share"),
-             _place_against, _always("well placed on the page")),
+             _place_against, always("well placed on the page")),
     Evidence("densest text", "around",
              ("in_best", "to_best", "from_best", "best_words", "best_share", "in_wide", "to_wide", "from_wide"),
-             _stretch_against, _always("in the densest text")),
+             _stretch_against, always("in the densest text")),
     Evidence("run of paragraphs", "around", ("run_words", "run_blocks", "run_rank", "run_share", "runs"),
-             _run_against, _always("in a run of paragraphs")),
+             _run_against, always("in a run of paragraphs")),
     Evidence(
         "blocks set alike", "alike",
         ("layout_count", "layout_good_words", "layout_share", "indent_share", "column_share",
          "indent_from_usual"),
-        _alike_against, _always("set like the other paragraphs"),
+        _alike_against, always("set like the other paragraphs"),
     ),
     Evidence(
         "neighbours", "near",
@@ -165,7 +161,7 @@ OWN: tuple[Evidence, ...] = (
          "end_n2", "good_1", "good_n1", "same_1", "same_n1", "kind_1", "kind_n1", "date_1", "date_n1",
          "stems_1", "stems_n1", "window_3", "window_8", "window_20", "above_5", "below_5",
          "marks_window", "short_run", "same_run", "longest_near"),
-        _near_against, _always("beside paragraphs"),
+        _near_against, always("beside paragraphs"),
     ),
     _below("related", ("since_related", "to_related", "related_words"), "links to others"),
     _below("comment", ("since_comment", "to_comment", "comment_words"), "comments"),
@@ -189,11 +185,11 @@ OWN: tuple[Evidence, ...] = (
         ("repeats_above", "repeats_below", "dates_above", "dates_below", "since_date", "to_date",
          "dates_before", "dates_since_start", "teasers_near", "heads_above", "heads_since_start",
          "from_end", "to_rights"),
-        _again_against, _always("in no list"),
+        _again_against, always("in no list"),
     ),
     Evidence("headline", "title",
              ("first_overlap", "title_overlap", "is_title", "from_title", "title_words", "words_since_title"),
-             _title_against, _always("below the headline")),
+             _title_against, always("below the headline")),
 )  # fmt: skip
 
 
@@ -240,11 +236,11 @@ CONTEXT: tuple[Evidence, ...] = (
         "scores around", "around",
         ("mass", "mass_share", "mass_before", "mass_after", "mass_5", "mass_15", "mass_above_5",
          "mass_below_5", "p_of_top", "run_words", "run_blocks", "run_rank", "run_share"),
-        _always("the text is elsewhere"), _always("where the text is"),
+        always("the text is elsewhere"), always("where the text is"),
     ),
     Evidence("blocks set alike", "alike",
              ("layout_mass", "layout_mean", "layout_count", "indent_mass", "column_mass"),
-             _always("blocks set like it are cut"), _always("blocks set like it are kept")),
+             always("blocks set like it are cut"), always("blocks set like it are kept")),
     Evidence("words in common", "words", ("cohesion", "cohesion_lead", "cohesion_near", "novel"),
-             _always("uses other words than the text"), _always("uses the words of the text")),
+             always("uses other words than the text"), always("uses the words of the text")),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..features_context import NAMES as CONTEXT_NAMES
 from ..features_html import GROUPS
 from ..features_html import NAMES as OWN_NAMES
-from .influence import Evidence, Phrase, Values
+from .influence import Evidence, Values, always
 
 OWN_COLUMNS = {name: column for column, name in enumerate(OWN_NAMES)}
 CONTEXT_COLUMNS = {name: column for column, name in enumerate(CONTEXT_NAMES)}
@@ -88,10 +88,6 @@ def _title_favour(own: Values, other: Values) -> str:
     return "in the page's description" if own["in_description"] else "about the title"
 
 
-def _always(words: str) -> Phrase:
-    return lambda own, other: words
-
-
 #: What it says of a block that nothing around it is named so.
 _UNNAMED = {
     "comment": "not in comments",
@@ -139,28 +135,28 @@ OWN: tuple[Evidence, ...] = (
         _links_against, _links_favour,
     ),
     Evidence("mark-up", "made", ("kind", "tag", "level", "up1_tag"),
-             _made_against, _always("marked up like the text")),
-    Evidence("repetition", "repeats", ("repeats",), _repeats_against, _always("stands once")),
+             _made_against, always("marked up like the text")),
+    Evidence("repetition", "repeats", ("repeats",), _repeats_against, always("stands once")),
     Evidence(
         "place", "place",
         ("place_share", "words_before_share", "depth", "from_headline", "words_from_headline", "from_heading"),
         _place_against, _place_favour,
     ),
     Evidence("course of the text", "course", ("from_first_good", "from_last_good", "good_run"),
-             _course_against, _always("among the paragraphs")),
+             _course_against, always("among the paragraphs")),
     Evidence(
         "part of the page", "around",
         ("own_good_share", "own_words", "own_good_blocks", "up1_good_share", "up1_words",
          "up1_good_blocks", "up2_good_share", "up2_words", "up3_good_share", "up_best", "down_best", "siblings"),
-        _always("in a part with little text"), _always("where the page's text is"),
+        always("in a part with little text"), always("where the page's text is"),
     ),
     Evidence(
         "blocks of the same make", "alike",
         ("same_count", "same_good_share", "same_mean_words", "same_spread"),
-        _alike_against, _always("made like the text"),
+        _alike_against, always("made like the text"),
     ),
     Evidence("neighbours", "near", ("before1_words", "after1_words", "near_good_words"),
-             _near_against, _always("beside paragraphs")),
+             _near_against, always("beside paragraphs")),
     Evidence("title", "title", ("title_share", "title_cover", "in_description"),
              _title_against, _title_favour),
     *(_named(group) for group, _ in GROUPS),
@@ -212,14 +208,14 @@ CONTEXT: tuple[Evidence, ...] = (
     Evidence(
         "borders", "border",
         ("headings_since_sure", "headings_to_sure", "linked_since_sure"),
-        _border_against, _always("no border to the text"),
+        _border_against, always("no border to the text"),
     ),
     Evidence(
         "scores around", "around",
         ("own_mass", "own_mean", "up1_mass", "up1_mean", "up2_mass", "up2_mean", "up3_mass", "up3_mean",
          "same_mean", "same_mass"),
-        _always("in a part that is cut"), _always("in the part that is kept"),
+        always("in a part that is cut"), always("in the part that is kept"),
     ),
     Evidence("length", "length", ("of_mean_words",),
-             _always("unlike the text in length"), _always("as long as the text's paragraphs")),
+             always("unlike the text in length"), always("as long as the text's paragraphs")),
 )  # fmt: skip

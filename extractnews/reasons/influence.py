@@ -43,6 +43,11 @@ class Values:
 Phrase = Callable[[Values, Values], str]
 
 
+def always(words: str) -> Phrase:
+    """Return what says the same of any block."""
+    return lambda own, other: words
+
+
 class Evidence(NamedTuple):
     """One kind of evidence.
 
