@@ -243,7 +243,7 @@ _LONGEST_ACCOUNT = 80
 #: What stands at the top of pages and names no site.
 _NO_NAMES = frozenset(
     "home news menu search subscribe login signin sport sports startseite abo suche skiptocontent skiptomaincontent advertisement "
-    "newsletter contact about politik politics world business logo accueil inicio login register abonnieren epaper shop video videos "
+    "newsletter contact about politik politics world business logo accueil inicio register abonnieren epaper shop video videos "
     "facebook twitter instagram youtube pinterest linkedin whatsapp paypal anmelden opinion culture live latest more share print email edition weather games jobs immobilien".split()
 )
 

@@ -312,7 +312,7 @@ _TELLING_NAME = 8
 
 #: In addresses of larger pictures, and of pages that show them.
 _OF_PICTURES = re.Words(
-    ".jpg|.jpeg|.png|.webp|.gif|.svg|.avif|photo|foto|image|imagen|bild|galer|galler|attachment|media|lightbox|zoom"
+    ".jpg|.jpeg|.png|.webp|.gif|.svg|.avif|photo|foto|image|bild|galer|galler|attachment|media|lightbox|zoom"
     "|popup|enlarge|grafi|graphic|picture|slideshow|diaporama|view|__blob"
 )
 
@@ -342,7 +342,7 @@ _AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
 
 #: How the classes of signs and faces are named.
 _SIGN_CLASS = re.Words(
-    "logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha"
+    "logo|icon|avatar|sprite|pixel|badge|emoji|tracking|button|author|profile|rounded-full|captcha"
 )
 
 

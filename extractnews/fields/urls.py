@@ -206,9 +206,9 @@ _TAG_FOLDERS = frozenset(
     "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
     "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
     "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
-    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
+    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
     "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
-    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
+    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
 )
 
 
