@@ -106,7 +106,7 @@ class Layout:
         "title",
         "unread",
         "words",
-    )  # fmt: skip
+    )
 
     parent: Sequence[int]
     tag: Sequence[str]
