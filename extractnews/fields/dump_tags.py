@@ -150,7 +150,7 @@ def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
     )
 
 
-def gather(view: View, title: str) -> tuple[list[str], str]:
+def gather(view: View) -> tuple[list[str], str]:
     """Return the tags below the body as listed, and the line that introduces or holds them."""
     scene = view.scene
     for index in range(max(scene.start, scene.end - 1), min(len(scene.texts), scene.end + BELOW)):

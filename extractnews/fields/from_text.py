@@ -32,7 +32,7 @@ SURE_TITLE = 0.75
 def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     """Return every field of a page's text, with the claims behind it."""
     claims: list[Claim] = []
-    view = view_of(dump, page, verdict)
+    view = view_of(dump, verdict)
     told = dump.front.told.get("url", []) if dump.front is not None else []
     addresses = urls.canonical([(url, "front") for url in told], page.url)
     address = addresses[0][0] if addresses else None
@@ -48,7 +48,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     names = _authors(view, headline, title or "", site, claims)
     published, modified, ambiguous = _dates(view, headline, address, claims)
     section = dump_tags.section(view, headline, title or "", site.keys)
-    shown = _tags(view, title or "", section, site, claims)
+    shown = _tags(view, section, site, claims)
     captioned = dump_captions.gather(view, headline, title or "")
     captions = [image.caption for image, _ in captioned if image.caption]
     lede = dump_ledes.find(view, headline, title or "", captions)
@@ -87,7 +87,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     return found
 
 
-def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
+def view_of(dump: Dump, verdict: Verdict) -> View:
     """Return a dump as the fields look at it."""
     scene = dump_scene.look(dump, verdict)
     text = beginning(scene, scene.kept or range(len(scene.texts)))
@@ -174,10 +174,8 @@ def _dates(
     return moments.settle(found, claims)
 
 
-def _tags(
-    view: View, title: str, section: str | None, site: Site, claims: list[Claim]
-) -> list[str]:
-    listed, raw = dump_tags.gather(view, title)
+def _tags(view: View, section: str | None, site: Site, claims: list[Claim]) -> list[str]:
+    listed, raw = dump_tags.gather(view)
     chosen = tags.choose(listed, section, site.keys)
     if chosen:
         claims.append(Claim("tags", tuple(chosen), "tags", raw[:300]))

@@ -247,7 +247,7 @@ def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> 
         month, last = _month_at(words, index, hints.language)
         if month:
             tokens = tokens or [(at.group(), at.start(), at.end()) for at in _TOKEN.finditer(text)]
-            found = _around(tokens, index, last, month, hints)
+            found = _around(tokens, index, last, month)
             if found:
                 _add(days, *found)
 
@@ -295,7 +295,7 @@ def _month_at(words: list[str], index: int, language: str) -> tuple[int | None, 
 
 
 def _around(
-    tokens: list[tuple[str, int, int]], first: int, last: int, month: int, hints: Hints
+    tokens: list[tuple[str, int, int]], first: int, last: int, month: int
 ) -> tuple[int, int, Moment | None] | None:
     """Return the span and day of the date whose month stands at tokens first..last."""
     left = _number(tokens, first, -1, _NEAR)

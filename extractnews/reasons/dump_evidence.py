@@ -13,64 +13,64 @@ CONTEXT_COLUMNS = {name: column for column, name in enumerate(CONTEXT_NAMES)}
 _MADE = {1: "a heading", 2: "a list item", 3: "a quote", 4: "a table row"}
 
 
-def _text_against(own: Values, other: Values) -> str:
+def _text_against(own: Values) -> str:
     if own["words"] < 12:
         return f"only {own['words']} words" if own["words"] > 1 else "a single word"
     return "no sentence" if not own["marks"] else "shaped unlike the text"
 
 
-def _text_favour(own: Values, other: Values) -> str:
+def _text_favour(own: Values) -> str:
     return "sentences" if own["marks"] and own["words"] >= 12 else "reads like the text"
 
 
-def _date_against(own: Values, other: Values) -> str:
+def _date_against(own: Values) -> str:
     return "carries a date" if own["date"] or own["time"] else "no date"
 
 
-def _made_against(own: Values, other: Values) -> str:
+def _made_against(own: Values) -> str:
     return _MADE.get(own["kind"], "set off unlike the text")
 
 
-def _repeats_against(own: Values, other: Values) -> str:
+def _repeats_against(own: Values) -> str:
     if own["repeats"] > 1:
         return f"repeated {own['repeats']} times"
     return f"begins like {own['like'] - 1} others" if own["like"] > 1 else "its repetition"
 
 
-def _place_against(own: Values, other: Values) -> str:
+def _place_against(own: Values) -> str:
     if own["place_share"] > 700:
         return "near the page's end"
     return "near the page's top" if own["place_share"] < 200 else "its place on the page"
 
 
-def _stretch_against(own: Values, other: Values) -> str:
+def _stretch_against(own: Values) -> str:
     if own["to_best"] > 0:
         return "above the densest text"
     return "below the densest text" if own["from_best"] > 0 else "where text is thin"
 
 
-def _run_against(own: Values, other: Values) -> str:
+def _run_against(own: Values) -> str:
     return "in a shorter run of text" if own["run_words"] else "in no run of paragraphs"
 
 
-def _alike_against(own: Values, other: Values) -> str:
+def _alike_against(own: Values) -> str:
     return "set in from the text" if own["indent_from_usual"] > 0 else "set unlike the text"
 
 
-def _near_against(own: Values, other: Values) -> str:
+def _near_against(own: Values) -> str:
     if own["short_run"] > 2:
         more = "or more " if own["short_run"] >= FAR else ""
         return f"among {own['short_run']} {more}short lines"
     return "not beside paragraphs" if not own["window_3"] else "beside other things"
 
 
-def _title_against(own: Values, other: Values) -> str:
+def _title_against(own: Values) -> str:
     if own["is_title"]:
         return "the headline"
     return "above the headline" if own["from_title"] < 0 else "far from the headline"
 
 
-def _speech_against(own: Values, other: Values) -> str:
+def _speech_against(own: Values) -> str:
     if own["site_voice"] > 0:
         return "speaks for the site"
     if own["you_voice"] > 0:
@@ -78,19 +78,19 @@ def _speech_against(own: Values, other: Values) -> str:
     return "speaks of itself" if own["self_voice"] > 0 else "does not report"
 
 
-def _speech_favour(own: Values, other: Values) -> str:
+def _speech_favour(own: Values) -> str:
     return "reports" if own["news_voice"] > 0 else "does not speak for the site"
 
 
-def _words_against(own: Values, other: Values) -> str:
+def _words_against(own: Values) -> str:
     return "its words are rare in articles" if own["told"] < 0 else "among words rare in articles"
 
 
-def _words_favour(own: Values, other: Values) -> str:
+def _words_favour(own: Values) -> str:
     return "words of articles" if own["told"] > 0 else "among words of articles"
 
 
-def _again_against(own: Values, other: Values) -> str:
+def _again_against(own: Values) -> str:
     if own["repeats_above"] + own["repeats_below"] > 1:
         return "among repeated lines"
     if own["dates_above"] + own["dates_below"] > 1:
@@ -101,7 +101,7 @@ def _again_against(own: Values, other: Values) -> str:
 def _stem(name: str, said: str) -> Evidence:
     """The evidence of one group of words that stand on the borders of articles."""
 
-    def phrase(own: Values, other: Values) -> str:
+    def phrase(own: Values) -> str:
         return f"a word of {said}" if own[f"stem_{name}"] else f"no word of {said}"
 
     return Evidence(f"words of {said}", "word", (f"stem_{name}",), phrase, phrase)
@@ -110,7 +110,7 @@ def _stem(name: str, said: str) -> Evidence:
 def _below(name: str, columns: tuple[str, ...], said: str) -> Evidence:
     """The evidence of one kind of border above or below a block."""
 
-    def phrase(own: Values, other: Values) -> str:
+    def phrase(own: Values) -> str:
         near = own[f"since_{name}"]
         return (
             f"{near} lines below a word of {said}" if 0 < near < FAR else f"below no word of {said}"
@@ -193,11 +193,11 @@ OWN: tuple[Evidence, ...] = (
 )  # fmt: skip
 
 
-def _fellows_against(own: Values, other: Values) -> str:
+def _fellows_against(own: Values) -> str:
     return "its neighbours are cut" if own["p_1"] + own["p_n1"] < 1000 else "unlike its neighbours"
 
 
-def _fellows_favour(own: Values, other: Values) -> str:
+def _fellows_favour(own: Values) -> str:
     return (
         "its neighbours are kept"
         if own["p_1"] + own["p_n1"] >= 1000
@@ -205,13 +205,13 @@ def _fellows_favour(own: Values, other: Values) -> str:
     )
 
 
-def _since_against(own: Values, other: Values) -> str:
+def _since_against(own: Values) -> str:
     if own["above_steps"] < 0:
         return "before the text begins"
     return "after the text ends" if own["below_steps"] < 0 else "apart from the text"
 
 
-def _since_favour(own: Values, other: Values) -> str:
+def _since_favour(own: Values) -> str:
     both = own["above_steps"] >= 0 and own["below_steps"] >= 0
     return "within the text" if both else "next to the text"
 

@@ -21,34 +21,34 @@ _MADE = {
 }
 
 
-def _text_against(own: Values, other: Values) -> str:
+def _text_against(own: Values) -> str:
     if own["words"] < 12:
         return f"only {own['words']} words" if own["words"] > 1 else "a single word"
     return "no sentence" if not own["end"] else "shaped unlike the text"
 
 
-def _text_favour(own: Values, other: Values) -> str:
+def _text_favour(own: Values) -> str:
     return "sentences" if own["good"] else "reads like the text"
 
 
-def _links_against(own: Values, other: Values) -> str:
+def _links_against(own: Values) -> str:
     share = own["link_share"] // 10
     return f"{share}% links" if share >= 20 else "among links"
 
 
-def _links_favour(own: Values, other: Values) -> str:
+def _links_favour(own: Values) -> str:
     return "not a link" if not own["link_share"] else "few links"
 
 
-def _made_against(own: Values, other: Values) -> str:
+def _made_against(own: Values) -> str:
     return _MADE.get(own["kind"], "marked up unlike the text")
 
 
-def _repeats_against(own: Values, other: Values) -> str:
+def _repeats_against(own: Values) -> str:
     return f"repeated {own['repeats']} times"
 
 
-def _place_against(own: Values, other: Values) -> str:
+def _place_against(own: Values) -> str:
     if -1000 < own["from_headline"] < 0:
         return "above the headline"
     if own["place_share"] > 700:
@@ -56,17 +56,17 @@ def _place_against(own: Values, other: Values) -> str:
     return "near the page's top" if own["place_share"] < 200 else "far from the headline"
 
 
-def _place_favour(own: Values, other: Values) -> str:
+def _place_favour(own: Values) -> str:
     return "below the headline" if own["from_headline"] > 0 else "well placed on the page"
 
 
-def _course_against(own: Values, other: Values) -> str:
+def _course_against(own: Values) -> str:
     if own["from_first_good"] < 0:
         return "before the first paragraph"
     return "after the last paragraph" if own["from_last_good"] > 0 else "in no run of paragraphs"
 
 
-def _alike_against(own: Values, other: Values) -> str:
+def _alike_against(own: Values) -> str:
     others = own["same_count"] - 1
     if others < 1:
         return "made like no other block"
@@ -74,17 +74,17 @@ def _alike_against(own: Values, other: Values) -> str:
     return f"made like {others} other {kind if others > 1 else kind[:-1]}"
 
 
-def _near_against(own: Values, other: Values) -> str:
+def _near_against(own: Values) -> str:
     return "not beside paragraphs" if own["near_good_words"] < 40 else "beside other things"
 
 
-def _title_against(own: Values, other: Values) -> str:
+def _title_against(own: Values) -> str:
     if own["title_share"] >= 500:
         return "says the title again"
     return "in the page's description" if own["in_description"] else "not about the title"
 
 
-def _title_favour(own: Values, other: Values) -> str:
+def _title_favour(own: Values) -> str:
     return "in the page's description" if own["in_description"] else "about the title"
 
 
@@ -115,7 +115,7 @@ NAMED = "name: "
 def _named(group: str) -> Evidence:
     """The evidence of one group of class and id words; `of_layout` puts the page's own words in."""
 
-    def phrase(own: Values, other: Values) -> str:
+    def phrase(own: Values) -> str:
         has = own[f"near_{group}"] or own[f"around_{group}"]
         return f"named {group}" if has else _UNNAMED[group]
 
@@ -168,25 +168,25 @@ def _mean_near(own: Values) -> float:
     return sum(around) / len(around) if around else 0.0
 
 
-def _fellows_against(own: Values, other: Values) -> str:
+def _fellows_against(own: Values) -> str:
     return "its neighbours are cut" if _mean_near(own) < 500 else "unlike its neighbours"
 
 
-def _fellows_favour(own: Values, other: Values) -> str:
+def _fellows_favour(own: Values) -> str:
     return "its neighbours are kept" if _mean_near(own) >= 500 else "better than its neighbours"
 
 
-def _since_against(own: Values, other: Values) -> str:
+def _since_against(own: Values) -> str:
     if not own["sure_before"]:
         return "before the text begins"
     return "after the text ends" if not own["sure_after"] else "apart from the text"
 
 
-def _since_favour(own: Values, other: Values) -> str:
+def _since_favour(own: Values) -> str:
     return "within the text" if own["sure_before"] and own["sure_after"] else "next to the text"
 
 
-def _border_against(own: Values, other: Values) -> str:
+def _border_against(own: Values) -> str:
     if own["linked_since_sure"] > 0:
         return "past links"
     return "past a heading" if own["headings_since_sure"] > 0 else "past the text's border"
