@@ -207,9 +207,7 @@ def _linked(layout: Layout, row: list[_Heading]) -> list[int]:
     """
     all_head = len(row) >= LEAST_ROW and all(heading.below for heading in row)
     found = []
-    for place, is_kept, _, before, after, _ in row:
-        if is_kept:
-            continue
+    for place, _, _, before, after, _ in row:
         around = layout.parent[layout.container[place]]
         near = after - place <= MOST_BELOW + 1
         own = after - before <= MOST_BETWEEN + 1 and leads_here(layout, (place,))
