@@ -309,7 +309,7 @@ def test_references_between_nodes_are_followed() -> None:
         ['{"@graph":[{"@type":"NewsArticle","headline":"A","author":{"@id":"#p"}},'
          '{"@type":"Person","@id":"#p","name":"Jane Doe"}]}']
     )  # fmt: skip
-    assert jsonld.people(graph.articles[0]["author"], graph) == [("Jane Doe", False)]
+    assert jsonld.people(graph.articles[0]["author"], graph) == ["Jane Doe"]
 
 
 def test_hexadecimal_entities_in_attributes() -> None:

@@ -250,9 +250,9 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
     nodes += [("jsonld:page:author", node, _HANDLE) for node in sources.graph.pages[:1]]
     for origin, node, far in nodes:
         stated = jsonld.people(node.get("author", node.get("creator")), sources.graph)
-        names = [name for raw, _ in stated for name in _stated_names(sources, raw)]
+        names = [name for raw in stated for name in _stated_names(sources, raw)]
         if names:
-            found.append((far, origin, ", ".join(raw for raw, _ in stated), names))
+            found.append((far, origin, ", ".join(stated), names))
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("authors"):
         text = tidy(value)
