@@ -396,17 +396,12 @@ def _spelled(label: str, texts: Sequence[str]) -> list[str]:
     """Return how lines spell the letters of a host: "Israel Hayom" for israelhayom."""
     short = [text for text in texts if len(text) < 300]
     bare = _only_letters("\n".join(short))
-    letters = _only_letters(label)
-    if letters not in bare:
+    if label not in bare:
         return []
-    pattern = None
-    if letters != label or not label.isalnum():
-        between = f"[{_BETWEEN}]{{0,{_FARTHEST - 1}}}".join(map(re.escape, label))
-        pattern = re.compile(rf"(?<![\w.@/]){between}(?![\w@/]|\.\w)", re.IGNORECASE)
     counts: dict[str, int] = {}
     for text, line in zip(short, bare.split("\n"), strict=bool(short)):
-        if letters in line:
-            for found in pattern.findall(text) if pattern else _spellings(label, text):
+        if label in line:
+            for found in _spellings(label, text):
                 counts[found] = counts.get(found, 0) + 1 + (" " in found)
     return sorted(counts, key=lambda form: -counts[form])
 
