@@ -126,8 +126,6 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     if best.origin == "h1" and not best.signs:
         return text, best.block
     headline = find_line(sources.scene, best.text, sources.scene.start)
-    if headline is None and best.block >= 0:
-        headline = best.block
     if headline is None:
         headline = heading_with(sources.scene, best.text)
     if headline is not None and sources.scene.kept and headline >= sources.scene.end:
