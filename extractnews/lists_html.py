@@ -120,8 +120,6 @@ def _list_behind(layout: Layout, before: int, after: int) -> int:
 def _covers(layout: Layout, container: int, index: int) -> bool:
     """Tell whether a container, or one a few levels around it, holds a block."""
     for _ in range(LEVELS + 1):
-        if container < 0:
-            break
         if layout.first[container] <= index < layout.last[container]:
             return True
         container = layout.parent[container]
