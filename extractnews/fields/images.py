@@ -203,16 +203,7 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         others, pending = pending, {}
         if _is_sign(attributes):
             continue
-        url = picture_urls.best(attributes, sources.url) or (
-            picture_urls.best(others, sources.url) if others else None
-        )
-        path = url.partition("?")[0].lower() if url is not None else ""
-        ornament = bool(path) and picture_urls.is_of_ornament(path)
-        if url is not None and (
-            (path.count("/") < _SLASHES and "." not in url.partition("?")[2])
-            or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2])
-        ):
-            url = None
+        url, ornament = _address(sources, attributes, others)
         key = picture_urls.key(url)
         if key and key in [other.key for other in found[-captions.MOST_LINES :]]:
             continue
@@ -244,6 +235,27 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         image = Image(url, _alt(attributes), caption, credit)
         found.append(Shown(picture.place, key, image, sure))
     return found
+
+
+def _address(
+    sources: Sources, attributes: dict[str, str], others: dict[str, str]
+) -> tuple[str | None, bool]:
+    """Return where a picture is, None where that shows nothing, and whether it is a sign.
+
+    others: attributes of the <source> before it
+    """
+    url = picture_urls.best(attributes, sources.url) or (
+        picture_urls.best(others, sources.url) if others else None
+    )
+    if url is None:
+        return None, False
+    path, _, query = url.partition("?")
+    path = path.lower()
+    ornament = picture_urls.is_of_ornament(path)
+    counts = path.count("/") < _SLASHES and "." not in query
+    if counts or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
+        return None, ornament
+    return url, ornament
 
 
 #: In the address of a picture at least: what names no file behind its host counts readers.
