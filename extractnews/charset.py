@@ -81,7 +81,7 @@ def decode(raw: RawPage) -> Page:
     kind = raw.input_format
     if kind not in ("html", "text"):
         kind = "html" if is_html(text) else "text"
-    return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings), utf8)
+    return Page(text, raw.source, raw.url, kind, (*raw.warnings, *warnings), utf8, raw.fetched)
 
 
 def _without_surrogates(text: str) -> str:

@@ -7,7 +7,7 @@ from . import patterns as re
 #: The address of a copy, as all programs that replay archives form it: the archive, a moment to the second,
 #: two letters for what is shown and how, the address of the page.
 #: Folders are short: each place of a page is held against them.
-_COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]{0,100}?/)\d{14}(?:[a-z]{2}_)?/(https?):/+([^/].*)")
+_COPY = re.compile(r"(https?://[^/?#]+)(/[^?#]{0,100}?/)(\d{14})(?:[a-z]{2}_)?/(https?):/+([^/].*)")
 
 #: What an archive puts above the page, to tell of itself.
 _TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
@@ -23,7 +23,13 @@ def _parted(address: str) -> re.Match[str] | None:
 def original(address: str) -> str:
     """Return the address of the page that a web archive shows at an address; others as they are."""
     found = _parted(address)
-    return f"{found[3]}://{found[4]}" if found else address
+    return f"{found[4]}://{found[5]}" if found else address
+
+
+def taken(address: str) -> str | None:
+    """Return when the copy at an address was taken, to the second, None if it is no copy."""
+    found = _parted(address)
+    return found[3] if found else None
 
 
 def restored(text: str, address: str) -> str:
@@ -52,8 +58,15 @@ _SAVED = re.compile(
 _TOP = 3_000
 
 
-def saved_from(html: str) -> str | None:
-    """Return where a page stood before somebody saved it to a file, None where the page does not say it."""
+#: What one of them writes there of the time.
+_SAVED_ON = re.compile(r"\s+saved date: ([A-Za-z]{3} [A-Za-z]{3} \d\d \d{4})\b")
+
+
+def saved_from(html: str) -> tuple[str | None, str | None]:
+    """Return where a page stood before somebody saved it to a file, and when; None where the page does not say it."""
     top = html[:_TOP]
     found = _SAVED.search(top) if " saved " in top or "saved from" in top else None
-    return found[1] if found else None
+    if found is None:
+        return None, None
+    day = _SAVED_ON.match(top, found.end())
+    return found[1], day[1] if day else None

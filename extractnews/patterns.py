@@ -170,8 +170,10 @@ class Words:
         return any(map(text.__contains__, self._words)) or any(map(text.__contains__, self._hints))
 
     def _look(self, text: str) -> object:
-        self._left -= 1
-        if not self._left:
+        left = self._left = (
+            self._left - 1
+        )  # as this thread counts: no other one can count past 0 for it
+        if not left:
             self._compile()
         for word in self._words:  # at two thirds of the cost of `any` and `map`
             if word in text:
@@ -186,11 +188,12 @@ class Words:
         words = self._words + self._hints
         sources = [one_of(words)] if len(words) >= _BRANCHING else [*map(escape, words)]
         self._first = re.compile("|".join(sources)).search
-        self.search = self._first
         if self._rest:  # seldom asked: a pattern of words alone is the faster one
             rest = [*map(escape, self._words), self._rest.pattern]
             self._whole = re.compile("|".join(rest)).search
-            self.search = self._match
+        self.search = (
+            self._match if self._rest else self._first
+        )  # last: other threads call it at once
 
     def _match(self, text: str) -> object:
         found = self._first(text)
@@ -217,7 +220,7 @@ class FirstWords:
 
     def _find(self, text: str) -> list[str]:
         self._left -= 1
-        if not self._left:
+        if self._left <= 0:  # an exception from outside may have ended the first that came to this
             self.findall = re.compile(one_of(dict.fromkeys(self._words.split("|")))).findall
             self._known.clear()
         found: list[str] = []
@@ -229,10 +232,11 @@ class FirstWords:
         return found
 
     def _look(self, piece: str) -> list[str]:
-        begun = self._begun
-        if not begun:
+        begun = self._begun or {}
+        if not begun:  # filled before other threads see it
             for word in sorted(dict.fromkeys(self._words.split("|")), key=len, reverse=True):
                 begun.setdefault(word[:_BEGIN], []).append(word)
+            self._begun = begun
         found: list[str] = []
         end = 0
         for at in [at for at in range(len(piece) - 2) if piece[at : at + _BEGIN] in begun]:

@@ -71,10 +71,12 @@ def extract_page(
     Raises NoArticle if the page was read and has none, UnreadableInput if it is no text at all.
     """
     # A page makes many small lists and few cycles, which the collector goes through again and again:
-    # a quarter of the time. It has its turn when the page is done, and nothing of it is left.
+    # a quarter of the time. It has its turn when the page is done, and nothing of it is left. Only who turns it
+    # off turns it on again: another thread may have had it off, and turned it on since.
     collecting = gc.isenabled()
-    gc.disable()
     try:
+        if collecting:
+            gc.disable()
         seen = examine(raw, models, memory)
         if not all_pages and not seen.is_article:
             raise NoArticle(f"{seen.page.source}: no article found")
@@ -96,9 +98,11 @@ def examine(
     """Return what the filter makes of `raw`, step by step; raises UnreadableInput."""
     page = charset.decode(raw)
     text = page.text
-    stood = page.url or copies.saved_from(text)
+    stood, saved = copies.saved_from(text)
+    stood = page.url or stood
     if stood:
-        page = page._replace(url=copies.original(stood))
+        fetched = page.fetched or copies.taken(stood) or saved
+        page = page._replace(url=copies.original(stood), fetched=fetched)
     shape: Layout | Dump
     if page.input_format == "html":  # each kind of page imports its own reader: start-up is dear
         from . import blocks_html, embedded

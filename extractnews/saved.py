@@ -88,6 +88,7 @@ def opened(raw: RawPage) -> RawPage:
         url=raw.url or _address(address, header, top),
         encoding=encoding,
         input_format=kind,
+        fetched=raw.fetched or _header(top, "Date") or None,
     )
 
 

@@ -55,6 +55,7 @@ class RawPage(NamedTuple):
     encoding:     what the caller or a protocol header says; trusted over the page's own word
     input_format: "auto", "html" or "text"
     warnings:     what is known to be wrong with it already, as stable codes
+    fetched:      when it was fetched or saved, as whoever did so wrote it down
     """
 
     data: bytes | str
@@ -63,6 +64,7 @@ class RawPage(NamedTuple):
     encoding: str | None = None
     input_format: str = "auto"
     warnings: tuple[str, ...] = ()
+    fetched: str | None = None
 
 
 class Page(NamedTuple):
@@ -72,6 +74,7 @@ class Page(NamedTuple):
     input_format: "html" or "text"
     warnings:     stable codes, in the order they arose
     utf8:         the same as bytes, where they came so
+    fetched:      when it was fetched or saved, as it came
     """
 
     text: str
@@ -80,6 +83,7 @@ class Page(NamedTuple):
     input_format: str
     warnings: tuple[str, ...] = ()
     utf8: bytes | None = None
+    fetched: str | None = None
 
 
 class Span(NamedTuple):

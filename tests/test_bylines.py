@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extractnews import extract
 from extractnews.fields import dates
 from extractnews.fields.authors import names_in
 from extractnews.fields.datelines import without_label
@@ -122,10 +123,28 @@ def test_reporters_are_told_by_the_word_for_reporter(line: str, names: list[str]
         ("山田 太郎", "ja", True),
         ("山田太郎", "zh", False),
         ("港湾新聞", "ja", False),
+        ("佐々木 希", "ja", True),
+        ("小倉ゆうき", "ja", True),
+        ("更新履歴", "ja", False),
+        ("生活・趣味", "ja", False),
+        ("関連ガイド", "ja", False),
+        ("国による", "ja", False),
+        ("前の日記", "ja", False),
+        ("高田花子さん", "ja", False),
     ],
 )
 def test_few_letters_are_a_name(text: str, language: str, is_name: bool) -> None:
     assert is_bare_name(text, language) is is_name
+
+
+@pytest.mark.parametrize(("byline", "authors"), [("島津健吾\n", ("島津健吾",)), ("", ())])
+def test_menus_of_japanese_pages_name_nobody(byline: str, authors: tuple[str, ...]) -> None:
+    title, body = next((title, body) for language, title, body, _ in PAGES if language == "ja")
+    text = "\n\n".join(body)
+    menu = "\n".join(f"・{name}" for name in ("ニュース", "生活・趣味", "活用ガイド", "新規登録"))
+    foot = "関連記事\n\n公式サイト\n\n製品画像\n\n無断転載禁止"
+    page = f"{menu}\n\n{title}\n\n{byline}2024/03/12 14:35\n\n{text}\n\n{foot}\n"
+    assert extract(page).authors == authors
 
 
 # Names alone

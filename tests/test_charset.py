@@ -12,7 +12,7 @@ from extractnews.charset import DAMAGED, GUESSED, REPAIRED, decode
 from extractnews.charset_guess import guess
 from extractnews.charset_labels import codec_named
 from extractnews.errors import BinaryInput, ExtractNewsError, TooLarge
-from extractnews.values import RawPage
+from extractnews.values import Page, RawPage
 
 #: A few sentences of news in each language, and the encodings that its pages were once in.
 SAMPLES = {
@@ -182,7 +182,7 @@ def test_wrong_declaration_is_seen_through(language: str, encoding: str, text: s
 def test_utf8_is_utf8_whatever_the_page_says(language: str, encoding: str, text: str) -> None:
     whole = page(text, f'<meta charset="{encoding}">')
     got = decode(RawPage(whole.encode()))
-    assert got == (whole, "-", None, "html", (), whole.encode())
+    assert got == Page(whole, "-", None, "html", (), whole.encode())
 
 
 @pytest.mark.parametrize("language", SAMPLES)

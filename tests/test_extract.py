@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import gc
+import gzip
+import io
 import json
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -138,6 +144,75 @@ def test_binary_is_refused(magic: bytes) -> None:
         extract(magic + bytes(range(256)) * 40)
     assert isinstance(caught.value, ExtractNewsError)
     assert caught.value.exit_status == 2
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_all_that_holds_bytes_is_a_page(kind: Any) -> None:
+    whole = golden()["wordpress-news"]
+    assert extract(kind(whole)) == extract(whole)
+    assert extract(kind(gzip.compress(whole))) == extract(whole)
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        (None, r"bytes or str, not NoneType$"),
+        (5, r"not int$"),
+        ([b"<p>"], r"not list$"),
+        (Path("story.html"), r"not PosixPath; try its .read_bytes\(\)$"),
+        (io.BytesIO(b"<p>"), r"not BytesIO; try its .read\(\)$"),
+        (SimpleNamespace(content=b"<p>"), r"; try its .content$"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_a_way_out(what: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        extract(what)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "told"),
+    [
+        ({"url": Path("x")}, TypeError, "url as str or None, not PosixPath"),
+        ({"url": b"https://www.example.org/"}, TypeError, "not bytes"),
+        ({"encoding": b"utf-8"}, TypeError, "encoding as str or None, not bytes"),
+        ({"fetched": date(2026, 3, 10)}, TypeError, r"not date; try its \.isoformat\(\)"),
+        ({"input_format": "HTML"}, ValueError, "one of auto, html, text, not 'HTML'"),
+        ({"input_format": None}, ValueError, "not None"),
+    ],
+)
+def test_arguments_that_make_no_sense_are_said(
+    arguments: dict[str, Any], error: type[Exception], told: str
+) -> None:
+    with pytest.raises(error, match=told):
+        extract(page(), **arguments)
+
+
+def test_a_front_matter_that_there_is_not_is_said() -> None:
+    with pytest.raises(ValueError, match="one of default, hugo, obsidian, none, not 'jekyll'"):
+        extract(page()).to_markdown("jekyll")
+
+
+@pytest.mark.parametrize(
+    "name", ["https://www.example.org/ferry", "pages/story.html", "dump.txt\n"]
+)
+def test_an_address_or_a_name_is_no_page(name: str) -> None:
+    with pytest.raises(NoArticle, match="a page itself, not its address or name"):
+        extract(name)
+    with pytest.raises(NoArticle, match=r"found$"):
+        extract(f"<p>{name}")
+
+
+def test_public_names_are_shown_to_those_who_look() -> None:
+    fresh = (
+        "import extractnews, pydoc; print(pydoc.plaintext.document(extractnews), dir(extractnews))"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", fresh], capture_output=True, text=True, check=True
+    )
+    for name in extractnews.__all__:
+        assert repr(name) in shown.stdout.rpartition("[")[2]
+    assert "class Article(" in shown.stdout
+    assert "class NoArticle(" in shown.stdout
 
 
 def test_dates_are_never_filled_from_today() -> None:

@@ -20,7 +20,7 @@ FLOW = """
     wrap mending columns marks_text front_text cited_text markdown_text blocks_text copies layout menus_html elements_html blocks_html font_styles spans_html structure_html code_html notes_html typed_lists repeats
     around_text vocabulary_text facts_text words_text features_text context_text features_text_page
     features_html features_context features_page
-    decide asides_html comments_html notices bare_readability readable headings_html lists_html gaps_html doubles_html notices_text lists_text label_text label embedded endings fields article embeds_html styled_html pipeline later reasons
+    decide asides_html comments_html notices bare_readability readable headings_html lists_html gaps_html doubles_html notices_text lists_text label_text label embedded endings fields article embeds_html styled_html pipeline later handed reasons
     render output output_files outcome worker crew progress batch spark versions manual cli lean_lxml ahead __init__ __main__
 """.split()
 #: An article can print itself: the methods import what they call.

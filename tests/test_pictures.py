@@ -71,6 +71,24 @@ def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="/i/pier-and-tower.jpg 420w">',
+        '<img src="/i/pier-small.jpg, /i/pier-and-tower.jpg 2x">',
+        '<img src="/i/pier-small.jpg 420w, /i/pier-and-tower.jpg 1.5x">',
+        '<img src="/i/pier-small.jpg%20420w,%20/i/pier-and-tower.jpg%20840w">',
+        '<img data-src="/{width}/pier.jpg" src="/i/pier-and-tower.jpg">',
+        '<img data-src="/%7B%7Bsize%7D%7D/pier.jpg" src="/i/pier-and-tower.jpg">',
+    ],
+)
+def test_an_address_is_one_that_a_reader_can_open(picture: str) -> None:
+    assert names(body=within(picture)) == ["pier-and-tower.jpg"]
+    assert names(body=within('<img src="/i/tower 2x">')) == names(
+        body=within('<img src="/i/tower">')
+    )
+
+
+@pytest.mark.parametrize(
     "address", ["https://pictures.example", "//pictures.example", "https:", "?x=1"]
 )
 def test_an_address_of_nothing_is_no_fault(address: str) -> None:

@@ -77,15 +77,37 @@ class Hints(NamedTuple):
     language:  of the page, "" if unknown
     country:   of the site, two capitals, "" if unknown
     day_first: the order in "03/04/2021" as other dates of the page show it, None if none does
+    latest:    the last day that the page can tell of as past, as year, month and day; None if nobody
+               knows when it was fetched
     """
 
     language: str = ""
     country: str = ""
     day_first: bool | None = None
+    latest: tuple[int, int, int] | None = None
 
 
 #: Nothing decides.
 NO_HINTS = Hints()
+
+
+def latest_of(fetched: str | None) -> tuple[int, int, int] | None:
+    """Return the last day that a page fetched at a stated moment can tell of as past.
+
+    It is the day after that one, which has begun further east. None where nobody can read the moment.
+    """
+    read = read_machine(fetched) if fetched else None
+    if read is None:
+        return None
+    year, month, day = read[:3]
+    after = (year, month, day + 1), (year, month + 1, 1), (year + 1, 1, 1)
+    return next((date for date in after if checked(*date) is not None), (year, month, day))
+
+
+def is_known(moment: Moment, hints: Hints) -> bool:
+    """Tell whether a moment had come when the page was fetched, as far as anybody knows."""
+    return hints.latest is None or moment[:3] <= hints.latest
+
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"

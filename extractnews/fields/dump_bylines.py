@@ -19,7 +19,7 @@ from .dump_names import begins_small, cleaned, leading_name, names_of
 from .dump_scene import View, has_far, has_year, is_dated
 from .inner_bylines import inner_byline
 from .text import squash
-from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, reporters
+from .wide_bylines import KATAKANA_PLACE, SIGNED_TAIL, is_japanese_person, reporters
 
 #: Lines around the headline and around the end of the body that may name the authors.
 ABOVE, UNDER, END, FOOT = 8, 60, 2, 14
@@ -339,10 +339,13 @@ def _of_names(page: _Shared, names: Sequence[str]) -> list[int]:
 def _persons(names: Sequence[str]) -> int:
     """The share of names that begin with a given name, in per cent; -1 where that tells nothing.
 
-    Those are names of one word, and of scripts without capitals, which the table of given names has not.
+    Those are names of one word, and of scripts without capitals, which the table of given names has not; a
+    Japanese one that begins as surnames do counts as a person's.
     """
     full = [name for name in names if " " in name and name[0].isupper() and not name.isupper()]
-    return 100 * sum(map(given_names.is_person, full)) // len(full) if full else -1
+    if not full:
+        return 100 if any(map(is_japanese_person, names)) else -1
+    return 100 * sum(map(given_names.is_person, full)) // len(full)
 
 
 def _of_neighbours(page: _Shared, each: _Candidate) -> list[int]:

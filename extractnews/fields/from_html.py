@@ -103,7 +103,7 @@ def _hints(sources: Sources, spoken: str | None, page: Page) -> dates.Hints:
                 region = tag.rpartition("-")[2]
         # "en-US" is what systems write when nobody says anything; it decides nothing.
         country = region if len(region) == 2 and (spoken or "") != "en-US" else ""
-    return dates.Hints(base, country, None)
+    return dates.Hints(base, country, None, dates.latest_of(page.fetched))
 
 
 def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | None]:

@@ -32,7 +32,7 @@ SURE_TITLE = 0.75
 def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     """Return every field of a page's text, with the claims behind it."""
     claims: list[Claim] = []
-    view = view_of(dump, verdict)
+    view = view_of(dump, page, verdict)
     told = dump.front.told.get("url", []) if dump.front is not None else []
     addresses = urls.canonical([(url, "front") for url in told], page.url)
     address = addresses[0][0] if addresses else None
@@ -87,12 +87,13 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     return found
 
 
-def view_of(dump: Dump, verdict: Verdict) -> View:
+def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
     """Return a dump as the fields look at it."""
     scene = dump_scene.look(dump, verdict)
     text = beginning(scene, scene.kept or range(len(scene.texts)))
     spoken = language.choose([], text) or ""
-    return View(scene, dump, verdict.scores, spoken, dates.Hints(spoken, "", None))
+    hints = dates.Hints(spoken, latest=dates.latest_of(page.fetched))
+    return View(scene, dump, verdict.scores, spoken, hints)
 
 
 def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> None:
@@ -102,7 +103,7 @@ def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> N
 
 def hints_of(view: View, site: Site) -> dates.Hints:
     """Return how dates are read here: by language, the site's country, other dates of the page."""
-    hints = dates.Hints(view.language, site.country, None)
+    hints = view.hints._replace(country=site.country)
     order = datelines.day_order(view.scene)
     return hints._replace(day_first=order) if order is not None else hints
 
@@ -153,7 +154,8 @@ def _authors(
 def _dates(
     view: View, headline: int | None, url: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
-    candidates = dump_dates.lines(view, headline)
+    dated = dump_dates.lines(view, headline)
+    candidates = [date for date in dated if dates.is_known(date.moment, view.hints)]
     settled = dump_dates.choose(candidates, dump_dates.marks_of(view, headline))
     found = {
         "published": [
@@ -166,7 +168,7 @@ def _dates(
         ],
     }
     said = None if found["published"] else dump_dates.said_anywhere(view)
-    if said:
+    if said and dates.is_known(said[0], view.hints):
         found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
     if day:

@@ -19,7 +19,14 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
     srcset = attributes.get("srcset")
     for key in filter(attributes.__contains__, _LAZY):
         value = attributes[key]
-        if value and not value.startswith("data:") and value not in _NO_ADDRESS:
+        if value[-1:] in _SIZES:
+            value = _last(value)
+        if (
+            value
+            and value not in _NO_ADDRESS
+            and not value.startswith("data:")
+            and not _is_pattern(value)
+        ):
             full = urls.join(base, _wider(value, srcset) if srcset else value)
             if full:
                 return full
@@ -31,6 +38,23 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
                 if full:
                     return full
     return None
+
+
+def _is_pattern(value: str) -> bool:
+    """Tell whether an address waits for a script to put a width or a name into it: "/{width}/ferry.jpg"."""
+    return "{" in value or "%7B" in value
+
+
+#: How the sizes in a list of addresses end: "420w", "2x".
+_SIZES = ("w", "x")
+
+
+def _last(listed: str) -> str:
+    """Return the last address, the widest as a rule, where an attribute for one holds a list: "a.jpg 1x, b.jpg 2x"."""
+    addresses, _, size = listed[:LONGEST_SRCSET].replace("%20", " ").rpartition(" ")
+    if not size[:-1].replace(".", "", 1).isdecimal():
+        return listed
+    return addresses.rpartition(", ")[2].strip(" ,")
 
 
 #: Pixels of width under which an address is one that a page shows until it knows the screen, and from

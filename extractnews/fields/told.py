@@ -138,7 +138,7 @@ def _moment(
     """
     for text in _texts(front, field):
         read = dates.read_machine(text, hints) or dates.read_written(text, hints)
-        if read is not None:
+        if read is not None and dates.is_known(read, hints):
             if shown and shown.startswith(read.iso):
                 return (shown if shown.startswith(f"{read.iso}T") else read.iso), False
             return read.iso, read.swapped

@@ -106,18 +106,14 @@ def is_bare_name(text: str, language: str) -> bool:
     """Tell whether a text alone may be a Chinese or Japanese person's name, beside a date.
 
     Chinese ones begin with a surname and have three letters (those of two are sections as well);
-    Japanese ones have four or five, or a blank between surname and name.
+    Japanese ones have four to six, or a blank between surname and name.
     """
     letters = text.replace("\u3000", " ")
     if letters.endswith(_DESK):
         return False
     if len(letters) == 3 and " " not in letters:
         return letters[0] in CHINESE_SURNAMES and _CHINESE_NAME.fullmatch(letters) is not None
-    return (
-        language == "ja"
-        and 4 <= len(letters) <= 6
-        and _JAPANESE_NAME.fullmatch(letters) is not None
-    )
+    return language == "ja" and is_japanese_person(letters)
 
 
 def is_chinese_person(name: str) -> bool:
@@ -132,8 +128,50 @@ def is_chinese_person(name: str) -> bool:
 #: With a surname of two letters.
 _LONGEST_CHINESE = 4
 
+
+def is_japanese_person(name: str) -> bool:
+    """Tell whether a name begins as Japanese surnames do, and is no words of a menu: "更新履歴", "国による"."""
+    return (
+        name[:1] in _JAPANESE_SURNAMES
+        and 3 + (" " not in name) <= len(name) <= _LONGEST_JAPANESE
+        and _JAPANESE_NAME.fullmatch(name) is not None
+        and _GRAMMAR.search(name) is None
+        and not any(map(name.__contains__, _JAPANESE_NOUNS))
+        and not name.endswith(_DESK)
+    )
+
+
+#: With a blank between surname and name; without one, names of three letters are as often words.
+_LONGEST_JAPANESE = 6
+
+#: The first letters of nineteen Japanese names in twenty, by their thousand most frequent surnames.
+_JAPANESE_SURNAMES = frozenset(
+    "佐鈴高髙田伊渡山中小加吉松井木林斎齋斉齊清森池橋阿安石前岡長藤後近村遠青坂福太西金三原竹和上内柴酒宮横大谷今工増丸杉新平"
+    "河野武千菅岩久市古島嶋水桜櫻飯菊北五川関東土本辻樋秋永浜濱馬浅荒熊星黒堀望尾片須早富奥萩栗広廣成児柳渋篠白牧桑矢沢澤根相"
+    "茂神八柏若栄桐比江滝瀧津塩及入出戸角笠梅植槙真向甲赤稲仲二一七四九下外天宇守岸布庄徳恩手春曽朝服倉門豊足亀黛鎌飛香駒鬼麻龍"
+    "溝玉王生畑疋磯米細結臼舟芝芦荻蒲薄見諏貝越郡里釜阪鳥鶴鷲鹿坪垣堤堺奈宗室寺岐峰峯島嶺巻式引当志影後持日明時月服桂桃桶榎榊氏"
+    "沖沼泉深湯瀬片用目直笹紺織羽落葉葛蓮袖重鈎門間陶雨額飛首鮫麦黄"
+)
+#: Words of menus and captions, in which no person's name is found.
+_JAPANESE_NOUNS = (
+    "記事", "情報", "一覧", "内容", "関連", "新着", "人気", "最新", "特集", "連載", "動画", "写真", "画像", "生活", "趣味", "経済", "政治",
+    "社会", "国際", "地域", "地方", "文化", "芸能", "天気", "交通", "科学", "環境", "教育", "医療", "健康", "料理", "旅行", "会員", "登録",
+    "検索", "広告", "案内", "利用", "規約", "個人", "会社", "企業", "採用", "連絡", "意見", "相談", "更新", "履歴", "禁止", "転載", "公式",
+    "価格", "製品", "商品", "購入", "予約", "開催", "開始", "終了", "発表", "発売", "期間", "期休", "日本", "東京", "大阪", "世界", "全国",
+    "国内", "海外", "中国", "韓国", "米国", "選手", "大会", "試合", "野球", "大学", "高校", "学校", "病院", "警察", "事件", "事故", "裁判",
+    "選挙", "議員", "首相", "大臣", "知事", "市長", "監督", "社長", "教授", "新型", "新聞", "本紙", "前回", "次回", "今回", "今日", "明日",
+    "昨日", "本日", "今年", "来年", "昨年", "午前", "午後", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜", "以上", "以下", "以外", "日記", "金融", "機関",
+)  # fmt: skip
+#: Grammar in or behind words: "指紋認証で", "先月のこと", "前の日記"; and what is put behind a name that is spoken of.
+_GRAMMAR = re.compile(
+    "[^\u3040-\u309f](?:[はがのにをでとやもへ]$|[のでにをがは][^\u3040-\u309f])"
+    "|(?:による|のこと|から|まで|より|など|ので|では|には|とは|にて|です|ます|する|した|ない|さん|くん|さま|[氏様君])$"
+)
+
 _CHINESE_NAME = re.Far(f"{_HAN}{{3}}")
-_JAPANESE_NAME = re.Far(f"{_HAN}{{1,3}} ?[\u3040-\u30ff\u3400-\u9fff]{{1,3}}")
+_JAPANESE_NAME = re.Far(
+    "[\u3005\u3400-\u9fffヶ]{1,3} ?[\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff]{1,3}"
+)
 
 
 def without_role(part: str) -> str:

@@ -124,11 +124,12 @@ def _load() -> None:
     months = _numbered(month_names.NAMES)
     for line in month_names.CONTESTED:
         name, *meanings = line.split()
-        table = _contested[name] = {}
+        table: dict[str, int] = {}
         for meaning in meanings:
             number_text, _, languages = meaning.partition(":")
             for code in languages.split(","):
                 table[code] = int(number_text)
+        _contested[name] = table  # whole: another thread may have been here before, and read it
     _beginnings.update(_MONTH_NUMBER_WORDS)
     names_of_all = (*months, *_contested)
     _beginnings.update([name.partition("_")[0].partition(".")[0] for name in names_of_all])
@@ -203,6 +204,12 @@ def _numeric(found: re.Match[str], hints: Hints) -> Moment | None:
     if sign in (".", None):
         return checked(year, b, a)
     day_first = order(hints)
+    if day_first is None and hints.latest is not None:
+        month_first_too_late, day_first_too_late = (
+            (year, month, day) > hints.latest for month, day in ((a, b), (b, a))
+        )
+        if month_first_too_late != day_first_too_late:
+            day_first = month_first_too_late
     if day_first is None:
         return checked(year, a, b, swapped=True)
     return checked(year, b, a) if day_first else checked(year, a, b)

@@ -126,7 +126,7 @@ def look(case: corpus.Case, renderer: str, raw: bytes) -> Seen | None:
     verdict = label.judge_dump(dump)
     if not verdict.kept:
         return None
-    view = from_text.view_of(dump, verdict)
+    view = from_text.view_of(dump, page, verdict)
     found = dump_titles.best(view)
     headline = found[0] if found else None
     title = view.scene.texts[headline] if headline is not None else ""

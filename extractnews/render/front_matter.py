@@ -22,10 +22,12 @@ _NO_TAG = re.compile(r"[^\w/-]+")
 def front_matter(article: Article, profile: str = "default") -> Iterator[str]:
     """Yield the lines of the front matter; none at all for the profile "none".
 
-    Keys that are null or empty are left out.
+    Keys that are null or empty are left out. Raises ValueError for a profile that there is not.
     """
     if profile == "none":
         return
+    if profile not in _KEYS:
+        raise ValueError(f"front_matter is one of {', '.join(_KEYS)}, none, not {profile!r}")
     encode = json.JSONEncoder(ensure_ascii=False).encode
     yield "---"
     for key, value in _KEYS[profile](article):

@@ -113,6 +113,7 @@ def _read_line(
         _text(value.get("url")) or url,
         _text(value.get("encoding")) or encoding,
         kind,
+        fetched=_moment(value.get("fetched")),
     )
     return Reading(source, page, extra=extra)
 
@@ -186,6 +187,13 @@ def _inside(value: object) -> Iterable[object]:
     if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, list) else ()
+
+
+def _moment(value: object) -> str | None:
+    """Return a moment as text, also one in seconds."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(int(value))
+    return _text(value)
 
 
 def _text(value: object) -> str | None:

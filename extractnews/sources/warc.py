@@ -87,6 +87,7 @@ class _Head(NamedTuple):
     uri: str
     content_type: str
     truncated: bool
+    fetched: str
     length: int
 
 
@@ -129,6 +130,7 @@ def _read_record(
         encoding or response.charset,
         "text" if head.kind == "conversion" else "auto",
         (TRUNCATED,) if head.truncated else (),
+        head.fetched or None,
     )
     return Reading(source, page)
 
@@ -143,6 +145,7 @@ def _head(lines: bytes) -> _Head:
         fields.get("warc-target-uri", "").strip("<>"),
         fields.get("content-type", ""),
         "warc-truncated" in fields,
+        fields.get("warc-date", ""),
         int(length),
     )
 

@@ -61,6 +61,7 @@ def table(
     url: str = "url",
     source: str = "source",
     encoding: str = "encoding",
+    fetched: str = "fetched",
 ) -> Pages:
     """Return the pages in a column of a table; the other columns stay beside the records.
 
@@ -69,6 +70,7 @@ def table(
                   that name by its name
     url, source, encoding: columns that say more of a page, where the table has them; a page
                   without a source is named by its url
+    fetched:      the column that says when it was fetched, if there is one; it stays as well
 
     Raises UsageError for a column that is missing or no page, and for one that would stay but has
     the name of one of the record.
@@ -78,6 +80,7 @@ def table(
         raise UsageError(f"no column '{page}' of bytes or text; there are {', '.join(types)}")
     used = [name if name in types else None for name in (page, url, source, encoding)]
     kept = [field for field in frame.schema.fields if field.name not in used]
+    used.append(fetched if fetched in types else None)
     keys = spark_schema().fieldNames()
     if both := [field.name for field in kept if field.name.lower() in keys]:  # as Spark sees names
         raise UsageError(f"columns named as keys of the record: {', '.join(both)}; rename them")

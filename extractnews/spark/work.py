@@ -34,7 +34,7 @@ from .schema import ERROR, arrow_schema
 _ROWS = 64
 
 #: The columns in front of those that are kept, of a table that is to be worked on.
-PAGE_COLUMNS = ("page", "url", "source", "encoding")
+PAGE_COLUMNS = ("page", "url", "source", "encoding", "fetched")
 
 Batches = Iterator[pa.RecordBatch]
 #: Makes columns of the outcomes of some documents.
@@ -173,6 +173,7 @@ def _reading(
     address: bytes | None,
     name: bytes | None,
     label: bytes | None,
+    moment: bytes | None,
 ) -> Reading:
     """The page in one row, as a line of NDJSON would give it."""
     url, encoding = _text(address) or settings.url, _text(label) or settings.encoding
@@ -188,7 +189,7 @@ def _reading(
         data = page.decode("utf-8", "replace") if decoded else page
     except UnreadableInput as error:
         return Reading(source, error=error)
-    return Reading(source, RawPage(data, source, url, encoding, kind))
+    return Reading(source, RawPage(data, source, url, encoding, kind, fetched=_text(moment)))
 
 
 def _text(cell: bytes | None) -> str | None:

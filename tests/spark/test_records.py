@@ -147,6 +147,12 @@ def test_a_table_of_text(session: Any) -> None:
         )
     )
     assert json_lines(news.records(news.table(made, "text"))) == want
+    dated = session.createDataFrame(
+        [(dump_of_a_page.replace("\n\n", "\n\nFerry runs\n\nPosted 04/03/2026\n\n", 1),)],
+        "text string",
+    ).selectExpr("*", "timestamp'2026-03-10 10:00:00' fetched")
+    (row,) = news.records(news.table(dated, "text")).collect()
+    assert (row.published, row.fetched.day) == ("2026-03-04", 10)
     with pytest.raises(UsageError, match="rename"):
         news.table(made.withColumn("title", made.url), "text")
     with pytest.raises(UsageError, match="no column 'html'"):
