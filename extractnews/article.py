@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from . import patterns as re
 from .cleaning import clean, clean_line
 from .endings import LONGEST_INITIALS, presents, signs_off
 from .fields import authors, dates
@@ -150,11 +151,13 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     all have keys of their own, headings that head nothing, and the lines that sign the text off.
     """
     kept: list[Block] = []
-    title = squash(fields.title or "")
+    titles = {squash(fields.title or ""), *[squash(raw) for raw in _shown_titles(fields)]}
     pictures = _captions(fields)
     stated = [claim.raw for claim in stated_lines(fields.claims, fields.authors)]
     statements = {squash(text) for text in stated}
-    lengths = sorted({len(fields.title or ""), *map(len, stated), *pictures.lengths})
+    lengths = sorted(
+        {len(fields.title or ""), *map(len, [*stated, *_shown_titles(fields)]), *pictures.lengths}
+    )
     begun = False
     of_pictures = _is_told_in_captions(verdict)
     for index in verdict.kept:
@@ -168,7 +171,7 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
             continue
         if _is_near(len(text), lengths):
             squashed = squash(text)
-            if squashed == title and not any(b.kind == PARAGRAPH for b in kept):
+            if squashed in titles and not any(b.kind == PARAGRAPH for b in kept):
                 continue
             if _may_be_caption(block) and (
                 (squashed in pictures.captions and verdict.scores[index] < SURELY_TEXT)
@@ -204,6 +207,11 @@ def tidy(verdict: Verdict, fields: Fields) -> tuple[Block, ...]:
     return tuple(kept)
 
 
+def _shown_titles(fields: Fields) -> list[str]:
+    """Return the line of a dump that is its headline, with what was cut off it."""
+    return [c.raw for c in fields.claims[:1] if c.field == "title" and c.origin == "line"]
+
+
 def _ends_nothing(kept: list[Block], fields: Fields) -> bool:
     """Tell whether the last block is a heading, or a line that signs the text off."""
     last = kept[-1]
@@ -216,7 +224,26 @@ def _ends_nothing(kept: list[Block], fields: Fields) -> bool:
 
 def _is_statement(text: str, fields: Fields) -> bool:
     """Tell whether a line above the text is one of those that have keys of their own."""
+    if len(text) <= LONGEST_DAY and _is_reading_time(text):
+        return True
     return _names_the_authors(text, fields) or says_the_day(text, fields.published, fields.modified)
+
+
+#: One of these is in each of the next, which most pages need not compile.
+_MINUTES = ("min", "мин", "分")
+#: How long it takes to read a text: "4–5 minutes", "3 min read", "Lesezeit: 2 Minuten".
+_READING_TIME = re.compile(
+    r"(?:(?:estimated )?reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd"
+    r"|время чтения|阅读时间)?[ :：]*(?:~|ca\.|approx\.)? ?\d{1,2}(?: ?[-–] ?\d{1,2})?[ -]?"
+    r"(?:min(?:s|\.|ut(?:es?|en|os?|i|er|a))?|мин(?:\.|ут[аы]?)?|分钟|分鐘|分)"
+    r"(?: (?:to )?(?:read|lesezeit|(?:de )?lecture|(?:de )?lectura|(?:di )?lettura|leestijd|чтения))?",
+    re.IGNORECASE,
+)
+
+
+def _is_reading_time(text: str) -> bool:
+    said = text.lower()
+    return any(map(said.__contains__, _MINUTES)) and _READING_TIME.fullmatch(text) is not None
 
 
 def says_the_day(text: str, *moments: str | None) -> bool:

@@ -127,6 +127,10 @@ def read(text: str) -> Dump:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\f" in text:
+        from . import pages_text
+
+        text = pages_text.joined(text)
     text = _cleaned(text)
     front: Front | None = None
     marked: Markdown | None = None
@@ -149,7 +153,7 @@ def read(text: str) -> Dump:
     page = _page_lines([list(enumerate(lines))] if marked else columns.split(lines), markdown)
     wrapping = _wrapping([] if marked else page)
     groups = _join(page, wrapping)
-    dump = _dump(groups, wrapping.columns, len(lines), markdown)
+    dump = _dump(groups, wrapping, len(lines), markdown)
     if marked is not None:
         dump = dump._replace(
             linked=tuple([marked.linked[first] for first in dump.first]),
@@ -165,7 +169,7 @@ def _cleaned(text: str) -> str:
     """Return `text` without what is never part of one, its lines parted by LF."""
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
-    text = _NOT_TEXT.sub("", text)
+    text = _NOT_TEXT.sub("", wrap.SOFT_HYPHEN.sub("-", text))
     if "\n" * (_MOST_BLANKS + 2) in text:
         text = _BLANKS.sub("\n" * (_MOST_BLANKS + 1), text)
     # A letter and its accent are two characters in some dumps; no word would be one word.
@@ -247,6 +251,7 @@ class _Wrapping(NamedTuple):
 
     sizes:  the widths of all lines
     joints: the lines that may go on with the line above them, by the place of that line
+    broken: see `wrap.words_broken`
     """
 
     measure: str
@@ -254,6 +259,7 @@ class _Wrapping(NamedTuple):
     own: dict[_Margin, wrap.Width]
     sizes: list[int]
     joints: dict[int, _Joint]
+    broken: frozenset[str] | None = None
 
     def width(self, line: _Line) -> wrap.Width:
         """Return the width of the lines that begin where `line` does."""
@@ -284,12 +290,12 @@ def _wrapping(page: list[_Line]) -> _Wrapping:
         pairs = _pairs(joints.values(), sizes, measure)
         narrow = [pair for _, pair in pairs if pair[0] <= wrap.MAX_WIDTH]
         whole = wrap.widest_agreement(narrow, sizes)
-        sure = not whole.columns and not page[-1].column
-        own = _own_widths(page, pairs, sizes, sure=sure)
+        own = _own_widths(page, pairs, sizes, sure=not (whole.columns or page[-1].column))
         agreed = sum([width.share * width.pairs for width in (whole, *own.values())])
         if agreed > weight:
             best, weight = _Wrapping(measure, whole, own, sizes, joints), agreed
-    return best
+    small = [(page[j.upper].text, page[j.upper + 1].text) for j in joints.values() if j.small]
+    return best._replace(broken=wrap.words_broken(small, page))
 
 
 def _own_widths(
@@ -300,8 +306,8 @@ def _own_widths(
     They are looked for from the indentation on, for a table may stand anywhere on a wide screen.
     """
     groups: dict[_Margin, list[wrap.Pair]] = {}
-    for margin, (first, piece, small, within) in pairs:
-        groups.setdefault(margin, []).append((first - margin[1], piece, small, within))
+    for margin, pair in pairs:
+        groups.setdefault(margin, []).append((pair[0] - margin[1], *pair[1:]))
     least = wrap.MIN_CELL_PAIRS if page[-1].column else wrap.MIN_GROUP_PAIRS
     lines: dict[_Margin, list[int]] = {
         margin: []
@@ -367,6 +373,7 @@ class _Joint(NamedTuple):
     glued: bool
     small: bool
     open: bool
+    ended: bool
 
 
 def _joints(page: list[_Line]) -> dict[int, _Joint]:
@@ -378,7 +385,7 @@ def _joints(page: list[_Line]) -> dict[int, _Joint]:
             glued = wrap.glued(left, right)
             joint = (
                 index, (lower.column, lower.indent), wrap.first_piece(right), glued,
-                right[0].islower(), glued and left[-1] not in _CLOSED,
+                right[0].islower(), glued and left[-1] not in _CLOSED, left[-1] in wrap.ENDS,
             )  # fmt: skip
             joints[index] = _Joint._make(joint)
     return joints
@@ -387,17 +394,17 @@ def _joints(page: list[_Line]) -> dict[int, _Joint]:
 def _pairs(joints: Iterable[_Joint], sizes: list[int], measure: str) -> list[_Neighbours]:
     """Return the neighbouring lines that may belong together, as wide as they are."""
     pairs = []
-    for index, margin, piece, glued, small, is_open in joints:
+    for index, margin, piece, glued, small, is_open, ended in joints:
         size = sizes[index]
         if size <= wrap.MAX_WIDTH + margin[1]:
             width = wrap.added(piece, measure, is_glued=glued)
-            pairs.append((margin, (size, width, small, is_open and measure != wrap.BYTES)))
+            pairs.append((margin, (size, width, small, is_open and measure != wrap.BYTES, ended)))
     return pairs
 
 
 def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
     """Return the lines of each block."""
-    if not wrapping.page.columns and not wrapping.own:
+    if not wrapping.page.columns and not wrapping.own and wrapping.broken is None:
         return [[line] for line in page]
     groups: list[list[_Line]] = []
     for index, line in enumerate(page):
@@ -412,8 +419,10 @@ def _join(page: list[_Line], wrapping: _Wrapping) -> list[list[_Line]]:
 def _continues(group: list[_Line], lower: _Line, joint: _Joint, wrapping: _Wrapping) -> bool:
     """Tell whether `lower` goes on with the block of `group`."""
     upper = group[-1]
+    if wrapping.broken is not None and wrap.is_broken(upper.text, lower.text):
+        return True
     width = wrapping.width(lower)
-    size = wrapping.sizes[joint.upper]
+    size = wrapping.sizes[joint.upper] if wrapping.sizes else 0  # none where nothing is wrapped
     if lower.indent > upper.indent and (len(group) > 1 or lower.indent > upper.start):
         if not _are_centred((upper, lower), wrapping):
             return False
@@ -445,30 +454,25 @@ def _are_centred(lines: tuple[_Line, _Line], wrapping: _Wrapping) -> bool:
     return True
 
 
-def _text_of(group: list[_Line]) -> str:
+def _text_of(group: list[_Line], broken: frozenset[str] | None) -> str:
     """Return the text of a block's lines, joined."""
-    if len(group) == 1:
-        text = group[0].text
-        if text.isprintable() and "  " not in text:  # it has no other white space than blanks
-            return text.strip()
-        return " ".join(text.split())
-    parts = [group[0].text]
-    for upper, lower in pairwise(group):
-        if not wrap.glued(upper.text, lower.text):
-            parts.append(" ")
-        parts.append(lower.text)
-    return " ".join("".join(parts).split())
+    if len(group) > 1:
+        return wrap.joined([line.text for line in group], broken)
+    text = group[0].text
+    if text.isprintable() and "  " not in text:  # it has no other white space than blanks
+        return text.strip()
+    return " ".join(text.split())
 
 
-def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> Dump:
+def _dump(groups: list[list[_Line]], wrapping: _Wrapping, size: int, markdown: bool) -> Dump:
     """Return the blocks made of groups of lines, with the facts about each."""
     if not groups:
-        return Dump((), (), (), (), (), (), (), (), (), width, size, markdown)
+        return Dump((), (), (), (), (), (), (), (), (), wrapping.columns, size, markdown)
     heads = [group[0] for group in groups]
     numbers, indents, _, starts, _, bullets, kinds, levels, blanks, columns_of = zip(
         *heads, strict=True
     )
-    texts = mending.without_numbers([*map(_text_of, groups)])
+    texts = mending.without_numbers([_text_of(group, wrapping.broken) for group in groups])
     ordered = [bullet[:1].isdigit() for bullet in bullets]
     blocks = [
         Block._make((text, kind, level, place, (), is_ordered, (), ""))
@@ -490,7 +494,7 @@ def _dump(groups: list[list[_Line]], width: int, size: int, markdown: bool) -> D
         lines=tuple(map(len, groups)),
         column=columns_of,
         repeats=tuple([counts[text] for text in texts]),
-        width=width,
+        width=wrapping.columns,
         size=size,
         markdown=markdown,
     )  # fmt: skip

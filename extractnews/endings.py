@@ -89,11 +89,23 @@ def presents(text: str, authors: Sequence[str]) -> bool:
 _AGE = re.compile(r"^ ?[,(]\s*\d{2}\s*[,)]")
 
 
+def _are_initials(text: str) -> bool:
+    """Tell whether a line is the initials of those who wrote and edited: "sh/mt/ab"."""
+    parts = text.strip("()").split("/")
+    return all(part.isalpha() and len(part) <= _LONGEST_OF_ONE for part in parts)
+
+
+#: Letters of one person's initials.
+_LONGEST_OF_ONE = 4
+
+
 def signs_off(text: str) -> bool:
     """Tell whether a line is no part of the text that it ends."""
     if len(text) <= LONGEST_SHORT and (text[-1] in ":：" or _BRACKETS.fullmatch(text)):
         return True
     if len(text) <= LONGEST_INITIALS and text.isascii() and text.isalpha() and text.isupper():
+        return True
+    if len(text) <= LONGEST_SHORT and "/" in text and _are_initials(text):
         return True
     if text[0] in "-–—" and text[-1] not in ".!?" and len(text.split()) <= MOST_NAMES:
         return True

@@ -41,6 +41,8 @@ _PIECE, _LONGEST_LINK = 40, 80
 
 def mended(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines of a dump, joined where paragraphs were broken at their elements."""
+    if lines[0][:1] == ">" and all(not line or line[0] == ">" for line in lines):
+        lines = [line.lstrip("> ") for line in lines]  # a message that quotes all of it
     broken = sum(
         [line[:1] in _GOES_ON_WITH and line[:_DOTS] != "." * _DOTS for line in lines if line]
     )

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from extractnews import blocks_text
+from extractnews import blocks_text, pages_text
 from extractnews.values import HEADING, ITEM, PARAGRAPH, QUOTE, ROW
 
 FERRY = (
@@ -182,3 +182,77 @@ def test_the_numbers_of_links_are_no_text() -> None:
     )
     alone = "The [10]harbour board said so.\n"
     assert blocks_text.read(alone).blocks[0].text == alone.strip()
+
+
+#: A text as columns of print have it: words are broken at the ends of lines.
+PRINT = """\
+The harbour board voted on Tues-
+day to keep the old ferry in ser-
+vice for another winter, after a
+survey found that the long-term
+plan would not be ready in sum-
+mer. Pas- and luggage fares stay."""
+PRINTED = (
+    "The harbour board voted on Tuesday to keep the old ferry in service for another winter, after a "
+    "survey found that the long-term plan would not be ready in summer. Pas- and luggage fares stay."
+)
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad", "¬", "\u2010"])
+def test_words_that_print_breaks_are_whole_again(hyphen: str) -> None:
+    assert texts(PRINT.replace("-\n", f"{hyphen}\n")) == [PRINTED]
+
+
+def test_a_hyphen_of_its_own_stays_where_a_line_ends_at_it() -> None:
+    dump = PRINT.replace(
+        "survey found that the long-term\nplan", "long-term survey and a long-\nterm plan"
+    )
+    assert "long-term survey and a long-term plan would" in " ".join(texts(dump))
+    (found,) = texts(PRINT.replace("mer. Pas- and", "mer, though passengers and land-\nand"))
+    assert found.endswith("land- and luggage fares stay.")
+
+
+def test_words_are_broken_more_than_once_or_twice() -> None:
+    assert texts("Vor-\nund Nachteile") == ["Vor-", "und Nachteile"]
+    assert texts("The long-\nterm plan of the harbour") == ["The long-", "term plan of the harbour"]
+    # Lines of any width, none of which but the broken ones goes on.
+    odd = "A sen-\ntence.\nAnother line that is lon-\nger.\nAnd the last one of the cap-\ntain."
+    assert texts(odd) == [
+        "A sentence.",
+        "Another line that is longer.",
+        "And the last one of the captain.",
+    ]
+
+
+def pages(*printed: str) -> str:
+    return "".join(
+        f"HARBOUR TIMES      March {number}, 2024\n\n{text}\n\n- {number} -\n\f"
+        for number, text in enumerate(printed, 3)
+    )
+
+
+def test_running_heads_and_numbers_of_pages_are_no_text() -> None:
+    lines = textwrap.fill(FERRY[0], 60).split("\n")
+    dump = pages(
+        f"Ferry stays\n\n{textwrap.fill(FERRY[1], 60)}",
+        "\n".join(lines[:2]),
+        "\n".join(lines[2:]) + f"\n\n{textwrap.fill(FERRY[2], 60)}",
+    )
+    assert texts(dump) == [
+        "HARBOUR TIMES March 3, 2024",
+        "Ferry stays",
+        FERRY[1],
+        FERRY[0],
+        FERRY[2],
+    ]
+
+
+def test_more_form_feeds_than_print_has_part_lines() -> None:
+    dump = "Harbour\n\f" * (pages_text.MOST_PAGES + 1)
+    assert len(blocks_text.read(dump).blocks) == pages_text.MOST_PAGES + 1
+
+
+def test_a_form_feed_alone_parts_lines() -> None:
+    assert texts("One\fTwo\n") == ["One", "Two"]
+    assert texts("\fOne line\f") == ["One line"]
+    assert texts("12\fThere were 12\f31") == ["12", "There were 12", "31"]

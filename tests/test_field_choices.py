@@ -403,3 +403,53 @@ def test_those_who_checked_a_text_are_not_its_authors() -> None:
     assert fields(below=line)["authors"] == ["Jane Doe"]
     row = '<div class="author">Inga Lind | Jane Doe | Reviewed by Inga Lind</div>'
     assert fields(below=row)["authors"] == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("keywords", "left"),
+    [
+        ("Ferries, Harbour, opens, again, after, the, storm", ["Ferries"]),
+        ("harbour, opens, again, storm", []),
+        ("Harbour, Storm, Ferry, Island", ["Harbour", "Storm", "Ferry", "Island"]),
+    ],
+)
+def test_words_of_the_title_are_no_tags(keywords: str, left: list[str]) -> None:
+    assert fields(head=f'<meta name="keywords" content="{keywords}">')["tags"] == left
+
+
+def test_many_keywords_that_the_story_does_not_name_are_the_site_s() -> None:
+    many = [f"subject {number}" for number in "abcdefghijklmnopqrstuvwxyz"]
+    assert fields(head=f'<meta name="keywords" content="{", ".join(many)}">')["tags"] == []
+    assert (
+        fields(head=f'<meta name="keywords" content="{", ".join(many[:9])}">')["tags"] == many[:9]
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "shown"),
+    [
+        ("Category: Harbours", "Harbours"),
+        ("#Harbours", "Harbours"),
+        ("Category: Uncategorized", None),
+        ("{{ navItem.title }}", None),
+        ("Reading time about 6 minutes", None),
+        ("https://courier.example/harbours", None),
+    ],
+)
+def test_a_section_is_a_name(section: str, shown: str | None) -> None:
+    assert (
+        fields(head=f'<meta property="article:section" content="{section}">', url=None)["section"]
+        == shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        ("JANE DOE // Courier News", ["JANE DOE", "Courier News"]),
+        ("Γράφει: ο Νίκος Δήμου", ["Νίκος Δήμου"]),
+        ("港口网_提供渡轮、港口与海岛的新闻资讯，以及天气服务", []),
+    ],
+)
+def test_authors_of_the_head_are_names(said: str, authors: list[str]) -> None:
+    assert fields(head=f'<meta name="author" content="{said}">')["authors"] == authors

@@ -17,7 +17,7 @@ FLOW = """
     named patterns errors keys limits held names messages cleaning data values
     nearest options charset_labels settings
     sniff sources charset_guess mojibake saved charset
-    wrap mending columns marks_text front_text cited_text markdown_text blocks_text copies layout menus_html elements_html blocks_html font_styles spans_html structure_html code_html notes_html typed_lists repeats
+    wrap mending pages_text columns marks_text front_text cited_text markdown_text blocks_text copies layout menus_html elements_html blocks_html font_styles spans_html structure_html code_html notes_html typed_lists repeats
     around_text vocabulary_text facts_text words_text features_text context_text features_text_page
     features_html features_context features_page
     decide asides_html comments_html notices bare_readability readable headings_html lists_html gaps_html doubles_html notices_text lists_text label_text label embedded endings fields article embeds_html styled_html pipeline later handed reasons

@@ -53,6 +53,28 @@ def test_a_line_about_the_article_may_be_one(line: str) -> None:
     assert not page_lines.is_of_page(line, ["Jane Doe"], title)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NORTH HARBOUR, 28 Nov - COURIER WIRE",
+        "ΡΑΜΑΛΑ - ΑΓΚΥΡΑ.-",
+        "Северо-Запад / Общество",
+        "2025年1月13日 20時01分",
+        "By Jane Doe, Senior Staff Writer, and looked through by Ida Lund, who is a professor emeritus of the harbour "
+        "school. Published: January 11, 2012",
+        "Get the newsletter that all the islands are talking about",
+    ],
+)
+def test_where_and_when_and_who_are_no_standfirst(line: str) -> None:
+    head = f'<meta name="description" content="{LINE}">'
+    assert fields(head=head, below=f"<h4>{line}</h4>")["lede"] == LINE
+
+
+def test_a_day_may_begin_a_standfirst() -> None:
+    line = "4月1日から島へ渡る船が再び出ると、港の委員会が発表した。"
+    assert fields(below=f"<h4>{line}</h4>")["lede"] == line
+
+
 @pytest.mark.parametrize("name", ["gallery caption", "newsletter-follow", "byline", "follow-modal"])
 def test_a_box_below_the_headline_is_no_standfirst_s(name: str) -> None:
     line = "The inside track on all the ferries of the north"

@@ -242,3 +242,25 @@ def test_an_address_may_have_no_path(address: str) -> None:
     assert [i["url"] for i in fields(body=within(f'<img src="{address}">'))["images"]] == [full]
     stated = f'<meta property="og:image" content="{address}">'
     assert [i["url"] for i in fields(head=stated)["images"]] == [full]
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (
+            "<span>Share on Pinterest</span> The ferry leaves at dawn.",
+            "The ferry leaves at dawn.",
+            None,
+        ),
+        (
+            "<a href='#'>EMBED &lt;&gt;</a><p>The ferry leaves at dawn.",
+            "The ferry leaves at dawn.",
+            None,
+        ),
+        ("The ferry leaves at dawn. Photo: 'Nils Berg'", "The ferry leaves at dawn.", "Nils Berg"),
+    ],
+)
+def test_buttons_and_quotes_are_no_caption_s(below: str, caption: str, credit: str | None) -> None:
+    picture = f"<figure>{FERRY}<figcaption>{below}</figcaption></figure>"
+    (image,) = fields(body=within(picture))["images"]
+    assert (image["caption"], image["credit"]) == (caption, credit)

@@ -53,7 +53,7 @@ _CUTTING = frozenset(
     "read more follow contact see".split()
 )
 _SPLIT = re.compile(
-    r"\s*(?:[,;|│｜•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s/\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
+    r"\s*(?:[,;|│｜•·●∙⋅\n\r\t、，；،؛]|(?<=[^\W\d])/(?=[^\W\d]{3})|\s//?\s|\s[-–—]\s|\s&\s|\s\+\s)\s*"
 )
 _PARTING = frozenset(",;|│｜•·●∙⋅\n\r\t、，；،؛/-–—&+")
 
@@ -202,7 +202,7 @@ def without_by(text: str, language: str = "") -> str:
         if not length:
             break
         text = text[length:].lstrip(" :：.-–—|／/＝=・՝፦")
-    return text
+    return text.removeprefix("ο ").removeprefix("η ")  # "Γράφει: ο Νίκος Δήμου"
 
 
 def by_length(text: str, language: str = "") -> int:

@@ -322,7 +322,7 @@ _LONGEST_CALL = 80
 
 #: The same where it is all that a line says, or the first or last run of one.
 _CONTROLS = frozenset(
-    "close|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
+    "close|embed|enlarge|expand|zoom|caption|hide caption|show caption|toggle caption|image caption|image copyright|photo caption|"
     "media caption|image source|image credit|photo credit|video caption|ad feedback|advertisement|advertising|buy photo|buy image|"
     "gallery|open gallery|view gallery|photo gallery|slideshow|fullscreen|full screen|play|play video|autoplay|watch|video|video ad feedback|"
     "view image|view images|view this image|view photo|view photos|modal trigger|image|photo|share|print|save|download chart|download image|pin|pin it|download|next|previous|prev|loading|show more|see more|read more|more|more videos|"
@@ -336,7 +336,7 @@ _LONGEST_CONTROL = 28
 
 #: Where a picture is shown to others; one alone may be where it was found.
 _NETWORKS = frozenset(
-    "email facebook google+ linkedin pinterest reddit share tweet twitter whatsapp".split()
+    "auf email facebook google+ linkedin on pinterest reddit share sur tweet twitter whatsapp".split()
 )
 
 #: "4/28 photos", "Bild 2 von 4", "01:53", "1 min".

@@ -152,7 +152,13 @@ def without_label(credit: str) -> str | None:
         text = _TAKEN.sub("", text)
     if text.count("(") > text.count(")"):
         text += ")"
+    if text[:1] == text[-1:] and text[:1] in _QUOTES:
+        text = text[1:-1]
     return text or None
+
+
+#: Around a credit they are none of a name.
+_QUOTES = ("'", '"')
 
 
 def has_label(text: str) -> bool:

@@ -48,7 +48,11 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
         if not SHORTEST <= len(text) <= LONGEST or dump.bullet[index]:
             continue
         caption, credit = split(text)
-        if caption is None or (credit is None and not _TAKEN_BY.search(text)):
+        if (
+            caption is None
+            or text[:9].lower() == "copyright"
+            or (credit is None and not _TAKEN_BY.search(text))
+        ):
             continue
         if (
             index in kept

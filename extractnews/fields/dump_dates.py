@@ -368,6 +368,28 @@ def said_anywhere(view: View) -> tuple[dates.Moment, str] | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+#: What stands between the date of a dateline and the text: "(AFP) -", "/Newswire/ --", ")—".
+_BEHIND_DATELINE = re.compile(r"\)?,? ?(?:\([^()]{1,40}\)|/[^/]{1,40}/)?\.? ?(?:[-–—―]{1,3}|: )")
+#: Characters before that date, which say where the text is from, and blocks of the text that may begin so.
+_LONGEST_WHERE, _FIRST = 60, 6
+
+
+def of_dateline(view: View) -> tuple[dates.Moment, str] | None:
+    """Return the day with which the text begins, and its block: "ASHBOURNE, Ohio, April 9, 2024 -- The first …"."""
+    for index in view.scene.kept[:_FIRST]:
+        text = view.scene.texts[index][: 2 * _LONGEST_WHERE]
+        for start, end, moment in dates.spans_written(text, view.hints, 1):
+            words = text[:start].replace("(", " ").split()
+            small = any(word[0].islower() and len(word) > _SMALL_WORD for word in words)
+            if start <= _LONGEST_WHERE and not small and _BEHIND_DATELINE.match(text, end):
+                return moment, text
+    return None
+
+
+#: Letters of a word without a capital in the name of a place: "Villarreal del Monte".
+_SMALL_WORD = 3
+
+
 def _is_label(text: str) -> bool:
     """Tell whether words before a date say of it that it is the day of publication, and begin with that."""
     words = text.replace(":", " ").split()

@@ -274,6 +274,8 @@ def _stated_names(sources: Sources, raw: str, turned: bool = False) -> list[str]
     """
     if "&" in raw and authors.is_site_name(raw, sources.names):
         return [raw]
+    if "的" in raw and len(raw) > 20:  # what the site offers, in Chinese
+        return []
     text = jobs.unturned(raw, lists=turned) if "," in raw else raw
     return authors.names_in(text, sources.language)
 

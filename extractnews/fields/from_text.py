@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import patterns as re
 from ..blocks_text import Dump
 from ..values import TRUNCATED, Claim, Fields, Page, Verdict
 from . import (
@@ -21,7 +22,7 @@ from . import (
     titles,
     urls,
 )
-from .dump_scene import View
+from .dump_scene import View, has_far
 from .dump_sites import Site
 from .scene import beginning
 
@@ -119,15 +120,42 @@ def _title(view: View) -> tuple[str | None, int | None, str]:
         title, place = headline(view, front)
         if title:
             return title, place, "front"
-    if found is None:
+    if found is None or _is_paragraph(view, found[0]):
         return None, None, ""
     return dump_titles.wording(view, found[0]), found[0], "line"
+
+
+#: Characters of a sentence that is too long for a headline; Chinese says the same in a third of them.
+_LONG, _LONG_OF_WIDE = 100, 35
+
+
+def _is_paragraph(view: View, place: int) -> bool:
+    """Tell whether a line is the first sentence of a text that came without its headline."""
+    text = view.scene.texts[place]
+    if text[-1] not in ".。؟।" or text[-2:] == "..":
+        return False
+    return len(text) >= (_LONG_OF_WIDE if has_far(text) else _LONG) and place in view.scene.kept
+
+
+#: What a headline is called where each line of a text's head says what it is, and stars that make it one.
+_CALLED = re.compile(
+    r"(?:[【\[]?(?:title|headline|subject|titel|überschrift|betreff|titre|objet|título|titular|asunto|titolo|oggetto|tytuł"
+    r"|заголовок|тема|başlık|العنوان|عنوان|标题|標題|题目|題目|タイトル|제목)[】\]]?\s?[:：]\s?|【(?:标题|標題|题目|題目)】|\*+ )(?=\S)",
+    re.IGNORECASE,
+)
+
+
+#: One of these is in such words, which take so many characters.
+_CALLING, _LONGEST_CALL = frozenset(":：】*"), 16
 
 
 def _finished(title: str | None, origin: str, site: Site, claims: list[Claim]) -> str | None:
     if not title:
         return None
-    text = titles.finished(title, site.keys)
+    if origin == "line" and not _CALLING.isdisjoint(title[:_LONGEST_CALL]):
+        text = titles.finished(_CALLED.sub("", title, count=1), site.keys)
+    else:
+        text = titles.finished(title, site.keys)
     claims.append(Claim("title", text, origin, title))
     return text
 
@@ -167,7 +195,9 @@ def _dates(
             for place, dated in enumerate(settled.modified)
         ],
     }
-    said = None if found["published"] else dump_dates.said_anywhere(view)
+    said = None
+    if not found["published"]:
+        said = dump_dates.of_dateline(view) or dump_dates.said_anywhere(view)
     if said and dates.is_known(said[0], view.hints):
         found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)

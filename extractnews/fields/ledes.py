@@ -324,13 +324,19 @@ def _may_be(text: str, titles: str, level: int) -> bool:
     count = _count(text)
     if not (FEWEST <= count <= MOST or (not text.isascii() and len(text) >= 15 and count >= 2)):
         return False
-    if len(text) < 120 and authors.by_length(text):
+    if len(text) < 300 and authors.by_length(text) and (len(text) < 120 or _DATE.search(text)):
         return False
     if " » " in text or " > " in text or (len(text) < 200 and _DATE.search(text)):
         return False
-    if level == 1 or text[0] == "©" or text.endswith(("/", "|", ".jpg", ".png")):
+    if level == 1 or text[0] == "©" or text.endswith(_NO_ENDS):
+        return False
+    if page_lines.is_of_place_or_day(text):
         return False
     return squash(text[:_SAME_START]) not in titles or squash(text) not in titles
+
+
+#: How addresses and datelines end: "RAMALLAH - ANKARA.-".
+_NO_ENDS = ("/", "|", ".jpg", ".png", "-", "–", "—")
 
 
 def _is_of_box(layout: Layout, index: int) -> bool:

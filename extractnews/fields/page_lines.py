@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import patterns as re
 from ..endings import PRESENTS, presents
 from . import descriptions
 from .authors import has_cjk
@@ -28,6 +29,27 @@ def is_of_page(text: str, names: Sequence[str], title: str) -> bool:
         or _is_life(text, title)
     )
 
+
+def is_of_place_or_day(text: str) -> bool:
+    """Tell whether a line is a dateline, a day as it is written in Chinese, or a shelf.
+
+    "BAKU, 28 Nov – 1NEWS", "2025年1月13日 20時01分", "North / Economy"
+    """
+    if len(text) >= _SHORT or text[-1] in _ENDS:
+        return False
+    place, _, rest = text.partition(",")
+    return (
+        (place.isupper() and bool(rest))
+        or " / " in text
+        or ("月" in text and _WIDE_DAY.fullmatch(text) is not None)
+    )
+
+
+#: Characters of such a line.
+_SHORT = 60
+_WIDE_DAY = re.compile(
+    r"[(（【]?(?:\d{4}年 ?)?\d{1,2}月 ?\d{1,2}日[\s\d:：時时点分頃火水木金土日月曜配信更新公開（()）]*"
+)
 
 #: Characters of a caption in Chinese letters with its credit; longer ones are text with a note in it.
 _LONGEST_OF_WIDE = 120
@@ -75,7 +97,7 @@ _OF_SITE = (
     "no additional cost to you", "affiliate-link", "affiliatelink", "liens affiliés", "enlaces de afiliado", "disclaimer:", "disclosure:",
     "article left", "articles left", "free articles this", "free articles remaining", "sign up for our",
     "sign up for the", "sign up for free", "sign up to our", "sign up to the", "sign up to receive", "to our newsletter",
-    "for our newsletter", "get weekly updates", "get updates from", "get email updates",
+    "for our newsletter", "get the newsletter", "get weekly updates", "get updates from", "get email updates",
     "you may also like", "you might also like", "thought you'd like", "article was originally published",
     "story was originally published", "article originally appeared", "story originally appeared", "article was first published",
     "扫描二维码", "掃描二維碼", "扫一扫", "分享至好友", "微信公众号",

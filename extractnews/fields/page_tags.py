@@ -297,14 +297,17 @@ _KEYWORDS = ("keywords", "news_keywords")
 
 
 def _are_of_site(sources: Sources, stated: list[str]) -> bool:
-    """Tell whether keywords are the site's: they name news, and the article's text few of them."""
+    """Tell whether keywords are the site's: they name news, or are many, and the article's text names few of them."""
     general = tags.name_news(stated)
-    if not general:
+    if not general and len(stated) < _MANY:
         return False
     text, stated = sources.told(), stated[: tags.MAX_TAGS]
     told = sum(_has_word(text, tag.lower()) for tag in stated)
-    return told * (_ONE_IN if general == 1 else _ONE_OF_MANY_IN) < len(stated)
+    return told * (_ONE_IN if general < 2 else _ONE_OF_MANY_IN) < len(stated)
 
+
+#: Keywords that are seldom all of one article.
+_MANY = 25
 
 #: Of so many keywords the text names one where they are the article's, with one word for news
 #: among them, and with more.
@@ -342,9 +345,9 @@ def gather(
         1 if stated and stated[0][0].endswith("article:tag") else 0, ("jsonld:keywords", listed)
     )
     stated = [
-        (origin, values)
+        (origin, rest)
         for origin, values in stated
-        if values and not tags.are_title_words(values, title)
+        if (rest := tags.without_title_words(values, title))
     ]
     if shown and stated and not sure:
         told = [values for _, values in stated if len(values) > 1 and _is_told(sources, values)]

@@ -35,6 +35,9 @@ _GENERAL = tags.NEWS | {"blog", "blogs"}
 #: How links that lead back to a list begin, squashed.
 _BACK = ("backto", "zurückzu", "retourà", "volvera", "voltarpara", "viewall", "seeall")
 
+#: What stands in addresses, and where a script is to put a name.
+_NO_NAME = ("://", "{{")
+
 #: Folders of addresses that are people's.
 _PEOPLE = re.compile(
     r"/@|/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profile|users?|staff|team|writers?)(?:/|$)"
@@ -74,7 +77,9 @@ def _kept(
     own = squash(title or "")
     found = []
     for text, origin in islice(claims, _MOST_CLAIMS):
-        name = text.strip(" |›»>/·•:：")
+        name = text.strip(" |›»>/·•:：#")
+        if ":" in name:
+            name = tags.without_label(name)
         shelf = name[3:].lstrip("› ")
         if name.startswith("in ") and not shelf[:1].islower():  # "in Politics", and not "in depth"
             name = shelf
@@ -88,6 +93,7 @@ def _kept(
             or len(name.split()) > MOST_WORDS
             or _is_moment(name, sources)
             or key.startswith(_BACK)
+            or any(map(name.__contains__, _NO_NAME))
             or titles.is_site(key, sources.names)
             or (own and len(key) > 20 and key in own)
         ):
@@ -102,17 +108,19 @@ _MOST_CLAIMS = 50
 
 
 def _is_moment(name: str, sources: Sources) -> bool:
-    """Tell whether a name is a number, a day or a time: where articles are filed by date."""
+    """Tell whether a name is a number, a day, a time or how long one reads: where articles are filed by date."""
     if not any(map(str.isdecimal, name)):
         return name.endswith(" ago")
     return (
         name.isdecimal()
+        or _MINUTES.search(name) is not None
         or _CLOCK.search(name) is not None
         or bool(dates.spans_written(name, sources.hints))
     )
 
 
 _CLOCK = re.compile(r"\d:\d\d")
+_MINUTES = re.compile(r"\d[ -]?min", re.IGNORECASE)
 
 
 def _says_little(entry: tuple[str, str]) -> bool:
@@ -125,7 +133,8 @@ def _stated(sources: Sources) -> Iterator[tuple[str, str]]:
     for rank, key, value in sources.head.of("section"):
         if rank < 4:
             name = tidy(value).split(",")[0]
-            path = name.strip("/") if name.islower() and " " not in name else ""
+            is_path = name.islower() and " " not in name and "://" not in name
+            path = name.strip("/") if is_path else ""
             yield path.partition("/")[0] or name, f"meta:{key}"
     for crumbs in sources.graph.crumbs:
         for name in crumbs[:-1] or crumbs:

@@ -83,13 +83,34 @@ _COUNT = re.compile(r" ?\(\d+(?: \w+)?\)$")
 _PREFIX = re.compile(r"^(?:Category|Tag|Topic|Keyword): ?")
 
 
-def are_title_words(tags: Sequence[str], title: str) -> bool:
-    """Tell whether "tags" are just the words of the title, as some systems write them."""
+def without_label(text: str) -> str:
+    """Return a tag, or a section, without what says that it is one: "Category: Politics"."""
+    return _PREFIX.sub("", text)
+
+
+def without_title_words(tags: Sequence[str], title: str) -> list[str]:
+    """Return keywords without those that are just the words of the title, as some systems write them.
+
+    They are at least four behind one another, with a short word among them that is no name, or all there are.
+    """
     words = set(word_list(title))
-    own = [tag.lower() for tag in tags]
-    return (
-        len(own) > 3 and all(" " not in tag and tag in words for tag in own) and own == list(tags)
-    )
+    kept: list[str] = []
+    run: list[str] = []
+    for tag in [*tags, ""]:
+        if tag and " " not in tag and tag.lower() in words:
+            run.append(tag)
+            continue
+        small = any(len(word) < _SHORTEST_NAME and word.islower() for word in run)
+        whole = len(run) == len(tags) and all(map(str.islower, run))
+        if len(run) < _FEWEST_WORDS or not (small or whole):
+            kept += run
+        kept += [tag] if tag else []
+        run = []
+    return kept
+
+
+#: Words of a title behind one another that are its words and no tags; letters of a name among them, at least.
+_FEWEST_WORDS, _SHORTEST_NAME = 4, 4
 
 
 #: What stands in tag boxes beside the tags.
@@ -190,7 +211,7 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     seen: dict[str, str] = {}
     for tag in tags:
         text = _COUNT.sub("", tag) if tag[-1:] == ")" else tag
-        text = (_PREFIX.sub("", text) if ":" in text else text).strip(" #.,;:\"'“”«»")
+        text = (without_label(text) if ":" in text else text).strip(" #.,;:\"'“”«»")
         key = squash(text)
         if (
             not key
