@@ -12,7 +12,7 @@ from .cleaning import clean_line
 from .fields import urls
 from .fields.sources import first_at
 from .layout import Layout, Picture
-from .spans_html import marks_in
+from .spans_html import targets_in
 from .structure_html import Structure
 from .values import EMBED, IN_CELL, IN_ROW, IN_TABLE, Around, Block, Span
 
@@ -152,8 +152,7 @@ def _posts(
 
 def _post_of(layout: Layout, index: int) -> str:
     """Where the first link of a block to a post leads, "" if it has none."""
-    marks = marks_in(layout, layout.start[index], layout.end[index])
-    posts = (_POST.match(target) for style, _, _, target in marks if style == "a")
+    posts = map(_POST.match, targets_in(layout, (index,)))
     return next((post[0] for post in posts if post), "")
 
 

@@ -228,7 +228,7 @@ NAMES: tuple[str, ...] = (
     # the block
     "words", "link_share", "letters_per_word", "good", "end", "repeats", "kind", "tag", "level",
     # its place
-    "place_share", "words_before_share", "depth", "from_headline", "words_from_headline",     "from_heading", "from_first_good", "from_last_good", "good_run",
+    "place_share", "words_before_share", "depth", "from_headline", "words_from_headline", "from_heading", "from_first_good", "from_last_good", "good_run",
     # the containers around it
     "own_good_share", "own_link_share", "own_words", "own_good_blocks", "up1_good_share", "up1_link_share",
     "up1_words", "up1_good_blocks", "up2_good_share", "up2_link_share", "up2_words",

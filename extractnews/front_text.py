@@ -36,7 +36,7 @@ _FIELDS = {
     "lede": "description excerpt lede summary subtitle dek standfirst ogdescription",
     "language": "language lang locale oglocale",
     "images": "image images cover thumbnail ogimage featuredimage banner coverimage",
-}  # fmt: skip
+}
 _FIELD_OF = {key: field for field, keys in _FIELDS.items() for key in keys.split()}
 #: What stands before the keys of what is copied from the head of a page, keys that only such copies have, and
 #: what may be copied from the page's data, which describe the site too.

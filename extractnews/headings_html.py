@@ -12,7 +12,7 @@ from collections import Counter
 
 from .layout import Layout
 from .named import NamedTuple
-from .spans_html import marks_in
+from .spans_html import leads_here, marks_in
 from .values import HEADING, PARAGRAPH, Verdict
 
 #: Blocks between two kept ones among which a heading may be one that links to itself.
@@ -207,19 +207,10 @@ def _linked(layout: Layout, row: list[_Heading]) -> list[int]:
     """
     all_head = len(row) >= LEAST_ROW and all(heading.below for heading in row)
     found = []
-    for place, is_kept, _, before, after, _ in row:
-        if is_kept:
-            continue
+    for place, _, _, before, after, _ in row:
         around = layout.parent[layout.container[place]]
         near = after - place <= MOST_BELOW + 1
-        own = after - before <= MOST_BETWEEN + 1 and _leads_here(layout, place)
+        own = after - before <= MOST_BETWEEN + 1 and leads_here(layout, (place,))
         if all_head or own or (near and after < layout.last[around]):
             found.append(place)
     return found
-
-
-def _leads_here(layout: Layout, index: int) -> bool:
-    """Tell whether a block's links all lead to places on the page itself."""
-    marks = marks_in(layout, layout.start[index], layout.end[index])
-    links = [target for style, _, _, target in marks if style == "a"]
-    return bool(links) and all(target.startswith("#") for target in links)

@@ -6,7 +6,7 @@ which are the text between two borders of such elements, or between two line bre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from . import patterns as re
 from .named import NamedTuple
@@ -106,7 +106,7 @@ class Layout:
         "title",
         "unread",
         "words",
-    )  # fmt: skip
+    )
 
     parent: Sequence[int]
     tag: Sequence[str]
@@ -146,6 +146,14 @@ class Layout:
         if any(key == "og:type" and value == "article" for key, value in self.metas):
             return True
         return any(name in script for script in self.jsonld for name in _ARTICLE_TYPES)
+
+    def around(self, container: int, levels: int) -> Iterator[int]:
+        """Yield a container and those around it, so many in all, without the page itself."""
+        for _ in range(levels):
+            if container <= 0:
+                return
+            yield container
+            container = self.parent[container]
 
     def span_text(self, start: int, end: int) -> str:
         """The white-space-normalised text of a range of chunks."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from . import patterns as re
 from .layout import Layout
 from .notices import is_service
-from .spans_html import marks_in
+from .spans_html import leads_here, targets_in
 from .values import HEADING, Verdict
 
 #: Items past which a list of links alone is a directory, unless a line announces it.
@@ -120,8 +120,6 @@ def _list_behind(layout: Layout, before: int, after: int) -> int:
 def _covers(layout: Layout, container: int, index: int) -> bool:
     """Tell whether a container, or one a few levels around it, holds a block."""
     for _ in range(LEVELS + 1):
-        if container < 0:
-            break
         if layout.first[container] <= index < layout.last[container]:
             return True
         container = layout.parent[container]
@@ -201,9 +199,8 @@ class _Page:
     def _is_of_row(self, around: int) -> bool:
         """Tell whether a list looks like others most of which are kept, and is no table of contents."""
         layout = self._layout
-        return self._kept_rows[_look(layout, around)] and not _leads_here(
-            layout, layout.first[around], layout.last[around]
-        )
+        held = range(layout.first[around], layout.last[around])
+        return self._kept_rows[_look(layout, around)] and not leads_here(layout, held)
 
 
 def _look(layout: Layout, container: int) -> tuple[int, str, str]:
@@ -235,18 +232,6 @@ def _is_heading(layout: Layout, index: int) -> bool:
     return layout.kind[layout.container[index]] is HEADING
 
 
-def _targets(layout: Layout, first: int, last: int) -> list[str]:
-    """Where the links of some blocks lead."""
-    marks = marks_in(layout, layout.start[first], layout.end[last - 1])
-    return [target for style, _, _, target in marks if style == "a"]
-
-
-def _leads_here(layout: Layout, first: int, last: int) -> bool:
-    """Tell whether the links of some blocks all lead to places of the page itself: it is a table of contents."""
-    targets = _targets(layout, first, last)
-    return bool(targets) and all(target.startswith("#") for target in targets)
-
-
 def _leads_away(layout: Layout, first: int, last: int) -> bool:
     """Tell whether most links of some blocks lead to other sites than the page's own.
 
@@ -255,7 +240,7 @@ def _leads_away(layout: Layout, first: int, last: int) -> bool:
     own = _HOST.match(layout.declared_address())
     if own is None:
         return False
-    hosts = [_HOST.match(target) for target in _targets(layout, first, last)]
+    hosts = [_HOST.match(target) for target in targets_in(layout, range(first, last))]
     here = own[1].lower()
     away = [host for host in hosts if host is not None and host[1].lower() != here]
     return len(away) * 2 > len(hosts)

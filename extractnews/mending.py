@@ -70,7 +70,7 @@ _LEAST_HUMPS = 4
 _KINDS = bytes(
     ord("A") if chr(code).isupper() else ord("a") if chr(code).islower() else ord(" ")
     for code in range(128)
-) + bytes([ord("a")] * 128)  # fmt: skip
+) + bytes([ord("a")] * 128)
 #: Words of other scripts that have small letters and capitals.
 _FAR = re.compile("[α-ωа-я]{3}")
 #: Names that are written so.

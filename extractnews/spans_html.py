@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from . import patterns as re
@@ -165,6 +165,18 @@ def spans_of(layout: Layout, index: int, absolute: Callable[[str], str]) -> tupl
         link = next((mark for mark in over if mark[2] == "a"), None) if over else None
         pieces.append((text, _style(over), absolute(link[3]) if link else "", over))
     return _normalised(pieces)
+
+
+def targets_in(layout: Layout, blocks: Sequence[int]) -> list[str]:
+    """Where the links of some blocks lead, which follow one another."""
+    marks = marks_in(layout, layout.start[blocks[0]], layout.end[blocks[-1]])
+    return [target for style, _, _, target in marks if style == "a"]
+
+
+def leads_here(layout: Layout, blocks: Sequence[int]) -> bool:
+    """Tell whether the links of some blocks all lead to places of the page itself."""
+    targets = targets_in(layout, blocks)
+    return bool(targets) and all(target.startswith("#") for target in targets)
 
 
 def marks_in(layout: Layout, since: int, until: int) -> list[tuple[str, int, int, str]]:

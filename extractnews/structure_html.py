@@ -167,12 +167,11 @@ class Structure:
     def is_term(self, container: int) -> bool:
         """Tell whether a container is a term that is explained below it, or a few levels inside one."""
         layout = self._layout
-        for _ in range(_TERM_LEVELS):
-            if container <= 0 or layout.tag[container] in ("dd", "dl"):
+        for around in layout.around(container, _TERM_LEVELS):
+            if layout.tag[around] in ("dd", "dl"):
                 break
-            if layout.tag[container] == "dt":
+            if layout.tag[around] == "dt":
                 return True
-            container = layout.parent[container]
         return False
 
     @cached_property

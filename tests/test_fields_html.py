@@ -309,7 +309,7 @@ def test_references_between_nodes_are_followed() -> None:
         ['{"@graph":[{"@type":"NewsArticle","headline":"A","author":{"@id":"#p"}},'
          '{"@type":"Person","@id":"#p","name":"Jane Doe"}]}']
     )  # fmt: skip
-    assert jsonld.people(graph.articles[0]["author"], graph) == [("Jane Doe", False)]
+    assert jsonld.people(graph.articles[0]["author"], graph) == ["Jane Doe"]
 
 
 def test_hexadecimal_entities_in_attributes() -> None:
@@ -571,6 +571,7 @@ def test_sections(pieces: dict[str, str], section: str | None) -> None:
     ("claimed", "given", "url"),
     [
         ("https://a.example/x?utm_source=b&id=3#top", None, "https://a.example/x?id=3"),
+        ("https://a.example/x?shareToken=b&id=3&outputType=amp", None, "https://a.example/x?id=3"),
         ("/x/y", "https://a.example/other", "https://a.example/x/y"),
         ("https://a.example/", "https://a.example/x/y", "https://a.example/x/y"),
         ("javascript:alert(1)", "https://a.example/x", "https://a.example/x"),

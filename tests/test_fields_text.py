@@ -515,7 +515,6 @@ def test_a_line_of_the_text_with_a_word_for_a_picture_is_a_caption() -> None:
     [
         ("israelhayom", "Copyright Israel Hayom. All rights", ["Israel Hayom"]),
         ("israelhayom", "www.israelhayom.com or ISRAELHAYOM!", ["ISRAELHAYOM"]),
-        ("daily-echo", "Daily-Echo is not Daily Echo", ["Daily-Echo"]),
         ("hurnews", "the churnews, @hurnews and hurnews.com.tr", []),
         ("fikir", "Fıkİr Gazetesi", ["Fıkİr"]),
     ],

@@ -207,12 +207,11 @@ def _stub(rows: list[list[int]]) -> list[float]:
 
 
 def test_influence_is_what_moves_the_score() -> None:
-    def phrase(own: Values, other: Values) -> str:
-        return f"{own['a']} and not {other['a']}"
+    def phrase(own: Values) -> str:
+        return f"{own['a']} is against it"
 
     table = [
-        Evidence(name, name, (name,), phrase, lambda own, other: "for it")
-        for name in ("a", "b", "c")
+        Evidence(name, name, (name,), phrase, lambda own: "for it") for name in ("a", "b", "c")
     ]
     names = {"a": 0, "b": 1, "c": 2}
     rng = random.Random(1)
@@ -221,7 +220,7 @@ def test_influence_is_what_moves_the_score() -> None:
         found = weigh([0, 0, c], [1, 1, d], table, names, _stub)
         assert [i.name for i in found] == ["a", "b"]
         assert all(i.weight < 0 for i in found) and found[0].weight < 3 * found[1].weight
-        assert tell(found, table, (), kept=False) == "0 and not 1"
+        assert tell(found, table, (), kept=False) == "0 is against it"
         assert tell(found, table, (), kept=True) == ""
     back = weigh([1, 1, 3], [0, 0, 3], table, names, _stub)
     assert all(i.weight > 0 and i.phrase == "for it" for i in back)

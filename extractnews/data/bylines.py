@@ -105,8 +105,8 @@ BY_IF_SPOKEN = {
 ALONE = frozenset(
     "by von par por di door av af autor autorin autores autore auteur author authors автор автори авторы oleh penulis "
     "作者 記者 记者 written story geschrieben text γράφει yazan "
-    "tekst teksti kirjoittaja szerző írta autorka avtor аутор аўтар συντάκτης yazar penulis الكاتب بقلم كتب מאת लेखक लेखिका লেখক ผู้เขียน "
-    "著者 ავტორი հեղինակ müəllif autors autorius mwandishi deur egilea autore تحریر مصنف نویسنده".split()
+    "tekst teksti kirjoittaja szerző írta autorka avtor аутор аўтар συντάκτης yazar الكاتب بقلم كتب מאת लेखक लेखिका লেখক ผู้เขียน "
+    "著者 ავტორი հեղինակ müəllif autors autorius mwandishi deur egilea تحریر مصنف نویسنده".split()
 ) | {
     "written by",
     "article written by",
@@ -122,11 +122,11 @@ ALONE = frozenset(
 
 # What joins the last two names. Letters that are also initials or parts of names stand apart.
 AND = frozenset(
-    "and und et och og en ja oraz και und dan at wa ve və und sowie with avec mit con com met med "
-    "és și şi ir un dhe və və & + и та й і und 及 和 与 與 und および と 및 와 과 و ו और एवं এবং "
+    "and und et och og en ja oraz και dan at wa ve və sowie with avec mit con com met med "
+    "és și şi ir un dhe & + и та й і 及 和 与 與 および と 및 와 과 و ו और एवं এবং "
     "eta agus ac և եւ და และ እና आणि மற்றும் మరియు اور және ও".split()
 )
-AND_LETTERS = frozenset("y e i a u o и й і и та ja en og ו و at un wa na ac ও".split())
+AND_LETTERS = frozenset("y e i a u o и й і та ja en og ו و at un wa na ac ও".split())
 
 # What is a word of another kind in most languages, and "and" in one.
 AND_IF_SPOKEN = {"in": "sl"}
@@ -138,7 +138,7 @@ ROLES = frozenset(
     producer contributor contributors staff chief senior junior deputy assistant associate managing executive
     director professor lecturer fellow researcher author analyst blogger freelance freelancer intern critic
     photographer presenter anchor host specialist expert experts experte expertin educator physician lawyer officer manager founder co-founder ceo president political business
-    attorney attorneys dietitian nutritionist physician pediatrician psychologist consultant strategist columnists
+    attorney attorneys dietitian nutritionist pediatrician psychologist consultant strategist columnists
     scientist economist marketer representative student sponsored reviewer
     redakteur redakteurin redakteure redaktion redaktor redaktorin journalistin korrespondent korrespondentin
     chefredakteur chefredakteurin reporterin autor autorin volontär volontärin ressortleiter ressortleiterin
@@ -148,19 +148,19 @@ ROLES = frozenset(
     periodista redactor redactora corresponsal jefe jefa enviado enviada especial colaborador colaboradora
     repórter jornalista correspondente editora colunista
     giornalista redattore redattrice corrispondente inviato inviata
-    verslaggever verslaggeefster redacteur correspondente
-    reportør redaktør korrespondent journalister redaktör kommentator sportsjournalist kulturjournalist
+    verslaggever verslaggeefster redacteur
+    reportør redaktør journalister redaktör kommentator sportsjournalist kulturjournalist
     toimittaja
     dziennikarz dziennikarka redaktorka reporterka
-    redaktorka novinář novinářka zpravodaj
+    novinář novinářka zpravodaj
     újságíró szerkesztő
     ανταποκριτής δημοσιογράφος συντάκτης
     журналистка репортер репортёр корреспондентка оглядач новинар новинарка кореспондентка
-    novinarka dopisnik urednik urednica novinarka reporterka spravodajca spravodajkyňa redaktori komentátor komentátorka
+    novinarka dopisnik urednik urednica spravodajca spravodajkyňa redaktori komentátor komentátorka
     reporteri ziarist ziaristă redactoare corespondent corespondentă
     журналист корреспондент редактор журналіст кореспондент редакторка журналістка обозреватель
     muhabir editör editörü yazarı
-    wartawan reporter jurnalis kontributor
+    wartawan jurnalis kontributor
     skrifar toimetaja žurnālists žurnāliste žurnalistas žurnalistė ajakirjanik blaðamaður дописник дописничка novinari jornalistas wartawati
     記者 记者 기자 編集委員 編輯 编辑 特派員 特派员 기자단 선임기자 객원기자
     """.split()
@@ -178,7 +178,7 @@ BEATS = frozenset(
 )
 
 # Small words behind a full name that begin the name of a place or a paper, lower-cased.
-WHERE = frozenset("for at in from für bei in aus pour chez à".split())
+WHERE = frozenset("for at in from für bei aus pour chez à".split())
 
 # What stands before a name and is no part of it.
 TITLES = frozenset(
@@ -241,7 +241,7 @@ OUTLETS = frozenset(
     news times post daily herald tribune journal magazine magazin media press blog team store shop online tv radio
     zeitung nachrichten verlag redaktion bund verband verein institut universität university center centre foundation
     stiftung group gmbh inc ltd llc ag e.v. ev association society company studio studios agency network digital today
-    guide guides tips hub labs lab academy school expert experts club photography marketing club world global space
+    guide guides tips hub labs lab academy school expert experts club photography marketing world global space
     prensa diario noticias periódico gaceta jornal giornale corriere gazzetta dagblad dagbladet krant tidning tidningen tidende
     gazeta dziennik новости газета вести редакция haber haberleri gazetesi noviny deník hírek știri agencia agência agenzia agence welle rundfunk
     clinic bank guardian observer gazette chronicle review reviews report reports bureau newsroom podcast project app firms companies

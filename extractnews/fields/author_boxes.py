@@ -87,30 +87,24 @@ def is_boxed(sources: Sources, index: int, headline: int = -1) -> bool | None:
 
     headline: what holds it too is no box
     """
-    container = sources.layout.container[index]
-    for _ in range(_BOX_DEPTH):
-        if container <= 0 or sources.layout.first[container] <= headline:
+    layout = sources.layout
+    for container in layout.around(layout.container[index], _BOX_DEPTH):
+        if layout.first[container] <= headline:
             break
         author = sources.is_named(container, AUTHOR_NAME)
         if author and not sources.is_named(container, _COMMENTS):
             return False
         if author or sources.is_named(container, _OTHER_BOX):
             return True
-        container = sources.layout.parent[container]
     return None
 
 
 def is_in_other_box(sources: Sources, place: int) -> bool:
     """Tell whether a byline below the body is one of other stories, or of comments."""
     layout = sources.layout
-    container = layout.container[min(place, len(layout.container) - 1)]
-    for _ in range(_CARD_DEPTH):
-        if container <= 0:
-            break
-        if sources.is_named(container, _OTHER_STORIES):
-            return True
-        container = layout.parent[container]
-    return False
+    inner = layout.container[min(place, len(layout.container) - 1)]
+    around = layout.around(inner, _CARD_DEPTH)
+    return any(sources.is_named(here, _OTHER_STORIES) for here in around)
 
 
 #: Elements around a byline in a list of other stories, and what one of them is named.

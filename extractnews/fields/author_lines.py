@@ -134,7 +134,7 @@ def _around(sources: Sources, lines: range, named: range, penalty: int) -> list[
     """Return what may name the authors in some lines, and in the elements of others."""
     scene = sources.scene
     found: list[Line] = []
-    for place, name, text, _ in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
+    for place, name, text in islice(elements(sources, named, AUTHOR_NAME), MOST_STATED):
         if not 2 <= len(text) <= LONGEST_STATEMENT or _is_of_picture(sources.layout, place):
             continue
         exact = len(text) <= 60 and _EXACT_NAME.search(name[:_LONGEST_CLASS]) is not None

@@ -56,10 +56,7 @@ def beside(
     layout = sources.layout
     first = last = place
     boxed = False
-    around = container
-    for _ in range(_LEVELS):
-        if around <= 0:
-            break
+    for around in layout.around(container, _LEVELS):
         boxed = layout.tag[around] == "figure"
         size = layout.last[around] - layout.first[around]
         if boxed and first == last:
@@ -68,7 +65,6 @@ def beside(
             break
         if size and first == last and sources.is_named(around, _BOX_NAME):
             first, last = layout.first[around], layout.last[around]
-        around = layout.parent[around]
     if first < place < following < last:
         first = place
     if place <= first < following < last:
@@ -104,12 +100,11 @@ def _names_caption(sources: Sources, index: int) -> bool:
     container = layout.container[index]
     if layout.kind[container] is CAPTION:
         return layout.tag[container] != "caption"
-    for _ in range(2):
-        if container <= 0 or layout.last[container] - layout.first[container] > MOST_LINES:
+    for around in layout.around(container, 2):
+        if layout.last[around] - layout.first[around] > MOST_LINES:
             return False
-        if sources.is_named(container, _CAPTION_NAME):
+        if sources.is_named(around, _CAPTION_NAME):
             return True
-        container = layout.parent[container]
     return False
 
 
@@ -436,14 +431,12 @@ def lone(sources: Sources, low: int, high: int) -> Image | None:
     layout = sources.layout
     for index in range(low, min(high, len(layout.text))):
         first = last = index
-        container = layout.container[index]
-        for _ in range(_LEVELS):
-            if container <= 0 or layout.last[container] - layout.first[container] > MOST_LINES:
+        for container in layout.around(layout.container[index], _LEVELS):
+            if layout.last[container] - layout.first[container] > MOST_LINES:
                 break
             if layout.tag[container] == "figure":
                 first, last = layout.first[container], layout.last[container]
                 break
-            container = layout.parent[container]
         if first == last and _names_caption(sources, index):
             last = index + 1
         if first < last:

@@ -212,8 +212,8 @@ _DIGITS = re.compile(r"\d")
 #: Blocks looked at on either side of the headline, and below the body.
 _ABOVE, _UNDER, _FOOT = 6, 25, 10
 
-#: Where lines below the headline end in rank, where those above it do, where those below the body begin.
-BELOW_HEADLINE, ABOVE_HEADLINE, BELOW_BODY = 0.55, 0.8, 1.1
+#: The rank of the first line below the body; those near the headline stay under it.
+BELOW_BODY = 1.1
 
 
 def lines_near(scene: Scene, headline: int | None) -> Iterable[tuple[int, float]]:

@@ -176,18 +176,18 @@ def _of_groups(
 ) -> Moment | None:  # fmt: skip
     offset = None
     if zone:
-        if zone in ("Z", "z", "UTC", "GMT"):
-            offset = 0
-        else:
-            digits = zone[1:].replace(":", "")
-            hours, minutes = (
-                (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-            )
-            offset = (hours * 60 + minutes) * (-1 if zone[0] == "-" else 1)
+        offset = 0 if zone in ("Z", "z", "UTC", "GMT") else minutes_east(zone)
     return checked(
         int(year), int(month), int(day),
         int(hour) if hour else None, int(minute or 0), int(second) if second else None, offset,
     )  # fmt: skip
+
+
+def minutes_east(zone: str) -> int:
+    """Return the minutes that "+01:00", "-0500" or "+9" is east of UTC."""
+    digits = zone[1:].replace(":", "")
+    hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+    return (int(hours) * 60 + int(minutes)) * (-1 if zone[0] == "-" else 1)
 
 
 def _in_named_zone(moment: Moment | None, name: str, hints: Hints) -> Moment | None:

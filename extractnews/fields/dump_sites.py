@@ -243,7 +243,7 @@ _LONGEST_ACCOUNT = 80
 #: What stands at the top of pages and names no site.
 _NO_NAMES = frozenset(
     "home news menu search subscribe login signin sport sports startseite abo suche skiptocontent skiptomaincontent advertisement "
-    "newsletter contact about politik politics world business logo accueil inicio login register abonnieren epaper shop video videos "
+    "newsletter contact about politik politics world business logo accueil inicio register abonnieren epaper shop video videos "
     "facebook twitter instagram youtube pinterest linkedin whatsapp paypal anmelden opinion culture live latest more share print email edition weather games jobs immobilien".split()
 )
 
@@ -396,17 +396,12 @@ def _spelled(label: str, texts: Sequence[str]) -> list[str]:
     """Return how lines spell the letters of a host: "Israel Hayom" for israelhayom."""
     short = [text for text in texts if len(text) < 300]
     bare = _only_letters("\n".join(short))
-    letters = _only_letters(label)
-    if letters not in bare:
+    if label not in bare:
         return []
-    pattern = None
-    if letters != label or not label.isalnum():
-        between = f"[{_BETWEEN}]{{0,{_FARTHEST - 1}}}".join(map(re.escape, label))
-        pattern = re.compile(rf"(?<![\w.@/]){between}(?![\w@/]|\.\w)", re.IGNORECASE)
     counts: dict[str, int] = {}
     for text, line in zip(short, bare.split("\n"), strict=bool(short)):
-        if letters in line:
-            for found in pattern.findall(text) if pattern else _spellings(label, text):
+        if label in line:
+            for found in _spellings(label, text):
                 counts[found] = counts.get(found, 0) + 1 + (" " in found)
     return sorted(counts, key=lambda form: -counts[form])
 

@@ -15,9 +15,9 @@ ABOVE, RIGHT_ABOVE, BELOW = 6, 2, 14
 #: Words of buttons, of links to accounts and of what scripts call their signs: no section has one.
 _BUTTONS = frozenset(
     "login log logout logoff sign signin register subscribe search share print contact donate close hide cancel skip back next view show "
-    "join download request support submit buy cart menu account image images icon link logo chevron arrow close tweet facebook twitter "
+    "join download request support submit buy cart menu account image images icon link logo chevron arrow tweet facebook twitter "
     "whatsapp rss feed newsletter feedback email e-mail advertisement ad cookies privacy apply comments trial demo author staff "
-    "suche suchen senden spenden zurück anzeige werbung drucken teilen vorlesen anmelden abo menü bild logo impressum kontakt "
+    "suche suchen senden spenden zurück anzeige werbung drucken teilen vorlesen anmelden abo menü bild impressum kontakt "
     "connexion recherche rechercher partager imprimer abonnez-vous publicité buscar compartir imprimir publicidad publicidade anuncio "
     "cerca condividi stampa pubblicità zoeken delen zamknij szukaj reklama поиск реклама 搜索 分享 转发 举报 收藏 打印 广告 登录 注册 博客 閉じる".split()
 )
@@ -150,7 +150,7 @@ def _is_section(text: str, title: str, site: Sequence[str]) -> bool:
     )
 
 
-def gather(view: View, title: str) -> tuple[list[str], str]:
+def gather(view: View) -> tuple[list[str], str]:
     """Return the tags below the body as listed, and the line that introduces or holds them."""
     scene = view.scene
     for index in range(max(scene.start, scene.end - 1), min(len(scene.texts), scene.end + BELOW)):

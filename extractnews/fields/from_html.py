@@ -36,12 +36,9 @@ from .html import (
     stated_titles,
     visible_dates,
 )
-from .scene import find_line, head_lines, heading_with
+from .scene import beginning, find_line, head_lines, heading_with
 from .sources import Sources
 from .text import squash, tidy
-
-#: Characters of the body that its language is recognised from.
-LANGUAGE_SAMPLE = 4000
 
 
 def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
@@ -57,19 +54,19 @@ def choose(layout: Layout, page: Page, verdict: Verdict) -> Fields:
     published, modified, ambiguous = _dates(sources, headline, title, claims)
     if ambiguous:
         warnings.append("date_ambiguous")
-    site = _site_name(sources, title, names, claims)
+    site = _claimed("site_name", sites.choose(sources, title, names), claims)
     if not names:
         names = _owner(sources, title, claims)
-    section = _section(sources, headline, title, [*names, site or ""], claims)
+    others = [*names, site or ""]
+    section = _claimed("section", sections.choose(sources, headline, title, others), claims)
     shown_tags = _tags(sources, section, site, headline, title, names, claims)
     pictures = images.gather(sources, headline)
     captions = [picture.caption for picture in pictures[:4] if picture.caption]
     lede = _lede(sources, headline, title, names, captions, claims)
     warnings += _notices(sources)
-    for address, origin in sources.urls:
-        claims.append(Claim("url", address, origin, address))
+    address = _claimed("url", sources.urls, claims)
     return Fields(
-        url=sources.url,
+        url=address,
         site_name=site,
         title=title,
         authors=tuple(names),
@@ -89,17 +86,8 @@ def _language(sources: Sources, claims: list[Claim]) -> str | None:
     declared = [sources.layout.language]
     declared += [jsonld.first_text(sources.article.get("inLanguage"))]
     declared += [value for _, _, value in sources.head.of("language")]
-    scene = sources.scene
-    sample: list[str] = []
-    size = 0
-    for index in scene.kept:
-        sample.append(scene.texts[index])
-        size += len(scene.texts[index])
-        if size > LANGUAGE_SAMPLE:
-            break
-    found = language.choose(
-        [tag for tag in declared if tag], " ".join(sample) or sources.layout.title
-    )
+    text = beginning(sources.scene, sources.scene.kept) or sources.layout.title
+    found = language.choose([tag for tag in declared if tag], text)
     if found:
         claims.append(Claim("language", found, "declared" if declared[0] else "text", declared[0]))
     return found
@@ -138,8 +126,6 @@ def _title(sources: Sources, claims: list[Claim]) -> tuple[str | None, int | Non
     if best.origin == "h1" and not best.signs:
         return text, best.block
     headline = find_line(sources.scene, best.text, sources.scene.start)
-    if headline is None and best.block >= 0:
-        headline = best.block
     if headline is None:
         headline = heading_with(sources.scene, best.text)
     if headline is not None and sources.scene.kept and headline >= sources.scene.end:
@@ -262,9 +248,9 @@ def _stated_authors(sources: Sources) -> list[tuple[float, str, str, list[str]]]
     nodes += [("jsonld:page:author", node, _HANDLE) for node in sources.graph.pages[:1]]
     for origin, node, far in nodes:
         stated = jsonld.people(node.get("author", node.get("creator")), sources.graph)
-        names = [name for raw, _ in stated for name in _stated_names(sources, raw)]
+        names = [name for raw in stated for name in _stated_names(sources, raw)]
         if names:
-            found.append((far, origin, ", ".join(raw for raw, _ in stated), names))
+            found.append((far, origin, ", ".join(stated), names))
     by_key: dict[str, list[str]] = {}
     for _, key, value in sources.head.of("authors"):
         text = tidy(value)
@@ -397,14 +383,7 @@ def _dates(
         day = datelines.of_url(sources.url)
         if day:
             published.append(moments.Stated(3.4, day, "url", sources.url or "", True))
-    chosen: dict[str, moments.Stated | None] = {}
-    for field, stated in found.items():
-        ranked = moments.choose(stated, modified if field == "published" else [])
-        chosen[field] = ranked[0] if ranked else None
-        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
-    first, last = chosen["published"], chosen["modified"]
-    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
-    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
+    return moments.settle(found, claims)
 
 
 def _may_be_another_day(published: list[moments.Stated]) -> bool:
@@ -413,25 +392,9 @@ def _may_be_another_day(published: list[moments.Stated]) -> bool:
     return best.offset == 0 and best.hour is not None and (best.hour < 12 or best.hour > 14)
 
 
-def _site_name(
-    sources: Sources, title: str | None, names: list[str], claims: list[Claim]
-) -> str | None:
-    found = sites.choose(sources, title, names)
-    for name, origin in found:
-        claims.append(Claim("site_name", name, origin, name))
-    return found[0][0] if found else None
-
-
-def _section(
-    sources: Sources,
-    headline: int | None,
-    title: str | None,
-    others: list[str],
-    claims: list[Claim],
-) -> str | None:
-    found = sections.choose(sources, headline, title, others)
-    for name, origin in found:
-        claims.append(Claim("section", name, origin, name))
+def _claimed(field: str, found: list[tuple[str, str]], claims: list[Claim]) -> str | None:
+    """Return the first of (value, origin), all of which are claims of a field."""
+    claims.extend(Claim(field, value, origin, value) for value, origin in found)
     return found[0][0] if found else None
 
 

@@ -24,10 +24,7 @@ from . import (
 )
 from .dump_scene import View, has_far
 from .dump_sites import Site
-from .scene import Scene
-
-#: Characters of the body that its language is recognised from.
-LANGUAGE_SAMPLE = 4000
+from .scene import beginning
 
 #: A line that is likelier than this the headline is believed before the title of the browser's window.
 SURE_TITLE = 0.75
@@ -52,7 +49,7 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
     names = _authors(view, headline, title or "", site, claims)
     published, modified, ambiguous = _dates(view, headline, address, claims)
     section = dump_tags.section(view, headline, title or "", site.keys)
-    shown = _tags(view, title or "", section, site, claims)
+    shown = _tags(view, section, site, claims)
     captioned = dump_captions.gather(view, headline, title or "")
     captions = [image.caption for image, _ in captioned if image.caption]
     lede = dump_ledes.find(view, headline, title or "", captions)
@@ -94,7 +91,8 @@ def choose(dump: Dump, page: Page, verdict: Verdict) -> Fields:
 def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
     """Return a dump as the fields look at it."""
     scene = dump_scene.look(dump, verdict)
-    spoken = _language(scene)
+    text = beginning(scene, scene.kept or range(len(scene.texts)))
+    spoken = language.choose([], text) or ""
     hints = dates.Hints(spoken, latest=dates.latest_of(page.fetched))
     return View(scene, dump, verdict.scores, spoken, hints)
 
@@ -102,17 +100,6 @@ def view_of(dump: Dump, page: Page, verdict: Verdict) -> View:
 def _claim(claims: list[Claim], field: str, value: str | None, origin: str) -> None:
     if value:
         claims.append(Claim(field, value, origin, value))
-
-
-def _language(scene: Scene) -> str:
-    taken: list[str] = []
-    size = 0
-    for index in scene.kept or range(len(scene.texts)):
-        taken.append(scene.texts[index])
-        size += len(scene.texts[index])
-        if size > LANGUAGE_SAMPLE:
-            break
-    return language.choose([], " ".join(taken)) or ""
 
 
 def hints_of(view: View, site: Site) -> dates.Hints:
@@ -216,20 +203,11 @@ def _dates(
     day = datelines.of_url(url)
     if day:
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
-    chosen: dict[str, moments.Stated | None] = {}
-    for field, stated in found.items():
-        ranked = moments.choose(stated, found["modified"] if field == "published" else [])
-        chosen[field] = ranked[0] if ranked else None
-        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
-    first, last = chosen["published"], chosen["modified"]
-    ambiguous = any(claim is not None and claim.moment.swapped for claim in (first, last))
-    return first.moment.iso if first else None, last.moment.iso if last else None, ambiguous
+    return moments.settle(found, claims)
 
 
-def _tags(
-    view: View, title: str, section: str | None, site: Site, claims: list[Claim]
-) -> list[str]:
-    listed, raw = dump_tags.gather(view, title)
+def _tags(view: View, section: str | None, site: Site, claims: list[Claim]) -> list[str]:
+    listed, raw = dump_tags.gather(view)
     chosen = tags.choose(listed, section, site.keys)
     if chosen:
         claims.append(Claim("tags", tuple(chosen), "tags", raw[:300]))

@@ -84,8 +84,7 @@ def leads_up(layout: Layout, index: int, url: str | None) -> bool:
     """Tell whether a block is a link to the site's start page, or to a blog's: it bears their names."""
     if not is_linked(layout, index):
         return False
-    marks = spans_html.marks_in(layout, layout.start[index], layout.end[index])
-    targets = [target for style, _, _, target in marks if style == "a"]
+    targets = spans_html.targets_in(layout, (index,))
     return len(targets) == 1 and _is_above(targets[0], url)
 
 
@@ -112,16 +111,10 @@ _TITLE_NAME = re.Words("title|titel|titre|titul")
 
 def in_list(layout: Layout, index: int) -> bool:
     """Tell whether a block stands in a list, a menu or a trail of breadcrumbs."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
-            return False
-        if layout.tag[container] in ("li", "nav", "ol", "ul") or (
-            "crumb" in layout.name[container].lower()
-        ):
-            return True
-        container = layout.parent[container]
-    return False
+    return any(
+        layout.tag[here] in ("li", "nav", "ol", "ul") or "crumb" in layout.name[here].lower()
+        for here in layout.around(layout.container[index], 3)
+    )
 
 
 def headline_spans(sources: Sources) -> list[titles.Stated]:
@@ -227,14 +220,8 @@ def _dates_near(sources: Sources, headline: int | None, title: str) -> list[date
 
 def _is_caption(layout: Layout, index: int) -> bool:
     """Tell whether a block stands below a picture: a day there is the one it was taken on."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
-            return False
-        if layout.tag[container] == "figcaption":
-            return True
-        container = layout.parent[container]
-    return False
+    around = layout.around(layout.container[index], 3)
+    return any(layout.tag[here] == "figcaption" for here in around)
 
 
 def _of_element(

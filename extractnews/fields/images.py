@@ -203,16 +203,7 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         others, pending = pending, {}
         if _is_sign(attributes):
             continue
-        url = picture_urls.best(attributes, sources.url) or (
-            picture_urls.best(others, sources.url) if others else None
-        )
-        path = url.partition("?")[0].lower() if url is not None else ""
-        ornament = bool(path) and picture_urls.is_of_ornament(path)
-        if url is not None and (
-            (path.count("/") < _SLASHES and "." not in url.partition("?")[2])
-            or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2])
-        ):
-            url = None
+        url, ornament = _address(sources, attributes, others)
         key = picture_urls.key(url)
         if key and key in [other.key for other in found[-captions.MOST_LINES :]]:
             continue
@@ -244,6 +235,27 @@ def _shown(sources: Sources, headline: int | None, stated: str) -> list[Shown]:
         image = Image(url, _alt(attributes), caption, credit)
         found.append(Shown(picture.place, key, image, sure))
     return found
+
+
+def _address(
+    sources: Sources, attributes: dict[str, str], others: dict[str, str]
+) -> tuple[str | None, bool]:
+    """Return where a picture is, None where that shows nothing, and whether it is a sign.
+
+    others: attributes of the <source> before it
+    """
+    url = picture_urls.best(attributes, sources.url) or (
+        picture_urls.best(others, sources.url) if others else None
+    )
+    if url is None:
+        return None, False
+    path, _, query = url.partition("?")
+    path = path.lower()
+    ornament = picture_urls.is_of_ornament(path)
+    counts = path.count("/") < _SLASHES and "." not in query
+    if counts or picture_urls.PLACEHOLDER.search(path.rpartition("/")[2]):
+        return None, ornament
+    return url, ornament
 
 
 #: In the address of a picture at least: what names no file behind its host counts readers.
@@ -312,7 +324,7 @@ _TELLING_NAME = 8
 
 #: In addresses of larger pictures, and of pages that show them.
 _OF_PICTURES = re.Words(
-    ".jpg|.jpeg|.png|.webp|.gif|.svg|.avif|photo|foto|image|imagen|bild|galer|galler|attachment|media|lightbox|zoom"
+    ".jpg|.jpeg|.png|.webp|.gif|.svg|.avif|photo|foto|image|bild|galer|galler|attachment|media|lightbox|zoom"
     "|popup|enlarge|grafi|graphic|picture|slideshow|diaporama|view|__blob"
 )
 
@@ -342,7 +354,7 @@ _AUTHOR_BOX = re.Words("author|byline|autoren|profile|avatar")
 
 #: How the classes of signs and faces are named.
 _SIGN_CLASS = re.Words(
-    "logo|icon|avatar|sprite|pixel|badge|gravatar|emoji|tracking|button|author|profile|rounded-full|captcha"
+    "logo|icon|avatar|sprite|pixel|badge|emoji|tracking|button|author|profile|rounded-full|captcha"
 )
 
 
@@ -358,18 +370,17 @@ def _is_sign(attributes: dict[str, str]) -> bool:
 def _is_foreign(sources: Sources, container: int) -> bool:
     """Tell whether a picture's boxes are those of other articles or of an author."""
     layout = sources.layout
-    for _ in range(_FOREIGN_DEPTH):
-        lines = layout.last[container] - layout.first[container]
-        if container <= 0 or lines > _BOX_LINES:
+    for around in layout.around(container, _FOREIGN_DEPTH):
+        lines = layout.last[around] - layout.first[around]
+        if lines > _BOX_LINES:
             break
-        if layout.tag[container] in _FOREIGN:
+        if layout.tag[around] in _FOREIGN:
             return True
-        if layout.name[container] and (
-            sources.is_named(container, _FOREIGN_BOX)
-            or (lines <= _AUTHOR_LINES and sources.is_named(container, _AUTHOR_BOX))
+        if layout.name[around] and (
+            sources.is_named(around, _FOREIGN_BOX)
+            or (lines <= _AUTHOR_LINES and sources.is_named(around, _AUTHOR_BOX))
         ):
             return True
-        container = layout.parent[container]
     return False
 
 

@@ -18,7 +18,7 @@ from ..data.bylines import (
 )
 from .text import squash
 
-_INSTITUTIONS = tuple("universi hochschul institut college school акадэм универс универс".split())
+_INSTITUTIONS = tuple("universi hochschul institut college school акадэм универс".split())
 
 
 def is_role(part: str, after_name: bool) -> bool:

@@ -267,13 +267,13 @@ def texts(value: Any, depth: int = 0) -> list[str]:
     return []
 
 
-def people(value: Any, graph: Graph, depth: int = 0) -> list[tuple[str, bool]]:
-    """Return the names in an author field, and whether each is said to be an organization."""
+def people(value: Any, graph: Graph, depth: int = 0) -> list[str]:
+    """Return the names in an author field."""
     if isinstance(value, str):
         name = tidy(value)
         if not name and value in graph.by_id:
             return people(graph.by_id[value], graph, depth + 1)
-        return [(name, False)] if name else []
+        return [name] if name else []
     if depth > 6:
         return []
     if isinstance(value, list):
@@ -291,8 +291,7 @@ def people(value: Any, graph: Graph, depth: int = 0) -> list[tuple[str, bool]]:
             return people(target, graph, depth + 3)
         inner = value.get("@list", value.get("author"))
         return people(inner, graph, depth + 1) if inner is not None else []
-    organization = any(t.endswith("organization") for t in type_names(value))
-    return [(name, organization) for name in names]
+    return names
 
 
 def _crumb_names(node: Node) -> tuple[str, ...]:

@@ -141,18 +141,6 @@ def _is_beyond_latin(char: str) -> bool:
     )
 
 
-def recognise(text: str) -> str | None:
-    """Return the language of a text as two or three letters, None if it cannot be told."""
-    sample = text[:4000]
-    script = script_of(sample)
-    if script in SINGLE:
-        return SINGLE[script]
-    if script not in BY_SCRIPT:
-        return None
-    ranked = _shares(sample, script)
-    return ranked[0][1] if ranked and ranked[0][0] >= MIN_SHARE / 2 else None
-
-
 def _words(sample: str, script: str) -> list[str]:
     """Return the words of a text, lower-cased; the vowel signs of Devanagari are no letters."""
     if script == "devanagari":

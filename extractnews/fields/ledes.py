@@ -33,13 +33,13 @@ _LONGEST = 1000
 
 def visible(
     scene: Scene,
-    layout: Layout | None,
+    layout: Layout,
     headline: int | None,
     described: str,
     title: str,
-    captions: Sequence[str] = (),
-    wordings: Sequence[str] = (),
-    names: Sequence[str] = (),
+    captions: Sequence[str],
+    wordings: Sequence[str],
+    names: Sequence[str],
 ) -> tuple[str, int] | None:
     """Return the standfirst and its first block, None if the page shows none.
 
@@ -62,7 +62,7 @@ def visible(
         if _may_be(scene.texts[index], own, scene.levels[index])
         and not _is_caption(layout, index, known)
         and not _is_of_links(layout, index)
-        and not (index - 1 == headline and layout is not None and _is_of_box(layout, index))
+        and not (index - 1 == headline and _is_of_box(layout, index))
     ]
 
     def is_own(index: int) -> bool:
@@ -78,7 +78,7 @@ def visible(
     if not run:
         index = next(filter(is_own, _telling(scene, layout, lines, described)), None)
         run = kinds[_SECOND][:1] if index is None else [index]
-    if not run and layout is not None:
+    if not run:
         opening = _own_style(scene, layout)
         if opening and (
             (opening[0] in lines and is_own(opening[0]))
@@ -118,11 +118,11 @@ def _described_lines(
     return found
 
 
-def _set_apart(scene: Scene, layout: Layout | None, kinds: dict[int, list[int]]) -> list[int]:
+def _set_apart(scene: Scene, layout: Layout, kinds: dict[int, list[int]]) -> list[int]:
     """Return the lines of the first kind that there are any of; none of a second headline."""
     for kind in (_NAMED, _HEAD, _APART, _BRIEF):
         run = _run(kinds[kind])
-        if run and layout is not None and kind == _NAMED:
+        if run and kind == _NAMED:
             run = _same_name(layout, run)
         elif run and kind == _APART:
             run = [index for index in run if index < scene.start] or run[:1]
@@ -131,16 +131,14 @@ def _set_apart(scene: Scene, layout: Layout | None, kinds: dict[int, list[int]])
     return []
 
 
-def _telling(
-    scene: Scene, layout: Layout | None, lines: Sequence[int], described: str
-) -> Iterator[int]:
+def _telling(scene: Scene, layout: Layout, lines: Sequence[int], described: str) -> Iterator[int]:
     """Yield the lines above the text, and its first, that say what the description says or are bold."""
     told = _telling_words(described)
     cut = described[-1:] not in descriptions.FULL_STOPS
     for index in lines:
         if index <= scene.start and (
             ((index < scene.start or cut) and _says(scene.texts[index], told))
-            or (layout is not None and index >= scene.start - 1 and _is_bold(layout, index))
+            or (index >= scene.start - 1 and _is_bold(layout, index))
         ):
             yield index
 
@@ -151,36 +149,29 @@ _NAMED, _HEAD, _APART, _BRIEF, _SECOND = range(5)
 
 
 def _by_kind(
-    scene: Scene, layout: Layout | None, lines: Sequence[int], headline: int | None, told: bool
+    scene: Scene, layout: Layout, lines: Sequence[int], headline: int | None, told: bool
 ) -> dict[int, list[int]]:
     """Return the lines that may be a standfirst by what makes them one.
 
     told: whether the head of the page gives a description
     """
     kinds: dict[int, list[int]] = {kind: [] for kind in range(5)}
-    box = _header_box(layout, headline, scene) if layout is not None else -1
+    box = _header_box(layout, headline, scene)
     for index in lines:
         text, level = scene.texts[index], scene.levels[index]
         sentence = _is_sentence(text)
         under = index - 1 == headline and index < scene.start
-        if (
-            layout is not None
-            and _is_named(layout, index)
-            and (sentence or level or under or not told)
-        ):
+        if _is_named(layout, index) and (sentence or level or under or not told):
             kinds[_NAMED if sentence or not told else _BRIEF].append(index)
         elif 2 <= level <= 4 and (index <= scene.start or index - 2 == headline):
             if sentence:
                 kinds[_HEAD].append(index)
             elif headline == index - 1 and _count(text) >= _SHORT_HEADING:
                 kinds[_SECOND].append(index)
-        elif (
-            layout is not None and index <= scene.start and _stands_apart(layout, scene, index, box)
-        ):
+        elif index <= scene.start and _stands_apart(layout, scene, index, box):
             kinds[_APART].append(index)
         elif (
             under
-            and layout is not None
             and _count(text) >= _SHORT_HEADING
             and " | " not in text
             and layout.link_words[index] * 2 <= layout.words[index]
@@ -217,14 +208,12 @@ def _header_box(layout: Layout, headline: int | None, scene: Scene) -> int:
     if headline is None or headline > scene.start or len(scene.kept) < 3:
         return -1
     box = -1
-    container = layout.container[headline]
     # The body's second block: its first may be the standfirst.
     body = scene.kept[1]
-    for _ in range(5):
-        if container <= 0 or layout.last[container] > body:
+    for container in layout.around(layout.container[headline], 5):
+        if layout.last[container] > body:
             break
         box = container
-        container = layout.parent[container]
     return box
 
 
@@ -373,13 +362,9 @@ _OF_BOX = re.Words(
 )
 
 
-def _is_of_links(layout: Layout | None, index: int) -> bool:
+def _is_of_links(layout: Layout, index: int) -> bool:
     """Tell whether most words of a block are links, and its element is not named as a standfirst."""
-    return (
-        layout is not None
-        and layout.link_words[index] * 2 > layout.words[index]
-        and not _is_named(layout, index)
-    )
+    return layout.link_words[index] * 2 > layout.words[index] and not _is_named(layout, index)
 
 
 #: "08:50", "2019-03", "3/2019", "4. März 2019", "March 4, 2019": all of it from its first digit on.
@@ -389,10 +374,8 @@ _DATE = re.compile(
 )
 
 
-def _is_caption(layout: Layout | None, index: int, captions: Sequence[str]) -> bool:
+def _is_caption(layout: Layout, index: int, captions: Sequence[str]) -> bool:
     """Tell whether a block is the text beside a picture."""
-    if layout is None:
-        return False
     if layout.kind[layout.container[index]] is CAPTION:
         return True
     if not captions:
@@ -422,19 +405,12 @@ def _is_sentence(text: str) -> bool:
 
 def _is_named(layout: Layout, index: int) -> bool:
     """Tell whether the block's element, or the small one around it, is named as a standfirst."""
-    container = layout.container[index]
-    for _ in range(3):
-        if container <= 0:
+    for container in layout.around(layout.container[index], 3):
+        if layout.last[container] - layout.first[container] > _MOST_PARTS:
             return False
         name = layout.name[container].lower()
         if name and NAME.search(name):
-            return (
-                NOT_NAME.search(name) is None
-                and layout.last[container] - layout.first[container] <= 6
-            )
-        container = layout.parent[container]
-        if layout.last[container] - layout.first[container] > 6:
-            return False
+            return NOT_NAME.search(name) is None
     return False
 
 

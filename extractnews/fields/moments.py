@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..named import NamedTuple
+from ..values import Claim
 from .dates import Moment
 
 #: A claim under this rank is structured data that says which date it is; lines need not be read.
@@ -22,6 +23,23 @@ class Stated(NamedTuple):
     origin: str
     raw: str
     printed: bool = False
+
+
+def settle(
+    found: Mapping[str, Sequence[Stated]], claims: list[Claim]
+) -> tuple[str | None, str | None, bool]:
+    """Return published and modified, and whether day and month of one may be the other way round.
+
+    found:  what is stated of either field
+    claims: of the page, to which these are added
+    """
+    chosen: list[Moment | None] = []
+    for field, changes in (("published", found["modified"]), ("modified", ())):
+        ranked = choose(found[field], changes)
+        chosen.append(ranked[0].moment if ranked else None)
+        claims.extend(Claim(field, claim.moment.iso, claim.origin, claim.raw) for claim in ranked)
+    first, last = (moment.iso if moment else None for moment in chosen)
+    return first, last, any(moment is not None and moment.swapped for moment in chosen)
 
 
 def choose(claims: Sequence[Stated], modified: Sequence[Stated]) -> list[Stated]:

@@ -76,7 +76,7 @@ _NAME_WORDS, _NEAR_NAME = 3, 160
 #: What those do who write articles, or look them through.
 _TRADES = (
     "writer", "editor", "journalist", "reporter", "correspondent", "columnist", "freelance", "contributor", "author",
-    "expert", "specialist", "blogger", "redakteur", "autor", "journaliste", "rédact", "periodista", "redactor", "giornalista",
+    "expert", "specialist", "blogger", "redakteur", "autor", "rédact", "periodista", "redactor", "giornalista",
     "redattore", "dziennikar", "redaktor", "schrijver", "skribent",
 )  # fmt: skip
 
@@ -95,7 +95,7 @@ _ENDS = ".!?…。！？"
 _OF_SITE = (
     "affiliate link", "commissionable link", "earn a commission", "earn a small commission", "earn us a", "buying through", "through our links", "no extra cost to you",
     "no additional cost to you", "affiliate-link", "affiliatelink", "liens affiliés", "enlaces de afiliado", "disclaimer:", "disclosure:",
-    "article left", "articles left", "free articles left", "free articles this", "free articles remaining", "sign up for our",
+    "article left", "articles left", "free articles this", "free articles remaining", "sign up for our",
     "sign up for the", "sign up for free", "sign up to our", "sign up to the", "sign up to receive", "to our newsletter",
     "for our newsletter", "get the newsletter", "get weekly updates", "get updates from", "get email updates",
     "you may also like", "you might also like", "thought you'd like", "article was originally published",

@@ -91,7 +91,7 @@ PLACEHOLDER = re.Words(
 #: Names of files that are signs and faces: "channel_logo.png", "icon-mail.png", "ic_print.png", "play_button.png"; none of
 #: "silicon-valley.jpg", "authorities.jpg", "dialogo.jpg", "panic-button.jpg".
 _ORNAMENT = re.Words(
-    "gravatar|favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
+    "favicon|avatar|sprite|emoji|captcha|qrcode|qr-code|qr_code|rounded-full",
     r"(?<!o)(?<!ia)(?<!ta)(?<!na)logo|(?<![a-z])(?:icon(?!ic|og)|author(?!i)|profile)|\.svg$"
     r"|(?:icon|pixel|badge|button|btn)s?(?:[-_\d][-\w]*)?\.(?:png|gif)$"
     r"|^ico?_\w+\.(?:png|gif)$|^pixel$",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..named import NamedTuple
-from ..values import HEADING, Block
 from .text import squash
 
 #: Blocks above the headline that may hold its kicker, section, date or byline.
@@ -45,17 +44,6 @@ class Scene(NamedTuple):
     end: int
 
 
-def look(blocks: Sequence[Block], kept: Sequence[int]) -> Scene:
-    """Return the scene of a page's blocks."""
-    texts = [block.text for block in blocks]
-    levels = [
-        block.level if block.kind is HEADING or block.kind == HEADING else 0 for block in blocks
-    ]
-    start = kept[0] if kept else len(texts)
-    end = kept[-1] + 1 if kept else len(texts)
-    return Scene(texts, levels, kept, start, end)
-
-
 def text_start(scene: Scene) -> int:
     """Return the body's first paragraph, or its second where other lines stand between the two.
 
@@ -71,6 +59,22 @@ def text_start(scene: Scene) -> int:
 
 #: Characters of a paragraph; lines of the header are shorter.
 _PARAGRAPH = 80
+
+
+#: Characters of a text that its language is told from.
+_SAMPLE = 4000
+
+
+def beginning(scene: Scene, blocks: Sequence[int]) -> str:
+    """Return the first of some blocks, enough to tell their language."""
+    taken: list[str] = []
+    size = 0
+    for index in blocks:
+        taken.append(scene.texts[index])
+        size += len(scene.texts[index])
+        if size > _SAMPLE:
+            break
+    return " ".join(taken)
 
 
 def head_lines(scene: Scene, head: int | None) -> range:

@@ -199,15 +199,11 @@ def _path_links(sources: Sources, near: range) -> Iterator[str]:
 def _is_menu(sources: Sources, index: int) -> bool:
     """Tell whether a block stands in the site's menu, and in no trail of breadcrumbs."""
     layout = sources.layout
-    container = layout.container[index]
     menu = False
-    for _ in range(4):
-        if container <= 0:
-            break
+    for container in layout.around(layout.container[index], 4):
         if sources.is_named(container, _CRUMB_NAME):
             return False
         menu = menu or layout.tag[container] == "nav" or "menu" in layout.name[container].lower()
-        container = layout.parent[container]
     return menu
 
 
@@ -252,17 +248,12 @@ _YEAR = 4
 def _is_crumb(sources: Sources, index: int) -> bool:
     """Tell whether a block stands in a trail of breadcrumbs."""
     layout = sources.layout
-    container = layout.container[index]
-    for _ in range(3):
-        if (
-            container <= 0
-            or layout.tag[container] == "form"
-            or layout.last[container] - layout.first[container] > _LONGEST_TRAIL
-        ):
+    for container in layout.around(layout.container[index], 3):
+        size = layout.last[container] - layout.first[container]
+        if layout.tag[container] == "form" or size > _LONGEST_TRAIL:
             return False
         if sources.is_named(container, _CRUMB_NAME):
             return True
-        container = layout.parent[container]
     return False
 
 

@@ -157,10 +157,8 @@ def may_be_named(layout: Layout, blocks: range, pattern: re.Words) -> bool:
 _LEVELS = 4
 
 
-def elements(
-    sources: Sources, lines: range, pattern: re.Words
-) -> Iterator[tuple[int, str, str, dict[str, str]]]:
-    """Yield (block, name, text, attributes) of elements around `lines` whose name fits `pattern`.
+def elements(sources: Sources, lines: range, pattern: re.Words) -> Iterator[tuple[int, str, str]]:
+    """Yield (block, name, text) of elements around `lines` whose name fits `pattern`.
 
     Inline elements first, then block-level ones, the inner before the outer.
     """
@@ -170,8 +168,7 @@ def elements(
     if pattern.may_fit("\n".join(set(names))):
         for spot, name in zip(spots, names, strict=True):
             if pattern.search(name):
-                text = layout.span_text(spot.start, spot.end)
-                yield spot.place, name, text, dict(spot.attributes)
+                yield spot.place, name, layout.span_text(spot.start, spot.end)
     low = max(1, first_at(layout.first, lines.start))
     high = first_at(layout.first, lines.stop)
     if not pattern.may_fit("\n".join(set(layout.name[low:high])).lower()):
@@ -181,4 +178,4 @@ def elements(
         if first < last <= first + 8 and sources.is_named(container, pattern):
             text = " | ".join(layout.text[first:last])
             if len(text) <= LONGEST_STATEMENT:
-                yield first, layout.name[container].lower(), text, {}
+                yield first, layout.name[container].lower(), text

@@ -229,9 +229,6 @@ def choose(tags: Iterable[str], section: str | None, site: Sequence[str]) -> lis
     return [] if list(seen) == ["general"] else list(seen.values())
 
 
-_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=\w)(?=[A-ZÄÖÜÉ][^\W\d_A-Z])")
-
-
 def unglue(run: str, page_words: Iterable[str]) -> list[str]:
     """Return the tags of a run without blanks between them: MoscowNetanyahuRussia.
 

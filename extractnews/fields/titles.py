@@ -226,9 +226,7 @@ def candidates(
     firsts = [index for index, level in enumerate(scene.levels) if level == 1]
     last_above = max((first for first in firsts if first <= scene.start), default=-1)
     visible = [
-        entry
-        for entry in _visible_blocks(scene, marked, set(pool), head_words)
-        if "leads_up" not in entry[1]
+        entry for entry in _visible_blocks(scene, marked, set(pool)) if "leads_up" not in entry[1]
     ]
     order = _succession(scene, visible)
     for index, sign in visible:
@@ -344,7 +342,7 @@ _DEEP = 12
 
 
 def _visible_blocks(
-    scene: Scene, marked: Sequence[tuple[int, str]], keys: set[str], head_words: set[str]
+    scene: Scene, marked: Sequence[tuple[int, str]], keys: set[str]
 ) -> list[tuple[int, tuple[str, ...]]]:
     """Return the blocks that may be the headline: headings, marked ones, those that say the same
     as the head, and short lines above the body."""

@@ -9,6 +9,7 @@ from ..values import Claim, Fields, Image
 from . import authors, dates, descriptions, language, picture_urls, tags, urls
 from .dump_scene import View
 from .dump_sites import Site
+from .scene import beginning
 from .text import squash, tidy
 
 #: Letters of a line that is a part of what stands in the window's title, and its share of that.
@@ -110,7 +111,7 @@ def over(found: Fields, view: View, front: Front, site: Sequence[str]) -> Fields
             found = found._replace(lede=lede)
             claims.append(Claim("lede", lede, f"front:{name}", lede))
             break
-    spoken = language.choose(front.told.get("language", []), " ".join(_sample(view)))
+    spoken = language.choose(front.told.get("language", []), beginning(view.scene, view.scene.kept))
     if spoken and "language" in front.told:
         found = found._replace(language=spoken)
         claim("language", spoken)
@@ -148,12 +149,5 @@ def _texts(front: Front, field: str) -> list[str]:
     return [text for text in map(tidy, front.told.get(field, ())) if text]
 
 
-def _sample(view: View) -> list[str]:
-    return [view.scene.texts[index] for index in view.scene.kept[:_SAMPLE]]
-
-
 #: What programs tag all that they keep with.
 _NO_TAGS = ("clippings", "clipping", "webclip", "readlater")
-
-#: Blocks of the body that its language is recognised from.
-_SAMPLE = 12

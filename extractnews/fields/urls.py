@@ -11,12 +11,14 @@ from .. import patterns as re
 from ..named import NamedTuple
 
 #: Parameters that follow a reader around and name no page.
-_TRACKERS = re.compile(
-    r"(?:utm_|mtm_|pk_|at_|ns_|wt_|wtmc|xtor|hsa_)\w*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|"
-    r"mc_[ce]id|_hsenc|_hsmi|mkt_tok|cmpid|cmp|ocid|ncid|smid|sr_share|s_cid|ref|ref_src|ref_url|referrer|source|"
-    r"cid|ito|icid|ico|partner|shareToken|spm|scid|srsltid|amp|outputType|_ga|_gl|rss|guccounter|guce_\w+|trk|"
-    r"taid|__twitter_impression|share|reflink|src|feature|mod|campaign|campaign_id|emc|partner_id|dicbo|_bhlid",
+_TRACKERS = frozenset(
+    "fbclid gclid dclid gbraid wbraid msclkid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi mkt_tok cmpid cmp ocid ncid smid "
+    "sr_share s_cid ref ref_src ref_url referrer source cid ito icid ico partner sharetoken spm scid srsltid amp outputtype _ga _gl "
+    "rss guccounter trk taid __twitter_impression share reflink src feature mod campaign campaign_id emc partner_id dicbo _bhlid".split()
 )
+_TRACKER_STARTS = (
+    "utm_", "mtm_", "pk_", "at_", "ns_", "wt_", "wtmc", "xtor", "hsa_", "guce_",
+)  # fmt: skip
 
 _ABSOLUTE = re.compile(r"((?i:https?))://([^/?#\s\\@]{1,253})")
 
@@ -114,15 +116,16 @@ def normal(url: str) -> str | None:
     if address is None:
         return None
     path, _, query = address.rest.partition("#")[0].partition("?")
-    kept = [
-        pair
-        for pair in query.split("&")
-        if pair and not _TRACKERS.fullmatch(pair.partition("=")[0].lower())
-    ]
+    kept = [pair for pair in query.split("&") if pair and not _is_tracker(pair)]
     host = address.host.removesuffix(":443" if address.scheme == "https" else ":80")
     if not path.startswith("/"):
         path = "/" + path
     return f"{address.scheme}://{host}{path}{'?' + '&'.join(kept) if kept else ''}"
+
+
+def _is_tracker(pair: str) -> bool:
+    name = pair.partition("=")[0].lower()
+    return name in _TRACKERS or name.startswith(_TRACKER_STARTS)
 
 
 def depth(url: str) -> int:
@@ -206,9 +209,9 @@ _TAG_FOLDERS = frozenset(
     "tag tags topic topics thema themen theme themes keyword keywords stichwort stichworte schlagwort schlagworte etiqueta "
     "etiquetas tema temas topico topicos tópico tópicos tagged label labels emne emner amnen tagi tag-page sujet sujets "
     "motcle motcles mot-cle mot-cles motscle motscles mots-cle mots-cles aiheet argomenti topik konu etiket hashtag dossier "
-    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat aiheet tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
+    "dossiers noticias-de stikkord nokkelord emneord avainsana avainsanat asiasana asiasanat tagovi oznaka oznake kljucne-rijeci kljucne-reci kljucne-besede "
     "cimke cimkek kulcsszo stitky stitek klicova-slova temata tagy etichete eticheta etiquetes marcador marcadores assunto assuntos palavra-chave palavras-chave etiketler "
-    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai topik tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
+    "trefwoord trefwoorden onderwerp onderwerpen slowa-kluczowe temat tematy marksona marksonad teema sildid birkas zymes zyme raktazodziai tu-khoa tegi teg metki metka klyuchevye-slova etiketat".split()
 )
 
 

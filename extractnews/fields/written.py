@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .. import patterns as re
 from ..data import month_names
-from .dates import LAST_YEAR, Hints, Moment, checked
+from .dates import LAST_YEAR, Hints, Moment, checked, minutes_east
 
 #: The Buddhist era of Thailand starts 543 years before the Gregorian.
 THAI_OFFSET = 543
@@ -254,7 +254,7 @@ def _add_named(days: list[tuple[int, int, Moment]], text: str, hints: Hints) -> 
         month, last = _month_at(words, index, hints.language)
         if month:
             tokens = tokens or [(at.group(), at.start(), at.end()) for at in _TOKEN.finditer(text)]
-            found = _around(tokens, index, last, month, hints)
+            found = _around(tokens, index, last, month)
             if found:
                 _add(days, *found)
 
@@ -302,7 +302,7 @@ def _month_at(words: list[str], index: int, language: str) -> tuple[int | None, 
 
 
 def _around(
-    tokens: list[tuple[str, int, int]], first: int, last: int, month: int, hints: Hints
+    tokens: list[tuple[str, int, int]], first: int, last: int, month: int
 ) -> tuple[int, int, Moment | None] | None:
     """Return the span and day of the date whose month stands at tokens first..last."""
     left = _number(tokens, first, -1, _NEAR)
@@ -446,13 +446,7 @@ def _zone(text: str, place: int, day: Moment, hints: Hints) -> tuple[int | None,
         return None, place
     from_utc, name, plain, spoken = found.groups()
     if from_utc or plain:
-        value = (from_utc or plain).replace("−", "-")
-        digits = value[1:].replace(":", "")
-        hours, minutes = (
-            (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-        )
-        total = hours * 60 + minutes
-        return (-total if value[0] == "-" else total), found.end()
+        return minutes_east((from_utc or plain).replace("−", "-")), found.end()
     if spoken:
         name = "PT" if spoken == "Pacific" else "ET"
     from . import zones

@@ -33,7 +33,7 @@ _BY_PLACE = {
     "GST": {"AE": 240, "OM": 240},
     "SST": {"SG": 480},
     "BDT": {"BD": 360},
-}  # fmt: skip
+}
 
 #: Where a name is all but certain in a language although other meanings exist.
 _USUAL = {"CST": -360, "BST": 60}

@@ -40,7 +40,12 @@ class Values:
         return self._row[self._names[name]]
 
 
-Phrase = Callable[[Values, Values], str]
+Phrase = Callable[[Values], str]
+
+
+def always(words: str) -> Phrase:
+    """Return what says the same of any block."""
+    return lambda own: words
 
 
 class Evidence(NamedTuple):
@@ -49,7 +54,7 @@ class Evidence(NamedTuple):
     name:    for people
     family:  of two kinds of one family only the stronger is told
     columns: names of the features that carry it
-    against: what to say where it speaks against a block, from its values and a typical block's
+    against: what to say where it speaks against a block, from its values
     favour:  what to say where it speaks for it
     """
 
@@ -110,14 +115,14 @@ def weigh(
         variants += (without, alone)
         moved.append(evidence)
     odds = [log_odds(chance) for chance in scores(variants)]
-    mine, theirs = Values(names, row), Values(names, other)
+    own = Values(names, row)
     found = []
     for index, evidence in enumerate(moved):
         without_it, alone_it = odds[2 + 2 * index], odds[3 + 2 * index]
         weight = (odds[0] - without_it + alone_it - odds[1]) / 2
         if abs(weight) >= LEAST_WEIGHT:
             phrase = evidence.favour if weight > 0 else evidence.against
-            found.append(Influence(evidence.name, weight, phrase(mine, theirs)))
+            found.append(Influence(evidence.name, weight, phrase(own)))
     return found
 
 

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Image
+from ..values import CODE, HEADING, ITEM, QUOTE, ROW, Article, Block, Image
 from .sheet import LONGEST_LINE, Sheet, safe, safe_lines
 
 _STYLES = {"b": "bold", "i": "italic", "c": "cyan"}
@@ -99,8 +99,6 @@ def _single(sheet: Sheet, block: Block) -> None:
         text = _styled(block)
         text.stylize("bold")
         sheet.paragraph(text)
-    elif block.kind == CAPTION:
-        sheet.paragraph(Text(safe(block.text), style="dim"), indent=2, first="▣ ")
     else:
         sheet.paragraph(_styled(block))
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..cleaning import clean, clean_line
 from ..fields.urls import join
-from ..values import CAPTION, CODE, HEADING, ITEM, QUOTE, ROW, Block, Span
+from ..values import CODE, HEADING, ITEM, QUOTE, ROW, Block, Span
 
 _TAGS = {"c": "code", "i": "em", "b": "strong"}
 
@@ -40,8 +40,6 @@ def _single(block: Block, base: str | None) -> str:
         return f"<{tag}>{_inline(block, base)}</{tag}>"
     if block.kind == CODE:
         return f"<pre>{escape(clean(block.text))}</pre>"
-    if block.kind == CAPTION:
-        return f"<figcaption>{_inline(block, base)}</figcaption>"
     return f"<p>{_inline(block, base)}</p>"
 
 

@@ -14,7 +14,6 @@ from ..cleaning import clean
 from ..fields.text import squash
 from ..named import NamedTuple
 from ..values import (
-    CAPTION,
     CAPTION_MARK,
     CODE,
     HEADING,
@@ -335,8 +334,6 @@ def _single(what: Block | Image, depth: int) -> str:
         return f"{'#' * min(max(what.level, 2), 6)} {_heading(_headed(what))}"
     if what.kind == CODE:
         return _code(what, depth)
-    if what.kind == CAPTION:
-        return f"> {CAPTION_MARK}{line(what.text, what.spans)}"
     return line(what.text, what.spans, breaks=True)
 
 

@@ -106,13 +106,12 @@ class Sheet:
             note.rstrip()
             self.line(note + Text(" " * (self.margin + 2 - note.cell_len)) + text)
 
-    def cut_short(self, text: str, width: int | None = None) -> str:
+    def cut_short(self, text: str) -> str:
         """The text on one line that fits, with an ellipsis where it goes on."""
-        room = width if width is not None else self.text_width
-        if room is None:
+        if self.text_width is None:
             return text
         line = Text(text)
-        line.truncate(room, overflow="ellipsis")
+        line.truncate(self.text_width, overflow="ellipsis")
         return line.plain
 
     def text(self) -> str:
