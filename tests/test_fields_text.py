@@ -503,6 +503,38 @@ def test_a_line_of_the_text_is_no_caption_for_what_it_ends_in(line: str) -> None
     assert line in made["body"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<Copyright © Northern Wire. All rights reserved. 무단 전재 및 재배포 금지>",
+        "From the book Ovens by Ann Lee. Copyright © 2019 by Ann Lee. Reprinted by permission of Mill Press.",
+        "Photo Ann Lee on https://pictures.example/en/photos/an-oven-at-night-uHzf13",
+        "Ann Lee © Ann Lee",
+    ],
+)
+def test_rights_and_addresses_are_no_picture_s(line: str) -> None:
+    assert not record(page("Bakery saved by its neighbours", ENGLISH, line))["images"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© Fundado el 25 de abril de 1977",
+        "© 2019 & privacyReviewsFrequently Asked Questions",
+        "© 2019 mobilen Ansicht wechseln",
+        "© 2019 Wir backen Brot wie früher!",
+    ],
+)
+def test_a_piece_of_a_sentence_is_no_site(line: str) -> None:
+    assert record(page("Bakery saved by its neighbours", ENGLISH, line))["site_name"] is None
+
+
+def test_what_parts_crumbs_is_no_part_of_a_section() -> None:
+    headline = "Local News |\n\nNeighbours buy the last bakery on Mill Street\n\nBy Orla Kinsey\n4 March 2019"
+    made = record(page(headline, ENGLISH, menu="  • Home\n  • Local News\n  • Contact\n"))
+    assert made["section"] == "Local News"
+
+
 def test_a_line_of_the_text_with_a_word_for_a_picture_is_a_caption() -> None:
     line = "The oven on its first night under new owners. Photo: Jane Doe"
     made = record(page("Bakery saved by its neighbours", (*ENGLISH[:2], line, *ENGLISH[2:])))

@@ -37,7 +37,7 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
     kept = set(scene.kept)
     own = squash(title)
     for index in range(max(low, scene.start - UNDER), min(len(scene.texts), scene.end + 1)):
-        text = scene.texts[index]
+        text = line = scene.texts[index]
         long = LONG_OF_WIDE if has_far(text) else LONG
         if index in kept and view.scores[index] > 0.8 and len(text) > long:
             continue
@@ -45,14 +45,14 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
             said, _, owner = text.rpartition(_CREDITED)
             found.append((Image(None, None, said or text, owner if said else None), text))
             continue
+        if "://" in text:
+            text = _ADDRESS.sub("", text)
         if not SHORTEST <= len(text) <= LONGEST or dump.bullet[index]:
             continue
         caption, credit = split(text)
-        if (
-            caption is None
-            or text[:9].lower() == "copyright"
-            or (credit is None and not _TAKEN_BY.search(text))
-        ):
+        if caption is None or caption == credit or _is_of_rights(text):
+            continue
+        if credit is None and not _TAKEN_BY.search(text):
             continue
         if (
             index in kept
@@ -67,11 +67,30 @@ def gather(view: View, headline: int | None, title: str) -> list[tuple[Image, st
             or any(squash(image.caption or "") == key for image, _ in found)
         ):
             continue
-        found.append((Image(None, None, caption, credit), text))
+        found.append((Image(None, None, caption, credit), line))
         if len(found) == MAX_IMAGES:
             break
     return found
 
+
+#: Where a picture was found, which has words for pictures in it.
+_ADDRESS = re.compile(r"(?: (?:on|via|auf|sur|en|da|op))? ?https?://\S+")
+
+
+def _is_of_rights(text: str) -> bool:
+    """Tell whether a line is about the rights in a text, which are said as those in pictures are."""
+    said = text.lower()
+    return said.lstrip(" <(«©â").startswith("copyright") or any(map(said.__contains__, _RIGHTS))
+
+
+_RIGHTS = (
+    "rights reserved",
+    "by permission",
+    "with permission",
+    "rechte vorbehalten",
+    "무단 전재",
+    "無断転載",
+)
 
 #: From this probability on a line of the text is a caption only where a word for a picture, a sign or
 #: an agency stands before its credit: of 185 that had none 138 are text on annotated pages.

@@ -151,6 +151,25 @@ def find(scene: Scene, headline: int | None, title: str, url: str | None) -> Sit
     return Site(*votes.forms[best], keys, country)
 
 
+def _is_of_sentence(name: str) -> bool:
+    """Tell whether a line that may be a name is a piece of a sentence, or all of one: "Founded on the 25th of"."""
+    words = name.split()
+    if not name[0].isalnum() or (len(words) > 1 and words[-1] in _NO_LAST_WORDS):
+        return True
+    small = words[0].islower() and len(words) > 1
+    return (
+        (small and not words[1][0].isupper())
+        or (small and len(words) > 2 and not words[-1][0].isupper())
+        or (len(words) > 3 and name[-1] in "!?")
+    )
+
+
+#: Words that no name of a site ends in.
+_NO_LAST_WORDS = frozenset(
+    "a and by da de del der des di du en et in la le of on the und von y".split()
+)
+
+
 class _Votes:
     """Names that may be the site's, with what speaks for each."""
 
@@ -169,9 +188,7 @@ class _Votes:
             return
         if key == self.title or key.isdigit() or _NO_NAME.search(name) or _is_of_menu(name):
             return
-        if name.startswith(("a ", "an ")):
-            return
-        if name[0].islower() and " " in name and name.split()[1][0].islower():
+        if name.startswith(("a ", "an ")) or _is_of_sentence(name):
             return
         self.scores[key] = self.scores.get(key, 0.0) + weight
         self.forms.setdefault(key, (name, origin))
@@ -195,10 +212,12 @@ class _Votes:
         return best if self.scores[best] >= LEAST else None
 
 
-_LOGO = re.compile(r"(?i)\b(?:logo|homepage|home page|startseite)\b.*$|^(?:logo|link to|zur|zum)\b")
+_LOGO = re.compile(
+    r"(?i)\b(?:logo|homepage|home page|startseite|header)\b.*$|^(?:logo|link to|zur|zum)\b"
+)
 #: Numbers, times, labels and addresses are in no name, nor is a sentence's dot.
 _NO_NAME = re.compile(r"\d{3}|\d:\d|[$€£%：~]|://|\s[.。]")
-_EDGES = " .,:;|-–—•·©®™»«\"'()[]@_ⓒⒸ"
+_EDGES = " .,:;|-–—•·©®™»«\"'()[]@_ⓒⒸ《》【】"
 
 #: A line around the article that may name the site is shorter than this, in characters.
 _LINE = 160

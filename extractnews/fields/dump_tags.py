@@ -50,8 +50,15 @@ FAR_BELOW = 60
 
 def section(view: View, headline: int | None, title: str, site: Sequence[str]) -> str | None:
     """Return the section that stands above the headline: the breadcrumb's, or right above it a menu's item again."""
-    if headline is None:
-        return None
+    found = _section(view, headline, title, site) if headline is not None else None
+    return (found.strip(_PARTING) or None) if found else None
+
+
+#: What parts crumbs, and stands at the ends of one that is printed alone: "Local News |", "< Markets", "#Harbours".
+_PARTING = " |<>›»«/·•#"
+
+
+def _section(view: View, headline: int, title: str, site: Sequence[str]) -> str | None:
     texts, dump = view.scene.texts, view.dump
     menu = _menu(view, headline)
     for index in range(headline - 1, max(-1, headline - ABOVE - 1), -1):

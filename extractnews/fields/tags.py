@@ -15,7 +15,7 @@ _COMMAS = ";|、，；،\n"
 
 #: What introduces a row of tags in a page's text, lower-cased.
 LABELS = frozenset(
-    "tags|tag|topics|topic|keywords|keyword|labels|label|tagged|tagged with|tagged as|tagged in|filed under|article tags|article topics|post tags|related topics|related tags|related keywords|related-topics|"
+    "tags|tag|getaggt mit|topics|topic|keywords|keyword|labels|label|tagged|tagged with|tagged as|tagged in|filed under|article tags|article topics|post tags|related topics|related tags|related keywords|related-topics|"
     "schlagwörter|schlagworte|schlagwort|themen|thema|stichworte|stichwort|stichwörter|mots-clés|mots clés|étiquettes|sujets|thèmes|etiquetas|etiqueta|temas|palabras clave|tópicos|palavras-chave|palavras chave|assuntos|assunto|"
     "marcadores|mais sobre|leia mais sobre|más sobre|archivado en|argomenti|parole chiave|etichette|trefwoorden|onderwerpen|steekwoorden|lees meer over|lees meer oor|sleutelwoorde|etikette|emner|emneord|stikkord|nøkkelord|nøgleord|søgeord|les mer om|læs mere om|"
     "ämnen|ämnesord|taggar|nyckelord|läs mer om|aiheet|avainsanat|asiasanat|tunnisteet|efnisorð|lykilorð|märksõnad|teemad|sildid|võtmesõnad|birkas|tēmas|atslēgvārdi|žymės|žymos|raktažodžiai|raktiniai žodžiai|temos|"
@@ -117,7 +117,7 @@ _FEWEST_WORDS, _SHORTEST_NAME = 4, 4
 _NO_TAGS = frozenset(
     "tags|themen|temas|topics|alle themen|all topics|more|mehr|share|news|latest news|read more|related topics|themen bearbeiten|podcast|video|home|"
     "kommentare|comments|permalink|weiterlesen|leave a comment|no comments|uncategorized|uncategorised|see all|"
-    "view all|show all|see all topics|all tags|show more|see more|load more|newsarticle|もっと見る|未分类|热门标签".split(
+    "print|email|e-mail|by|drucken|twittern|view all|show all|see all topics|all tags|show more|see more|load more|newsarticle|もっと見る|未分类|热门标签".split(
         "|"
     )
 )
