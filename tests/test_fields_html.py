@@ -522,6 +522,15 @@ def test_a_caption_is_no_standfirst() -> None:
     ("head", "name"),
     [
         ('<meta property="og:site_name" content="Northern Courier">', "Northern Courier"),
+        (
+            '<meta property="og:site_name" content="Harbour opens again | The Northern Courier">',
+            "The Northern Courier",
+        ),
+        (
+            '<meta property="og:site_name" content="Northern Courier | News of the islands">',
+            "Northern Courier",
+        ),
+        ('<meta property="og:site_name" content="Islands | Ships">', "Islands | Ships"),
         ("", "Northern Courier"),  # the title, the footer and the address agree
         (
             '<meta property="og:site_name" content="northern-courier.example">'

@@ -206,13 +206,18 @@ def plain(text: str) -> str:
 
 
 def _without_motto(name: str, hosts: tuple[str, ...]) -> str:
-    """Return a long name's part that is the site's: "Example - the town's paper since 1863"."""
-    if len(name) <= LONG_NAME:
-        return name
+    """Return a long name's part that is the site's: "Example - the town's paper since 1863".
+
+    Of one with a bar the part that the host is called by: "Harbour opens | The Example".
+    """
+    if len(name) <= LONG_NAME and "|" not in name:
+        return name.removeprefix("www.")
     pieces = [name[begin:end] for begin, end in titles.parts(name)]
     if len(pieces) < 2:
         return name
     fitting = [piece for piece in pieces if _fits_host(plain(piece), hosts)]
+    if not fitting and len(name) <= LONG_NAME:
+        return name
     return (fitting or [piece for piece in pieces if len(squash(piece)) > 1] or [name])[0].strip()
 
 
