@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 
-from . import article, charset, copies, fields, label
+from . import article, charset, copies, fields, label, sniff
 from .errors import NoArticle
 from .named import NamedTuple
 from .values import Article, Fields, Page, RawPage, Verdict
@@ -79,7 +79,8 @@ def extract_page(
             gc.disable()
         seen = examine(raw, models, memory)
         if not all_pages and not seen.is_article:
-            raise NoArticle(f"{seen.page.source}: no article found")
+            hint = sniff.listed(seen.page.text)
+            raise NoArticle(f"{seen.page.source}: no article found{hint}")
         if learn is not None and seen.verdict.is_article:
             learn(seen.address, [block.text for block in seen.verdict.blocks])
         if runs or styled:

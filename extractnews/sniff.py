@@ -183,6 +183,23 @@ def _is_marked_up(text: str) -> bool:
     return marked > len(lines) * _FRAGMENT_LINE_SHARE
 
 
+#: How files begin that list pages, behind what XML begins with.
+_LISTS = (
+    ("<rss", "feed"), ("<feed", "feed"), ("<rdf:rdf", "feed"), ("<urlset", "sitemap"), ("<sitemapindex", "sitemap"),
+)  # fmt: skip
+
+
+def listed(text: str) -> str:
+    """Return "; this is a feed, …" for a text that lists pages and holds none, else ""."""
+    if text[:1] != "<":
+        return ""
+    head = text[:HEAD_BYTES].lower()
+    for begin, kind in _LISTS:
+        if begin in head and "<html" not in head:
+            return f"; this is a {kind}, try the pages that it lists"
+    return ""
+
+
 def way_out(kind: str) -> str:
     """Return "; try COMMAND | extractnews" for a kind of file that text can be made of, else ""."""
     command = _WAYS_OUT.get(kind)

@@ -43,6 +43,25 @@ def test_exit_status(tmp_path: Path, names: list[str], arguments: list[str], sta
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Courier</title></channel></rss>',
+            b"feed",
+        ),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title></feed>', b"feed"),
+        ("<urlset><url><loc>https://courier.example/1</loc></url></urlset>", b"sitemap"),
+    ],
+)
+def test_what_lists_pages_is_named(text: str, kind: bytes) -> None:
+    done = run(stdin=text)
+    said = (
+        b"extractnews: -: no article found; this is a " + kind + b", try the pages that it lists\n"
+    )
+    assert (done.returncode, done.stderr) == (1, said)
+
+
 def test_errors_as_messages_as_records_and_as_the_end(tmp_path: Path) -> None:
     (tmp_path / "good").write_text(page())
     (tmp_path / "empty").write_text(EMPTY_PAGE)
