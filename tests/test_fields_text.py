@@ -433,6 +433,11 @@ def test_names_and_days_are_not_taken_from_the_menu_or_the_foot(case: tuple[str,
         ("4 March 2019 Street Fair Opens", []),
         ("Example News Staff", ["Example News Staff"]),
         ("by Ann Lee 2 Comments", ["Ann Lee"]),
+        (
+            "Birgit Kessler Anna Maria Frei Jan Michael Wagner",
+            ["Birgit Kessler", "Anna Maria Frei", "Jan Michael Wagner"],
+        ),
+        ("Birgit Kessler Street Fair Anna Frei", []),
         ("Read more about our subscription offers", []),
     ],
 )

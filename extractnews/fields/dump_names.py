@@ -218,7 +218,7 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
         text = text.replace("—", " | ")  # it parts a name from what follows it without blanks
     text = text.replace("–", " | ")
     found: list[str] = []
-    names = authors.names_in(text, language, strict=True)
+    names = authors.names_in(text, language, strict=True) or _in_a_row(text)
     if not names and said:
         names = authors.names_in(text, language)[:1]
     for name in names:
@@ -237,6 +237,25 @@ def names_of(text: str, language: str, *, said: bool = False) -> list[str]:
             found.append(short)
     return authors.unique(found)
 
+
+def _in_a_row(text: str) -> list[str]:
+    """Return the persons whose names a line holds without anything between them: "Jane Doe Anna Maria Roe John Poe"."""
+    words = text.split()
+    if not _FEWEST_IN_ROW <= len(words) <= _MOST_IN_ROW or not all(map(str.istitle, words)):
+        return []
+    names = [words[:1]]
+    given = True
+    for word in words[1:]:
+        was_given, given = given, given_names.is_given_name(word)
+        if given and not was_given:
+            names.append([])
+        names[-1].append(word)
+    found = [*map(" ".join, names)]
+    return found if len(found) > 1 and all(map(given_names.is_person, found)) else []
+
+
+#: Words of such a line.
+_FEWEST_IN_ROW, _MOST_IN_ROW = 4, 12
 
 _WIDE = re.Far("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KATAKANA_NAME = re.compile("[\u30a1-\u30fa\u30fc]+(?:[・＝][\u30a1-\u30fa\u30fc]+)+")
