@@ -111,6 +111,12 @@ CASES = [
         "It is so.[^1] And so.[^2]\n\n[^1]: Says *who*?\n\n[^2]: Says she.\n\n    Twice.",
     ),
     (
+        "footnotes side by side",
+        '<p>So.<sup><a href="#a">1</a></sup><sup><a href="#b">2</a></sup></p>'
+        '<ol><li id="a">Says who?</li><li id="b">Says she.</li></ol>',
+        "So.[^1][^2]\n\n[^1]: Says who?\n\n[^2]: Says she.",
+    ),
+    (
         "footnotes that begin with the way back",
         '<p>So.<sup><a href="#n1">[1]</a></sup> So.<a href="#n2">2</a> So.<a href="#n3">3</a>'
         '<ol><li id="n1">↑ <a href="#r1">1.0</a> <a href="#r2">1.1</a> <i>Her</i> 5.0 book'

@@ -127,7 +127,10 @@ def _is_balanced(address: str) -> bool:
 
 
 def _runs(spans: Sequence[Span], breaks: bool) -> list[Span]:
-    """The runs cleaned, with targets as they are written, neighbours of one style as one."""
+    """The runs cleaned, with targets as they are written, neighbours of one style as one.
+
+    References to footnotes stay apart: 3 and 4 side by side are not 34.
+    """
     found: list[Span] = []
     for span in spans:
         text = _lines(span.text, breaks)
@@ -137,7 +140,7 @@ def _runs(spans: Sequence[Span], breaks: bool) -> list[Span]:
         style = span.style
         if "c" in style and (not text.strip() or "\n" in text):
             style = style.replace("c", "")
-        if found and (found[-1].style, found[-1].target) == (style, target):
+        if found and (found[-1].style, found[-1].target) == (style, target) and style != "n":
             text = found.pop().text + text
         found.append(Span(text, style, target))
     return found
