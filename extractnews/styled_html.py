@@ -15,7 +15,7 @@ from .embeds_html import with_embeds
 from .fields import picture_urls, urls
 from .layout import Layout
 from .notes_html import Notes, without_way_back
-from .spans_html import block_of, spans_of
+from .spans_html import block_of, spans_of, without_start
 from .structure_html import Structure
 from .typed_lists import with_typed_lists
 from .values import (
@@ -166,12 +166,15 @@ def _is_of(block: Block, layout: Layout) -> bool:
 def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) -> Block | None:
     """A block of text with its runs and what it stands in; a footnote stands in nothing else.
 
-    None for the number of a footnote.
+    None for the number of a footnote, or of an item.
     """
     container = layout.container[block.place]
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
     within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
+    sign = structure.signs.get(block.place, 0) if note is None else 0
+    if sign and sign == len(block.text):
+        return None
     if block.kind == ITEM and structure.is_term(container):
         spans = tuple(
             span._replace(style="".join(sorted({*span.style, "b"})))
@@ -189,6 +192,8 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     kind = HEADING if is_heading else PARAGRAPH
     if spans or within or kind != block.kind:
         block = block._replace(kind=kind, spans=spans, within=within)
+    if sign:
+        block = without_start(block, sign)
     return block if note is None else without_way_back(block, layout, links.notes, note)
 
 
