@@ -174,6 +174,11 @@ def test_only_a_standfirst_that_stands_apart_is_set_in_italics(html: str, want: 
     assert printed(html, lede="a") == want
 
 
+def test_a_standfirst_keeps_its_reference_to_a_footnote() -> None:
+    html = '<p class="lead">a<sup><a href="#n">1</a></sup></p><p>b</p><p id="n">Says who?</p>'
+    assert printed(html, lede="a1") == "*a*[^1]\n\nb\n\n[^1]: Says who?"
+
+
 @pytest.mark.parametrize(("text", "want"), [c[1:] for c in HEADED], ids=[c[0] for c in HEADED])
 def test_a_standfirst_that_is_a_heading_is_a_sentence_with_something_to_say(
     text: str, want: str

@@ -96,11 +96,14 @@ def _stands_apart(block: Block, article: Article) -> bool:
 
 
 def _standfirst(block: Block) -> str:
-    """The standfirst in italics."""
+    """The standfirst in italics, but for references to footnotes."""
     spans = block.spans or (Span(block.text),)
     return line(
         block.text,
-        [s._replace(style="".join(sorted({*s.style, "i"}))) for s in spans],
+        [
+            s if s.style == "n" else s._replace(style="".join(sorted({*s.style, "i"})))
+            for s in spans
+        ],
     )
 
 
