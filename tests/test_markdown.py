@@ -61,6 +61,8 @@ def test_kinds(content: list[Block], want: str) -> None:
         ("2 * 3 < 4 <b>", "2 * 3 < 4 \\<b>"),
         ("* no list", "\\* no list"),
         ("$10-$20 in US$5 notes, $x$", "$10-$20 in US$5 notes, \\$x\\$"),
+        ("some ~6 of ~~7~~ in 5~9~", "some ~6 of ~\\~7\\~\\~ in 5\\~9\\~"),
+        ("~~~", "\\~\\~\\~"),
         ("AT&amp;T", "AT\\&amp;T"),
         ("5 - 3 = 2 + 0", "5 - 3 = 2 + 0"),
     ],

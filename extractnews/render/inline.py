@@ -16,10 +16,10 @@ from ..values import Span
 
 #: What means something wherever it stands. `_` inside a word does not, nor "&" without a name, nor
 #: brackets that no address, note or box to tick follows, nor "$" before an amount, nor "*" between
-#: blanks, nor "<" before one. Each way begins with its sign, so that texts without any, as most are,
-#: are passed over at a glance.
+#: blanks, nor "<" before one, nor "~" behind one, which strikes out nothing that no other "~" ends.
+#: Each way begins with its sign, so that texts without any, as most are, are passed over at a glance.
 _ANYWHERE = (
-    r"\\|`|\*(?!(?<= \*) )|<(?! )|~|_(?:(?![^\W_])|(?<![^\W_]_))|&(?=#?\w{1,31};)|!(?=\[)"
+    r"\\|`|\*(?!(?<= \*) )|<(?! )|~(?<! ~)|_(?:(?![^\W_])|(?<![^\W_]_))|&(?=#?\w{1,31};)|!(?=\[)"
     r"|\$(?!\d)"
 )
 _SPECIAL = re.compile(_ANYWHERE + r"|\[(?=[\[^]|[ xX]\])|\](?=[(\[:])")
