@@ -80,6 +80,8 @@ def test_text_means_itself(text: str, want: str) -> None:
         ("/a/b.html#c", "[it](/a/b.html#c)"),
         ("//x.org/a", "[it](//x.org/a)"),
         ("a:b/c", "it"),
+        ("http://The Toolkit, Inc./a", "it"),
+        ("https://x.org/a b", "[it](https://x.org/a%20b)"),
         ("javascript:alert(1)", "it"),
         (" java\nscript:alert(1)", "it"),
         ("\x01JavaScript\t:alert(1)", "it"),

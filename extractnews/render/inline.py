@@ -32,6 +32,7 @@ _UNSAFE_TARGET = re.compile(r"[\x00-\x20<>\\\"`{}|^]")
 _PLAIN_TARGET = re.compile(r"https?:[^\x00-\x20\x7f-\xa0<>\\\"`{}|^()]*")  # as most are
 _BRACKETS = re.compile(r"[()]")
 _BACKTICKS = re.compile("`+")
+_BLANK_IN_HOST = re.compile(r"(?:https?:)?//[^/?#]*\s", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _UNSEEN_IN_SCHEME = re.compile(r"[\x00-\x20\x7f-\xa0]+")
 #: Schemes that a link may have; a link with another, a script's for one, becomes its text.
@@ -96,7 +97,7 @@ def guard_start(text: str) -> str:
 
 
 def target_of(address: str) -> str:
-    """Return an address as a link's target, "" where it is none that may be followed.
+    """Return an address as a link's target, "" where it is none that may, or can, be followed.
 
     Browsers drop control characters and white space from a scheme before they read it: so do we.
     """
@@ -104,7 +105,7 @@ def target_of(address: str) -> str:
     if _PLAIN_TARGET.fullmatch(address):
         return _REFERENCE.sub("&amp;", address) if "&" in address else address
     scheme = _SCHEME.match(_UNSEEN_IN_SCHEME.sub("", address).lower())
-    if scheme and scheme[0] not in _SCHEMES:
+    if (scheme and scheme[0] not in _SCHEMES) or _BLANK_IN_HOST.match(address):
         return ""
     address = _UNSAFE_TARGET.sub(_percent, address)
     if not _is_balanced(address):
