@@ -210,7 +210,7 @@ class Structure:
         if tag not in _STRUCTURES:
             return None
         if self._is_quote(container):
-            return None if self._is_margin(container) else Around(IN_QUOTE, container)
+            return None if self.is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
             if not self._is_list(container) or self._item_above(container) == 0:
                 return None
@@ -251,8 +251,8 @@ class Structure:
         is_named = "uote" in name and self._layout.tag[container] in _MAY_QUOTE
         return is_named and _QUOTE.search(name) is not None
 
-    def _is_margin(self, container: int) -> bool:
-        """Tell whether a quote, or a list of one item, holds the article rather than a part of it.
+    def is_margin(self, container: int) -> bool:
+        """Tell whether a quote, code or the item of a list holds the article rather than a part of it.
 
         Even most of an article may be one: a statement that a line above announces, or text.
         """
@@ -278,7 +278,7 @@ class Structure:
     def _is_box(self, item: int) -> bool:
         """Tell whether the only item of a list is no more than a box around lists, or around the article."""
         several = self._layout.last[item] - self._layout.first[item] >= LEAST_BOXED
-        return self._indents(item) or (several and self._is_margin(item))
+        return self._indents(item) or (several and self.is_margin(item))
 
     def _is_of_headings(self, container: int) -> bool:
         """Tell whether each item of a list is a heading and nothing else: they only make it large."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .cleaning import clean, clean_line
-from .code_html import Code, is_line_numbers
+from .code_html import Code, is_line_numbers, is_prose
 from .embeds_html import with_embeds
 from .fields import picture_urls, urls
 from .layout import Layout
@@ -233,6 +233,10 @@ def _add_code(
         content.append(block._replace(within=structure.around(here)))
         return
     text = clean(code.text(block.place))
+    if is_prose(text) and structure.is_margin(pre):
+        lines = [line.strip() for line in text.splitlines()]
+        content += [block._replace(text=line, kind=PARAGRAPH) for line in lines if line]
+        return
     last = content[-1] if content else None
     if last is not None and last.kind == CODE and last.level == pre:
         content[-1] = last._replace(text=f"{last.text}\n{text}", place=block.place)

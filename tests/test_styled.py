@@ -191,6 +191,14 @@ def test_cases(html: str, want: str) -> None:
     assert printed(html) == want
 
 
+def test_an_article_in_pre_is_no_code() -> None:
+    lines = ["The pier is closed. " * 8, "It opens in May, the council says. " * 6]
+    want = "\n\n".join(line.strip() for line in lines)
+    html = "<pre>    " + "\n    ".join(lines) + "</pre>"
+    assert printed(html) == want
+    assert printed(f"<p>{'Our prompt is this one. ' * 9}</p>{html}").endswith("\n```")
+
+
 def test_a_picture_stands_where_the_page_has_it() -> None:
     html = '<p>a</p><figure><img src="/b.jpg"></figure><table><tr><td>c<td>d<tr><td><img src="/e.jpg">f<td>g</table><p>h'
     boat = Image("https://example.org/b.jpg", "A boat", "A boat at sea", "Ada")
