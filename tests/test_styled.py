@@ -130,6 +130,11 @@ CASES = [
         "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
     ),
     (
+        "footnotes with the way back in brackets",
+        '<p>So.<a href="#n" id="r">1</a></p><ol><li id="n"><i>Her</i> book, <a href="/x">here</a> [<a href="#r">↩</a>]</li></ol>',
+        "So.[^1]\n\n[^1]: *Her* book, [here](https://example.org/x)",
+    ),
+    (
         "footnotes told by the numbers that they begin with",
         '<p>So.<a href="#_n1" id="_r1">[1]</a> So.<a href="#_n2" id="_r2">[2]</a> So.<a href="#_n3">[3]</a></p>'
         '<p><a href="#_r1" id="_n1">[1]</a> Her <i>book</i></p>'
