@@ -33,6 +33,9 @@ _LONGEST_NUMBER = 6
 #: Lines that begin with a number of their own from which on it is none of the code.
 LEAST_NUMBERED = 2
 
+#: Characters of a line, in the mean, from which on nobody writes code, or wraps text, so.
+LEAST_OF_PROSE = 120
+
 
 class Code:
     """The code of a page."""
@@ -93,6 +96,12 @@ def is_line_numbers(code: str) -> bool:
         return False
     numbers = [int(number) for number in code.split()]
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def is_prose(code: str) -> bool:
+    """Tell whether the lines of a block of code are as long as paragraphs are."""
+    lines = [line for line in map(str.strip, code.splitlines()) if line]
+    return sum(map(len, lines)) >= LEAST_OF_PROSE * len(lines)
 
 
 def _numbers(chunks: Sequence[str]) -> list[int]:

@@ -27,6 +27,9 @@ _REFERENCE = re.compile(
 #: What leads back from a note to the text, and what stands around it.
 _WAY_BACK = "↩↑⤴⏎^ \u00a0\ufe0e\ufe0f"
 
+#: A way back in brackets at the end of a note, behind no other bracket.
+_BRACKETED = re.compile(r"[^\[\]\s]\s*\[[↩↑⤴⏎][\ufe0e\ufe0f]?\]\Z")
+
 #: What stands before and behind the number that a note repeats.
 _BEFORE_NUMBER = f"{_WAY_BACK}[(［（\n\t"
 _BEHIND_NUMBER = f"{_WAY_BACK}])］）.:"
@@ -190,12 +193,13 @@ def without_way_back(block: Block, layout: Layout, notes: Notes, note: Around) -
         rest = block.text[len(before) :].lstrip(_BEHIND_NUMBER)
         if rest:
             block = without_start(block, len(block.text) - len(rest))
-    text = block.text.rstrip(_WAY_BACK)
+    signs = f"{_WAY_BACK}[]" if _BRACKETED.search(block.text) else _WAY_BACK
+    text = block.text.rstrip(signs)
     if not text or text == block.text:
         return block
     spans = list(block.spans)
     while spans:
-        rest = spans[-1].text.rstrip(_WAY_BACK)
+        rest = spans[-1].text.rstrip(signs)
         if rest:
             spans[-1] = spans[-1]._replace(text=rest)
             break

@@ -31,6 +31,9 @@ WHOLE = 0.6
 #: Words of the text before it from which on even such a quote is one: 3 of 3 on dev and fresh pages.
 LEAST_BEFORE = 40
 
+#: Blocks of a list's only item from which on it may be the article's margin.
+LEAST_BOXED = 3
+
 #: Characters and blocks of a cell past which it holds text that is laid out in a table.
 LONGEST_CELL, MOST_LINES = 700, 12
 
@@ -53,6 +56,9 @@ _MAY_QUOTE = frozenset(("p", "div", "aside", "section", "figure"))
 #: Elements that may be a structure.
 _STRUCTURES = _LISTS | _ITEMS | _ROWS | _CELLS | _MAY_QUOTE | {"table", "blockquote"}
 
+#: A number that is typed before an item's text, or stands above it.
+_TYPED = re.compile(r"(\d{1,3})(?:[.)]\s+|[.)]?\Z)")
+
 _NUMBER = re.compile(r"(?<!\S)-?\d{1,9}(?!\S)")
 
 
@@ -63,7 +69,9 @@ DEEPEST = 16
 class Structure:
     """The structures around the kept blocks of a page.
 
-    kept: blocks of the layout that belong to the article
+    kept:  blocks of the layout that belong to the article
+    signs: of each block that begins with the number that its item bears, the characters of that; known
+           once `around` is asked for the block's container
     """
 
     def __init__(self, layout: Layout, kept: Iterable[int]) -> None:
@@ -75,6 +83,8 @@ class Structure:
         self._lists: dict[int, bool] = {}
         self._above: dict[int, int] = {}
         self._implied: dict[int, Around] = {}
+        self._typed: dict[int, dict[int, int]] = {}
+        self.signs: dict[int, int] = {}
         self._side_by_side: dict[int, dict[int, int]] = {}
 
     @cached_property
@@ -125,7 +135,9 @@ class Structure:
         if tag in _CELLS:
             return self._implied.get(container)
         above = self._item_above(container) if tag in _LISTS else -1
-        return Around(IN_ITEM, above, self._numbers[above]) if above > 0 else None
+        if above <= 0:
+            return None
+        return Around(IN_ITEM, above, self._number(layout.parent[above], above))
 
     def _item_above(self, container: int) -> int:
         """Return the item before a list that stands right in another list, or in an item that only indents it.
@@ -139,14 +151,12 @@ class Structure:
         if parent < 0 or layout.tag[parent] not in _LISTS or not self._is_list(parent):
             return -1
         if container not in self._above:
-            above, number = 0, self._first_number(parent)
+            above = 0
             for child in self._children[parent]:
                 self._above[child] = above
-                if layout.tag[child] in _ITEMS:
-                    self._numbers[child] = number
-                    number += 1
-                    if self._words(child) and not self._indents(child):
-                        above = child
+                is_item = layout.tag[child] in _ITEMS and self._words(child)
+                if is_item and not self._indents(child):
+                    above = child
         return self._above[container]
 
     def _words(self, container: int) -> int:
@@ -200,11 +210,12 @@ class Structure:
         if tag not in _STRUCTURES:
             return None
         if self._is_quote(container):
-            return None if self._is_margin(container) else Around(IN_QUOTE, container)
+            return None if self.is_margin(container) else Around(IN_QUOTE, container)
         if tag in _LISTS:
             if not self._is_list(container) or self._item_above(container) == 0:
                 return None
-            return Around(IN_ORDERED if tag == "ol" else IN_LIST, container)
+            ordered = tag == "ol" or self._typed_numbers(container)
+            return Around(IN_ORDERED if ordered else IN_LIST, container)
         if tag in _ITEMS:
             parent = layout.parent[container]
             if layout.tag[parent] not in _LISTS or not self._is_list(parent):
@@ -240,18 +251,18 @@ class Structure:
         is_named = "uote" in name and self._layout.tag[container] in _MAY_QUOTE
         return is_named and _QUOTE.search(name) is not None
 
-    def _is_margin(self, quote: int) -> bool:
-        """Tell whether a quote holds the article rather than what the article quotes.
+    def is_margin(self, container: int) -> bool:
+        """Tell whether a quote, code or the item of a list holds the article rather than a part of it.
 
         Even most of an article may be one: a statement that a line above announces, or text.
         """
-        first = self._layout.first[quote]
-        if self._holds_headings(quote):
+        first = self._layout.first[container]
+        if self._holds_headings(container):
             return True
         if first and self._layout.text[first - 1].endswith((":", "：")):
             return False
         words = self._sums[1]
-        return words[first] < LEAST_BEFORE and self._words(quote) > WHOLE * words[-1]
+        return words[first] < LEAST_BEFORE and self._words(container) > WHOLE * words[-1]
 
     def _is_list(self, container: int) -> bool:
         """Tell whether a list is one to read as such: with headings inside its items are boxes."""
@@ -259,8 +270,15 @@ class Structure:
             items = [child for child in self._children[container] if self._words(child)]
             self._lists[container] = (
                 not self._holds_headings(container) or self._is_of_headings(container)
-            ) and not (items and all(map(self._indents, items)))
+            ) and not (
+                all(map(self._indents, items)) if items[1:] else items and self._is_box(items[0])
+            )
         return self._lists[container]
+
+    def _is_box(self, item: int) -> bool:
+        """Tell whether the only item of a list is no more than a box around lists, or around the article."""
+        several = self._layout.last[item] - self._layout.first[item] >= LEAST_BOXED
+        return self._indents(item) or (several and self.is_margin(item))
 
     def _is_of_headings(self, container: int) -> bool:
         """Tell whether each item of a list is a heading and nothing else: they only make it large."""
@@ -281,6 +299,8 @@ class Structure:
 
     def _number(self, parent: int, item: int) -> int:
         """Return the number that an item bears."""
+        if self._typed_numbers(parent):
+            return self._typed[parent].get(item, 1)
         if item not in self._numbers:
             number = self._first_number(parent)
             for child in self._children[parent]:
@@ -288,6 +308,40 @@ class Structure:
                     self._numbers[child] = number
                     number += 1
         return self._numbers[item]
+
+    def _typed_numbers(self, container: int) -> dict[int, int]:
+        """Return the numbers that the items of a list begin with, where they count on through all of it.
+
+        Pages number lists in their text as well, and set the numbers apart: "1." beside the text.
+        """
+        if container in self._typed:
+            return self._typed[container]
+        layout = self._layout
+        numbers: dict[int, int] = {}
+        signs: dict[int, int] = {}
+        for item in self._children[container]:
+            if layout.tag[item] not in _ITEMS or not self._words(item):
+                continue
+            held = [i for i in range(layout.first[item], layout.last[item]) if i in self._kept]
+            text = layout.text[held[0]]
+            found = _TYPED.match(text)
+            before = next(reversed(numbers.values()), None)
+            alone = found is not None and found.end() == len(text)
+            if (
+                found is None
+                or (alone and len(held) == 1)
+                or (before is not None and int(found[1]) != before + 1)
+            ):
+                numbers = {}
+                break
+            numbers[item] = int(found[1])
+            signs[held[0]] = found.end()
+        if len(numbers) < 2:
+            numbers = {}
+        else:
+            self.signs.update(signs)
+        self._typed[container] = numbers
+        return numbers
 
     def _first_number(self, container: int) -> int:
         """Return the number that a list begins with."""

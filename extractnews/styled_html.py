@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .cleaning import clean, clean_line
-from .code_html import Code, is_line_numbers
+from .code_html import Code, is_line_numbers, is_prose
 from .embeds_html import with_embeds
 from .fields import picture_urls, urls
 from .layout import Layout
 from .notes_html import Notes, without_way_back
-from .spans_html import block_of, spans_of
+from .spans_html import block_of, spans_of, without_start
 from .structure_html import Structure
 from .typed_lists import with_typed_lists
 from .values import (
@@ -166,12 +166,15 @@ def _is_of(block: Block, layout: Layout) -> bool:
 def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) -> Block | None:
     """A block of text with its runs and what it stands in; a footnote stands in nothing else.
 
-    None for the number of a footnote.
+    None for the number of a footnote, or of an item.
     """
     container = layout.container[block.place]
     spans = spans_of(layout, block.place, links.absolute)
     note = links.notes.around(layout, container)
     within: tuple[Around, ...] = (note,) if note is not None else structure.around(container)
+    sign = structure.signs.get(block.place, 0) if note is None else 0
+    if sign and sign == len(block.text):
+        return None
     if block.kind == ITEM and structure.is_term(container):
         spans = tuple(
             span._replace(style="".join(sorted({*span.style, "b"})))
@@ -189,6 +192,8 @@ def _dressed(block: Block, layout: Layout, structure: Structure, links: _Links) 
     kind = HEADING if is_heading else PARAGRAPH
     if spans or within or kind != block.kind:
         block = block._replace(kind=kind, spans=spans, within=within)
+    if sign:
+        block = without_start(block, sign)
     return block if note is None else without_way_back(block, layout, links.notes, note)
 
 
@@ -228,6 +233,10 @@ def _add_code(
         content.append(block._replace(within=structure.around(here)))
         return
     text = clean(code.text(block.place))
+    if is_prose(text) and structure.is_margin(pre):
+        lines = [line.strip() for line in text.splitlines()]
+        content += [block._replace(text=line, kind=PARAGRAPH) for line in lines if line]
+        return
     last = content[-1] if content else None
     if last is not None and last.kind == CODE and last.level == pre:
         content[-1] = last._replace(text=f"{last.text}\n{text}", place=block.place)

@@ -26,7 +26,8 @@ def body(*content: Block) -> str:
 
 
 KINDS = [
-    ("heading", [Block("Why", "heading", 3)], "### Why"),
+    ("heading", [Block("Why", "heading", 2)], "## Why"),
+    ("headings that leave no level out", [Block("Why", "heading", 3), Block("a"), Block("Who", "heading", 5), Block("b"), Block("How", "heading", 3)], "## Why\n\na\n\n### Who\n\nb\n\n## How"),
     ("top heading goes under the title", [Block("Why", "heading", 1)], "## Why"),
     ("list", [Block("a", "item", 1), Block("b", "item", 1)], "- a\n- b"),
     ("nested list", [Block("a", "item", 1), Block("b", "item", 2)], "- a\n  - b"),
@@ -60,6 +61,8 @@ def test_kinds(content: list[Block], want: str) -> None:
         ("2 * 3 < 4 <b>", "2 * 3 < 4 \\<b>"),
         ("* no list", "\\* no list"),
         ("$10-$20 in US$5 notes, $x$", "$10-$20 in US$5 notes, \\$x\\$"),
+        ("some ~6 of ~~7~~ in 5~9~", "some ~6 of ~\\~7\\~\\~ in 5\\~9\\~"),
+        ("~~~", "\\~\\~\\~"),
         ("AT&amp;T", "AT\\&amp;T"),
         ("5 - 3 = 2 + 0", "5 - 3 = 2 + 0"),
     ],
@@ -77,6 +80,8 @@ def test_text_means_itself(text: str, want: str) -> None:
         ("/a/b.html#c", "[it](/a/b.html#c)"),
         ("//x.org/a", "[it](//x.org/a)"),
         ("a:b/c", "it"),
+        ("http://The Toolkit, Inc./a", "it"),
+        ("https://x.org/a b", "[it](https://x.org/a%20b)"),
         ("javascript:alert(1)", "it"),
         (" java\nscript:alert(1)", "it"),
         ("\x01JavaScript\t:alert(1)", "it"),

@@ -26,7 +26,7 @@ def printed(html: str, *images: Image, lede: str | None = None) -> str:
 
 
 CASES = [
-    ("headings at their levels", "<h1>A</h1><h2>B</h2><h4>C</h4><p>d", "## A\n\n## B\n\n#### C\n\nd"),
+    ("headings at their levels, none left out", "<h1>A</h1><h2>B</h2><h4>C</h4><p>d", "## A\n\n## B\n\n### C\n\nd"),
     ("a heading is bold anyway", "<h2><b>Why</b></h2><p>d", "## Why\n\nd"),
     ("styles within styles", "<p>a <b>b <i>c</i> <a href=/d>d</a></b> e", "a **b *c* [d](https://example.org/d)** e"),
     ("a link within a style", "<p><b><a href=x>d</a></b>", "[**d**](https://example.org/news/x)"),
@@ -43,7 +43,7 @@ CASES = [
     ("a number before a heading", "<h2>1. Look</h2><p>a<h3>- b</h3><p>c<h3>+ #4</h3><p>d", "## 1. Look\n\na\n\n### - b\n\nc\n\n### + #4\n\nd"),
     ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* * \\*\n\nb"),
     ("a list that is set as a heading", "<p>a<h3>1. b<br>2. c<br>3. d<br>4. e</h3><p>f", "a\n\n1. b\n2. c\n3. d\n4. e\n\nf"),
-    ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n### b c\n\nd"),
+    ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n## b c\n\nd"),
     ("letters set bold", '<p>a <span style="font-weight: bold">b</span> <span style="FONT-WEIGHT:700">c</span> d', "a **b** **c** d"),
     ("letters set in italics", '<p>a <font style="color:red;font-style: italic">b</font>', "a *b*"),
     ("letters set as text is", '<p>a <span style="font-weight:400">b</span> <span style="font-style:normal">c</span>', "a b c"),
@@ -61,10 +61,16 @@ CASES = [
     ("lists in lists", "<ul><li>a<ol><li>b<li>c</ol><li>d</ul>", "- a\n  1. b\n  2. c\n- d"),
     ("two lists in a row", "<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"),
     ("a list that begins at three", '<ol start="3"><li>c<li>d</ol>', "3. c\n4. d"),
+    ("items that begin with their numbers", "<ol><li>1. a<li>2. <b>b</b></ol><p>c<ul><li>4) <i>d</i><li>5) e</ul>", "1. a\n2. **b**\n\nc\n\n4. *d*\n5. e"),
+    ("numbers above the text of items", "<ul><li><span>1</span><p>a</p><li><span>2</span><p>b</p></ul>", "1. a\n2. b"),
+    ("items that begin with other numbers", "<ul><li>1. a<li>3. b</ul><ul><li>1<li>2</ul>", "- 1\\. a\n- 3\\. b\n\n* 1\n* 2"),
+    ("items of a list that is typed, with lists in them", "<ul><li>1. a<ul><li>b</ul><li>2. c</ul>", "1. a\n   - b\n2. c"),
+    ("an article in a list of one item", "<ul><li><p>a b</p><p>c</p><ul><li>d<li>e</ul><p>f</p></ul>", "a b\n\nc\n\n- d\n- e\n\nf"),
+    ("an item that a line announces", "<p>So:<ul><li><p>a b</p><p>c</p><p>d</p></ul>", "So:\n\n- a b\n\n  c\n\n  d"),
     ("an item of two paragraphs", "<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c"),
     ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
     ("terms", "<dl><dt>a <i>b</i><dd>c<dt><p>d</p><dd><ul><li>e</ul></dl>", "**a *b***\n\nc\n\n**d**\n\n- e"),
-    ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
+    ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "## a\n\nb\n\n## c\n\nd"),
     ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
     ("a heading's links to edit it", '<h2>Why <i>so</i><span>[</span><a href="/w?t=b&action=edit">edit</a><span> | </span><a href="/w?t=b&veaction=edit">edit source</a><span>]</span></h2><p>d<h3><span>[<a href="/w?action=edit&s=2">edit</a>]</span> Who</h3><p>e<h3>How [updated]</h3><p>f', "## Why *so*\n\nd\n\n### Who\n\ne\n\n### How [updated]\n\nf"),
@@ -111,11 +117,22 @@ CASES = [
         "It is so.[^1] And so.[^2]\n\n[^1]: Says *who*?\n\n[^2]: Says she.\n\n    Twice.",
     ),
     (
+        "footnotes side by side",
+        '<p>So.<sup><a href="#a">1</a></sup><sup><a href="#b">2</a></sup></p>'
+        '<ol><li id="a">Says who?</li><li id="b">Says she.</li></ol>',
+        "So.[^1][^2]\n\n[^1]: Says who?\n\n[^2]: Says she.",
+    ),
+    (
         "footnotes that begin with the way back",
         '<p>So.<sup><a href="#n1">[1]</a></sup> So.<a href="#n2">2</a> So.<a href="#n3">3</a>'
         '<ol><li id="n1">↑ <a href="#r1">1.0</a> <a href="#r2">1.1</a> <i>Her</i> 5.0 book'
         '<li id="n2"><a href="#r3">^</a> A history<li id="n3">[<a href="#r4">3</a>] See <a href="#n1">1</a></ol>',
         "So.[^1] So.[^2] So.[^3]\n\n[^1]: *Her* 5.0 book\n\n[^2]: A history\n\n[^3]: See [^1]",
+    ),
+    (
+        "footnotes with the way back in brackets",
+        '<p>So.<a href="#n" id="r">1</a></p><ol><li id="n"><i>Her</i> book, <a href="/x">here</a> [<a href="#r">↩</a>]</li></ol>',
+        "So.[^1]\n\n[^1]: *Her* book, [here](https://example.org/x)",
     ),
     (
         "footnotes told by the numbers that they begin with",
@@ -134,7 +151,7 @@ CASES = [
         '<p>So.[<a href="#n1">1</a>]<p id="n1"><a href="https://x.org/y">https://x.org/y</a>',
         "So.[^1]\n\n[^1]: [https://x.org/y](https://x.org/y)",
     ),
-    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
+    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n## Sources\n\nHer book"),
     (
         "a note that would be read as an address",
         '<p>a<a href="#n1">1</a><p id="n1">javascript:alert(1)',
@@ -162,6 +179,11 @@ def test_only_a_standfirst_that_stands_apart_is_set_in_italics(html: str, want: 
     assert printed(html, lede="a") == want
 
 
+def test_a_standfirst_keeps_its_reference_to_a_footnote() -> None:
+    html = '<p class="lead">a<sup><a href="#n">1</a></sup></p><p>b</p><p id="n">Says who?</p>'
+    assert printed(html, lede="a1") == "*a*[^1]\n\nb\n\n[^1]: Says who?"
+
+
 @pytest.mark.parametrize(("text", "want"), [c[1:] for c in HEADED], ids=[c[0] for c in HEADED])
 def test_a_standfirst_that_is_a_heading_is_a_sentence_with_something_to_say(
     text: str, want: str
@@ -172,6 +194,14 @@ def test_a_standfirst_that_is_a_heading_is_a_sentence_with_something_to_say(
 @pytest.mark.parametrize(("html", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_cases(html: str, want: str) -> None:
     assert printed(html) == want
+
+
+def test_an_article_in_pre_is_no_code() -> None:
+    lines = ["The pier is closed. " * 8, "It opens in May, the council says. " * 6]
+    want = "\n\n".join(line.strip() for line in lines)
+    html = "<pre>    " + "\n    ".join(lines) + "</pre>"
+    assert printed(html) == want
+    assert printed(f"<p>{'Our prompt is this one. ' * 9}</p>{html}").endswith("\n```")
 
 
 def test_a_picture_stands_where_the_page_has_it() -> None:
