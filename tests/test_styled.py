@@ -26,7 +26,7 @@ def printed(html: str, *images: Image, lede: str | None = None) -> str:
 
 
 CASES = [
-    ("headings at their levels, none left out", "<h1>A</h1><h2>B</h2><h4>C</h4><p>d", "## A\n\n## B\n\n### C\n\nd"),
+    ("headings at their levels", "<h1>A</h1><h2>B</h2><h4>C</h4><p>d", "## A\n\n## B\n\n#### C\n\nd"),
     ("a heading is bold anyway", "<h2><b>Why</b></h2><p>d", "## Why\n\nd"),
     ("styles within styles", "<p>a <b>b <i>c</i> <a href=/d>d</a></b> e", "a **b *c* [d](https://example.org/d)** e"),
     ("a link within a style", "<p><b><a href=x>d</a></b>", "[**d**](https://example.org/news/x)"),
@@ -43,7 +43,7 @@ CASES = [
     ("a number before a heading", "<h2>1. Look</h2><p>a<h3>- b</h3><p>c<h3>+ #4</h3><p>d", "## 1. Look\n\na\n\n### - b\n\nc\n\n### + #4\n\nd"),
     ("a heading that only parts the text", "<p>a<h4>* * *</h4><p>b", "a\n\n\\* * \\*\n\nb"),
     ("a list that is set as a heading", "<p>a<h3>1. b<br>2. c<br>3. d<br>4. e</h3><p>f", "a\n\n1. b\n2. c\n3. d\n4. e\n\nf"),
-    ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n## b c\n\nd"),
+    ("a heading of two lines", "<p>a<h3>b<br>c</h3><p>d", "a\n\n### b c\n\nd"),
     ("letters set bold", '<p>a <span style="font-weight: bold">b</span> <span style="FONT-WEIGHT:700">c</span> d', "a **b** **c** d"),
     ("letters set in italics", '<p>a <font style="color:red;font-style: italic">b</font>', "a *b*"),
     ("letters set as text is", '<p>a <span style="font-weight:400">b</span> <span style="font-style:normal">c</span>', "a b c"),
@@ -70,7 +70,7 @@ CASES = [
     ("an item of two paragraphs", "<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c"),
     ("code in an item", "<ol><li>do<pre>x = 1\n  y</pre></ol>", "1. do\n\n   ```\n   x = 1\n     y\n   ```"),
     ("terms", "<dl><dt>a <i>b</i><dd>c<dt><p>d</p><dd><ul><li>e</ul></dl>", "**a *b***\n\nc\n\n**d**\n\n- e"),
-    ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "## a\n\nb\n\n## c\n\nd"),
+    ("boxes that are laid out as a list", "<ul><li><h3>a</h3><p>b</p><li><h3>c</h3><p>d</p></ul>", "### a\n\nb\n\n### c\n\nd"),
     ("a list whose items are headings", "<ul><li><h3>a</h3><li><h3>b</h3></ul>", "- a\n- b"),
     ("a heading's link to itself", '<h2 id="w">Why? <a href="#w">¶</a></h2><p>d<h3><a href="#s">#</a>So <i>what</i></h3><p>e<h3><a href="#c">C#</a></h3><p>f', "## Why?\n\nd\n\n### So *what*\n\ne\n\n### C#\n\nf"),
     ("a heading's links to edit it", '<h2>Why <i>so</i><span>[</span><a href="/w?t=b&action=edit">edit</a><span> | </span><a href="/w?t=b&veaction=edit">edit source</a><span>]</span></h2><p>d<h3><span>[<a href="/w?action=edit&s=2">edit</a>]</span> Who</h3><p>e<h3>How [updated]</h3><p>f', "## Why *so*\n\nd\n\n### Who\n\ne\n\n### How [updated]\n\nf"),
@@ -151,7 +151,7 @@ CASES = [
         '<p>So.[<a href="#n1">1</a>]<p id="n1"><a href="https://x.org/y">https://x.org/y</a>',
         "So.[^1]\n\n[^1]: [https://x.org/y](https://x.org/y)",
     ),
-    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n## Sources\n\nHer book"),
+    ("numbers that lead to a chapter", '<p>So.<a href="#s">2</a></p><section id="s"><h3>Sources</h3><p>Her book</p></section>', "So.2\n\n### Sources\n\nHer book"),
     (
         "a note that would be read as an address",
         '<p>a<a href="#n1">1</a><p id="n1">javascript:alert(1)',

@@ -67,27 +67,11 @@ def render_markdown(article: Article, profile: str = "default") -> str:
     parts = ["\n".join(front_matter(article, profile))]
     if article.title and profile != "hugo":  # a theme of Hugo's prints the title itself
         parts.append(f"# {_heading(line(article.title, heading=True))}")
-    content = _ranked(article.content)
+    content = list(article.content)
     if content and content[0].text == article.lede and _stands_apart(content[0], article):
         parts.append(_standfirst(content.pop(0)))
     parts += _render(_pieces(content, article), 0)
     return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def _ranked(content: Sequence[Block]) -> list[Block]:
-    """The blocks with headings that leave out no level below the title: those that a page uses, in their order."""
-    levels = sorted({_level(block) for block in content if block.kind == HEADING})
-    if not levels or levels[-1] == len(levels) + 1:
-        return list(content)
-    ranks = {level: rank for rank, level in enumerate(levels, 2)}
-    return [
-        block._replace(level=ranks[_level(block)]) if block.kind == HEADING else block
-        for block in content
-    ]
-
-
-def _level(heading: Block) -> int:
-    return min(max(heading.level, 2), 6)
 
 
 def _stands_apart(block: Block, article: Article) -> bool:
@@ -350,7 +334,7 @@ def _single(what: Block | Image, depth: int) -> str:
     if isinstance(what, Image):
         return _picture(what)
     if what.kind == HEADING:
-        return f"{'#' * _level(what)} {_heading(_headed(what))}"
+        return f"{'#' * min(max(what.level, 2), 6)} {_heading(_headed(what))}"
     if what.kind == CODE:
         return _code(what, depth)
     return line(what.text, what.spans, breaks=True)
