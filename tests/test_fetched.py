@@ -45,6 +45,8 @@ def text(date: str) -> str:
         ("Posted 04/03/2026", "a Tuesday", "2026-04-03", ("date_ambiguous",)),
         ("Posted April 1, 2026", "2026-03-31T23:00:00Z", "2026-04-01", ()),
         ("Posted April 2, 2026", "2026-03-31T23:00:00Z", None, ()),
+        ("Posted April 2, 2026", "1970-01-01T00:00:00Z", "2026-04-02", ()),
+        ("Posted April 2, 2026", "01/02/2026", "2026-04-02", ()),
     ],
 )
 def test_no_later_day_is_the_page_s(
