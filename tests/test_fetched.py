@@ -50,7 +50,11 @@ def text(date: str) -> str:
     ],
 )
 def test_no_later_day_is_the_page_s(
-    make: Callable[[str], str], date: str, fetched: str | None, published: str | None, warnings: tuple[str, ...]
+    make: Callable[[str], str],
+    date: str,
+    fetched: str | None,
+    published: str | None,
+    warnings: tuple[str, ...],
 ) -> None:
     article = extract(make(date), fetched=fetched)
     assert (article.published, article.warnings) == (published, warnings)
