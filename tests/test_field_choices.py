@@ -434,6 +434,21 @@ def test_words_of_the_title_are_no_tags(keywords: str, left: list[str]) -> None:
     assert fields(head=f'<meta name="keywords" content="{keywords}">')["tags"] == left
 
 
+@pytest.mark.parametrize(
+    ("spoken", "title", "keywords", "left"),
+    [
+        ("en", "Oil and gas prices rise as EU debates tax", "oil, gas, EU, prices, tax", 5),
+        ("en", "Oil and gas prices rise as EU debates tax", "Oil, and, gas, prices, rise", 0),
+        ("de", "Öl und Gas teurer: EU berät über eine CO2-Abgabe", "Öl, und, Gas, teurer", 0),
+        ("el", "Άνοιξε ξανά το λιμάνι της πόλης", "Άνοιξε, ξανά, το, λιμάνι, της", 0),
+    ],
+)
+def test_short_words_of_the_title_may_be_tags(
+    spoken: str, title: str, keywords: str, left: int
+) -> None:
+    assert len(tags.without_title_words(keywords.split(", "), title, spoken)) == left
+
+
 def test_many_keywords_that_the_story_does_not_name_are_the_site_s() -> None:
     many = [f"subject {number}" for number in "abcdefghijklmnopqrstuvwxyz"]
     assert fields(head=f'<meta name="keywords" content="{", ".join(many)}">')["tags"] == []
