@@ -462,6 +462,12 @@ def test_many_keywords_that_the_story_does_not_name_are_the_site_s() -> None:
     [
         ("Category: Harbours", "Harbours"),
         ("#Harbours", "Harbours"),
+        ("C#", "C#"),
+        ("60 Minutes", "60 Minutes"),
+        ("G20 Ministers", "G20 Ministers"),
+        ("9-minute read", None),
+        ("Lesezeit: 3 Min.", None),
+        ("Время чтения: 4 мин", None),
         ("Category: Uncategorized", None),
         ("{{ navItem.title }}", None),
         ("Reading time about 6 minutes", None),
