@@ -55,6 +55,8 @@ def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
         "Latest News",
         "No Comments",
         "Show Sidebar",
+        "Hide Caption",
+        "Linkedin Link",
         "Neueste Beiträge",
         "Últimas Noticias",
         "Derniers Articles",
@@ -66,6 +68,11 @@ def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
 )
 def test_headings_and_menus_are_no_names(line: str) -> None:
     assert authors.names_in(line, "", strict=True) == []
+
+
+@pytest.mark.parametrize("name", ["Skip Holland", "Dorothea Link", "Saburo Hide", "Gaspara Stampa"])
+def test_words_of_menus_that_are_names_too_name_people(name: str) -> None:
+    assert authors.names_in(name, "", strict=True) == [name]
 
 
 def test_a_name_run_together_with_the_job_is_told_by_the_name_alone() -> None:
