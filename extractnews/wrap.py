@@ -214,7 +214,7 @@ LEAST_BROKEN, BROKEN_OF = 3, 40
 _SUSPENDING = frozenset(
     "und oder bzw bis sowie als wie and or to en of och eller og ja tai et ou y e o i a un és vagy".split()
 )
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 
 
 def is_broken(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractnews import extract
-from extractnews.fields import dates
+from extractnews.fields import dates, dump_bylines
 from extractnews.fields.authors import names_in
 from extractnews.fields.datelines import without_label
 from extractnews.fields.jobs import unturned
@@ -131,6 +131,10 @@ def test_reporters_are_told_by_the_word_for_reporter(line: str, names: list[str]
         ("国による", "ja", False),
         ("前の日記", "ja", False),
         ("高田花子さん", "ja", False),
+        ("森田今日子", "ja", True),
+        ("林 明日香", "ja", True),
+        ("今日の船", "ja", False),
+        ("明日天気", "ja", False),
     ],
 )
 def test_few_letters_are_a_name(text: str, language: str, is_name: bool) -> None:
@@ -531,3 +535,8 @@ def test_the_day_of_the_address_stands_against_an_old_one_that_the_page_shows() 
         below="<p>20 September 2019</p>",
     )
     assert found["published"][:10] == "2020-01-23"
+
+
+def test_letters_of_japanese_names_tell_nothing_elsewhere() -> None:
+    assert dump_bylines._persons(["森田花子"], "ja") == 100
+    assert dump_bylines._persons(["北京日报"], "zh") == -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -44,12 +45,17 @@ def text(date: str) -> str:
         ("Posted 04/03/2026", "a Tuesday", "2026-04-03", ("date_ambiguous",)),
         ("Posted April 1, 2026", "2026-03-31T23:00:00Z", "2026-04-01", ()),
         ("Posted April 2, 2026", "2026-03-31T23:00:00Z", None, ()),
+        ("Posted April 2, 2026", "1970-01-01T00:00:00Z", "2026-04-02", ()),
+        ("Posted April 2, 2026", "01/02/2026", "2026-04-02", ()),
     ],
 )
 def test_no_later_day_is_the_page_s(
-    make: object, date: str, fetched: str | None, published: str | None, warnings: tuple[str, ...]
+    make: Callable[[str], str],
+    date: str,
+    fetched: str | None,
+    published: str | None,
+    warnings: tuple[str, ...],
 ) -> None:
-    assert callable(make)
     article = extract(make(date), fetched=fetched)
     assert (article.published, article.warnings) == (published, warnings)
 
@@ -65,6 +71,26 @@ def test_what_the_head_says_of_later_days_gives_way_to_the_page() -> None:
     page = html("Published March 4, 2026", head)
     assert extract(page).published == "2062-03-04T08:50:00+00:00"
     assert extract(page, fetched="2026-03-10").published == "2026-03-04"
+
+
+@pytest.mark.parametrize("make", [html, text])
+@pytest.mark.parametrize("date", ["Posted April 2, 2026", "2 April 2026"])
+def test_a_later_day_is_a_line_of_its_own_still(make: Callable[[str], str], date: str) -> None:
+    line = json.dumps({"html" if make is html else "text": make(date), "fetched": "2026-03-10"})
+    done = run("--with", "provenance,removed", stdin=line.encode())
+    found = json.loads(done.stdout)
+    assert found["published"] is None
+    assert found["body"] == _TEXT
+    assert [claim["value"] for claim in found["provenance"]["published"]] == ["2026-04-02"]
+    reasons = [gone["reason"] for gone in found["removed"] if gone["text"] == date]
+    assert reasons and "given as published" not in reasons
+
+
+@pytest.mark.parametrize("make", [html, text])
+def test_the_day_in_an_address_is_bounded_too(make: Callable[[str], str]) -> None:
+    url = "https://news.example/2026/05/06/bridge"
+    assert extract(make(""), url=url).published == "2026-05-06"
+    assert extract(make(""), url=url, fetched="2026-03-10").published is None
 
 
 _PAGE = html("Posted 04/03/2026")

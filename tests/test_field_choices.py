@@ -55,6 +55,8 @@ def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
         "Latest News",
         "No Comments",
         "Show Sidebar",
+        "Hide Caption",
+        "Linkedin Link",
         "Neueste Beiträge",
         "Últimas Noticias",
         "Derniers Articles",
@@ -66,6 +68,11 @@ def test_what_is_beside_a_name(byline: str, names: list[str]) -> None:
 )
 def test_headings_and_menus_are_no_names(line: str) -> None:
     assert authors.names_in(line, "", strict=True) == []
+
+
+@pytest.mark.parametrize("name", ["Skip Holland", "Dorothea Link", "Saburo Hide", "Gaspara Stampa"])
+def test_words_of_menus_that_are_names_too_name_people(name: str) -> None:
+    assert authors.names_in(name, "", strict=True) == [name]
 
 
 def test_a_name_run_together_with_the_job_is_told_by_the_name_alone() -> None:
@@ -434,6 +441,21 @@ def test_words_of_the_title_are_no_tags(keywords: str, left: list[str]) -> None:
     assert fields(head=f'<meta name="keywords" content="{keywords}">')["tags"] == left
 
 
+@pytest.mark.parametrize(
+    ("spoken", "title", "keywords", "left"),
+    [
+        ("en", "Oil and gas prices rise as EU debates tax", "oil, gas, EU, prices, tax", 5),
+        ("en", "Oil and gas prices rise as EU debates tax", "Oil, and, gas, prices, rise", 0),
+        ("de", "Öl und Gas teurer: EU berät über eine CO2-Abgabe", "Öl, und, Gas, teurer", 0),
+        ("el", "Άνοιξε ξανά το λιμάνι της πόλης", "Άνοιξε, ξανά, το, λιμάνι, της", 0),
+    ],
+)
+def test_short_words_of_the_title_may_be_tags(
+    spoken: str, title: str, keywords: str, left: int
+) -> None:
+    assert len(tags.without_title_words(keywords.split(", "), title, spoken)) == left
+
+
 def test_many_keywords_that_the_story_does_not_name_are_the_site_s() -> None:
     many = [f"subject {number}" for number in "abcdefghijklmnopqrstuvwxyz"]
     assert fields(head=f'<meta name="keywords" content="{", ".join(many)}">')["tags"] == []
@@ -447,6 +469,12 @@ def test_many_keywords_that_the_story_does_not_name_are_the_site_s() -> None:
     [
         ("Category: Harbours", "Harbours"),
         ("#Harbours", "Harbours"),
+        ("C#", "C#"),
+        ("60 Minutes", "60 Minutes"),
+        ("G20 Ministers", "G20 Ministers"),
+        ("9-minute read", None),
+        ("Lesezeit: 3 Min.", None),
+        ("Время чтения: 4 мин", None),
         ("Category: Uncategorized", None),
         ("{{ navItem.title }}", None),
         ("Reading time about 6 minutes", None),

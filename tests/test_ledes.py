@@ -70,8 +70,14 @@ def test_where_and_when_and_who_are_no_standfirst(line: str) -> None:
     assert fields(head=head, below=f"<h4>{line}</h4>")["lede"] == LINE
 
 
-def test_a_day_may_begin_a_standfirst() -> None:
-    line = "4月1日から島へ渡る船が再び出ると、港の委員会が発表した。"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4月1日から島へ渡る船が再び出ると、港の委員会が発表した。",
+        "NATO, EU to meet over the ferries of the north",
+    ],
+)
+def test_a_day_or_a_name_in_capitals_may_begin_a_standfirst(line: str) -> None:
     assert fields(below=f"<h4>{line}</h4>")["lede"] == line
 
 

@@ -77,7 +77,10 @@ def test_pictures_that_look_alike_are_the_article_s(picture: str) -> None:
         '<img src="/i/pier-small.jpg, /i/pier-and-tower.jpg 2x">',
         '<img src="/i/pier-small.jpg 420w, /i/pier-and-tower.jpg 1.5x">',
         '<img src="/i/pier-small.jpg%20420w,%20/i/pier-and-tower.jpg%20840w">',
+        '<img data-src="/i/pier-and-tower.jpg 840w, /i/pier-small.jpg 420w">',
+        '<img data-src="/i/pier-small.jpg 1x,/i/pier-and-tower.jpg 2x">',
         '<img data-src="/{width}/pier.jpg" src="/i/pier-and-tower.jpg">',
+        '<img data-src="/pier{.width}.jpg" src="/i/pier-and-tower.jpg">',
         '<img data-src="/%7B%7Bsize%7D%7D/pier.jpg" src="/i/pier-and-tower.jpg">',
     ],
 )
@@ -86,6 +89,22 @@ def test_an_address_is_one_that_a_reader_can_open(picture: str) -> None:
     assert names(body=within('<img src="/i/tower 2x">')) == names(
         body=within('<img src="/i/tower">')
     )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/media/{3F2504E0-4F89-11D3-9A0C-0305E82C3301}.jpg",
+        "/media/%7B3F2504E0-4F89-11D3-9A0C-0305E82C3301%7D.jpg",
+        "/media/pier.jpg?size=%7B%22w%22%3A840%7D",
+        "/media/pier%202x",
+        "/media/pier?of=bay,%20north%20view",
+    ],
+)
+def test_signs_of_patterns_and_sizes_may_be_a_name(address: str) -> None:
+    for attribute in ("src", "data-src"):
+        (image,) = fields(body=within(f'<img {attribute}="{address}">'))["images"]
+        assert image["url"].endswith(address)
 
 
 @pytest.mark.parametrize(

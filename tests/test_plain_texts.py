@@ -73,6 +73,8 @@ def test_the_label_of_a_headline_in_brackets() -> None:
         "MARLOW BAY, March 13, 2024 (Westwire) - ",
         "MARLOW BAY, England (March 13, 2024) — ",
         "MARLOW BAY, March 13, 2024 /Newsline/ -- ",
+        "MARLOW BAY March 13, 2024 -- ",
+        "Marlow Bay, England (Newsline) March 13, 2024 -- ",
     ],
 )
 def test_the_day_of_a_dateline_is_that_of_publication(dateline: str) -> None:
@@ -80,6 +82,19 @@ def test_the_day_of_a_dateline_is_that_of_publication(dateline: str) -> None:
     found = record(text)
     assert found["published"] == "2024-03-13"
     assert found["body"].startswith(dateline)
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "Helen Arkwright (March 3, 1950 – May 4, 2020) built the first wall of the bay. ",
+        "Born on 12 April 1961 - the day Gagarin flew - she led the council. ",
+        "Since September 11, 2001 - the day of the storm - nobody has lived there. ",
+    ],
+)
+def test_a_day_that_a_text_begins_to_tell_of_is_no_dateline(beginning: str) -> None:
+    found = record("\n\n".join([TITLE, beginning + BODY[0], *BODY[1:]]))
+    assert found["published"] is None
 
 
 def test_a_line_about_rights_is_no_caption() -> None:

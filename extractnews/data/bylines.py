@@ -193,14 +193,14 @@ MENU_WORDS = frozenset(
     admin administrator webmaster sponsored gesponserte inhalte
     nutritional browse schedule appointment program modified frequently asked questions issue current your our
     sources rss pdf images promotion advice text size contents download subscribe search menu
-    takeaways comments latest recent popular trending sidebar posted posts link links privacy policy terms cookies settings tags topics
-    categories content copyright recommend show hide toggle skip videos gallery podcasts events products login password
+    takeaways comments latest recent popular trending sidebar posted posts links privacy policy terms cookies settings tags topics
+    categories content copyright recommend show caption linkedin toggle videos gallery podcasts events products login password
     übersicht zurück startseite artikel vorherige vorheriger nächste nächster teilen twittern weitere themen mehr
     neueste neuesten aktuelle aktuelles abschnitt ergebnis ergebnisse beiträge beitrag bücher kommentare veröffentlicht anmelden impressum
     datenschutz suche drucken merken spiele
     merkmale inhalt kommentar veranstaltungen termine spaß spass programm abb.: auch
     commentaires derniers dernières actualités imprimer envoyer écouter aussi lire partager voir suivant précédent sommaire
-    commenti ultime ultimi notizie stampa cerca riproduzione riservata leggi anche condividi articoli correlati
+    commenti ultime ultimi notizie cerca riproduzione riservata leggi anche condividi articoli correlati
     comentarios últimas últimos buscar imprimir enviar etiquetas enlaces relacionados relacionadas noticias leer más compartir comparte notas
     comentários imprima mais também compartilhe
     komentarze najnowsze wiadomości zobacz także czytaj koniecznie więcej również udostępnij

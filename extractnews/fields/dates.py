@@ -17,6 +17,9 @@ from ..named import NamedTuple
 #: four-digit number under 1900 in a byline is more often something else (Hijri and Persian years).
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
+#: The first year in which a page can have been fetched.
+FIRST_FETCHED = 1991
+
 #: A moment is written in fewer characters than this (the longest seen has 61); SAFETY: longer
 #: strings go nowhere near dateutil.
 MAX_LENGTH = 100
@@ -94,10 +97,11 @@ NO_HINTS = Hints()
 def latest_of(fetched: str | None) -> tuple[int, int, int] | None:
     """Return the last day that a page fetched at a stated moment can tell of as past.
 
-    It is the day after that one, which has begun further east. None where nobody can read the moment.
+    It is the day after that one, which has begun further east. None where nobody can read the moment for
+    sure, and for what clocks say that were never set: "1970-01-01T00:00:00Z".
     """
     read = read_machine(fetched) if fetched else None
-    if read is None:
+    if read is None or read.swapped or read.year < FIRST_FETCHED:
         return None
     year, month, day = read[:3]
     after = (year, month, day + 1), (year, month + 1, 1), (year + 1, 1, 1)

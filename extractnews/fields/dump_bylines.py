@@ -332,11 +332,11 @@ def _of_names(page: _Shared, names: Sequence[str]) -> list[int]:
         min(page.whole.count("\n" + first), 9),
         sum(authors.is_site_name(name, page.site) for name in names),
         sum(authors.is_agency(name) for name in names),
-        _persons(names),
+        _persons(names, page.view.language),
     ]
 
 
-def _persons(names: Sequence[str]) -> int:
+def _persons(names: Sequence[str], spoken: str) -> int:
     """The share of names that begin with a given name, in per cent; -1 where that tells nothing.
 
     Those are names of one word, and of scripts without capitals, which the table of given names has not; a
@@ -344,7 +344,7 @@ def _persons(names: Sequence[str]) -> int:
     """
     full = [name for name in names if " " in name and name[0].isupper() and not name.isupper()]
     if not full:
-        return 100 if any(map(is_japanese_person, names)) else -1
+        return 100 if spoken == "ja" and any(map(is_japanese_person, names)) else -1
     return 100 * sum(map(given_names.is_person, full)) // len(full)
 
 

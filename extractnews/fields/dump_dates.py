@@ -107,13 +107,33 @@ def _spans(view: View, found: Sequence[int]) -> list[_Found]:
         if not _DIGIT.search(text):
             continue
         line = parted(text)
-        inside = dates.spans_written(line, view.hints, 3)
+        inside = _without_lives(line, dates.spans_written(line, view.hints, 3))
         spans += [
             _Found(index, line, start, end, moment, number, len(inside))
             for number, (start, end, moment) in enumerate(inside)
         ]
     return spans
 
+
+def _without_lives(
+    line: str, inside: list[tuple[int, int, dates.Moment]]
+) -> list[tuple[int, int, dates.Moment]]:
+    """Return the dates of a line without those that somebody's life, or an event, lasted from and to.
+
+    "Jane Doe (March 3, 1950 – May 4, 2024)"
+    """
+    for first, (start, end, _) in enumerate(inside[:-1]):
+        later, last, _ = inside[first + 1]
+        if (
+            line[start - 1 : start] == "("
+            and line[last : last + 1] == ")"
+            and line[end:later].strip() in _DASHES
+        ):
+            return [*inside[:first], *inside[first + 2 :]]
+    return inside
+
+
+_DASHES = ("-", "–", "—")
 
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|mon|diens|mittwoch|donners|frei|sams|sonn)(?:day|tag)?\b",
@@ -379,12 +399,24 @@ def of_dateline(view: View) -> tuple[dates.Moment, str] | None:
     for index in view.scene.kept[:_FIRST]:
         text = view.scene.texts[index][: 2 * _LONGEST_WHERE]
         for start, end, moment in dates.spans_written(text, view.hints, 1):
-            words = text[:start].replace("(", " ").split()
-            small = any(word[0].islower() and len(word) > _SMALL_WORD for word in words)
-            if start <= _LONGEST_WHERE and not small and _BEHIND_DATELINE.match(text, end):
+            where = text[:start].rstrip()
+            small = any(
+                word[0].islower() and len(word) > _SMALL_WORD
+                for word in where.replace("(", " ").split()
+            )
+            is_life = where[-1:] == "(" and text[end : end + 1] != ")"  # its second day is cut off
+            if (
+                (not where or where[-1] in _ENDS_OF_PLACES or where.isupper())
+                and not (small or is_life)
+                and start <= _LONGEST_WHERE
+                and _BEHIND_DATELINE.match(text, end)
+            ):
                 return moment, text
     return None
 
+
+#: What parts the place from the day: "Since May 3, 2001 - the day of the storm - …" is no dateline.
+_ENDS_OF_PLACES = ",()-–—/:.、，"
 
 #: Letters of a word without a capital in the name of a place: "Villarreal del Monte".
 _SMALL_WORD = 3

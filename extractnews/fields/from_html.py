@@ -381,9 +381,11 @@ def _dates(
                 )
             )
         day = datelines.of_url(sources.url)
-        if day:
+        if day and sources.is_known("published", day, "url", sources.url or ""):
             published.append(moments.Stated(3.4, day, "url", sources.url or "", True))
-    return moments.settle(found, claims)
+    settled = moments.settle(found, claims)
+    claims += sources.late
+    return settled
 
 
 def _may_be_another_day(published: list[moments.Stated]) -> bool:

@@ -182,9 +182,9 @@ def _authors(
 def _dates(
     view: View, headline: int | None, url: str | None, claims: list[Claim]
 ) -> tuple[str | None, str | None, bool]:
-    dated = dump_dates.lines(view, headline)
+    dated, marks = dump_dates.lines(view, headline), dump_dates.marks_of(view, headline)
     candidates = [date for date in dated if dates.is_known(date.moment, view.hints)]
-    settled = dump_dates.choose(candidates, dump_dates.marks_of(view, headline))
+    settled = dump_dates.choose(candidates, marks)
     found = {
         "published": [
             moments.Stated(1.0 - score, dated.moment, "dateline", dated.raw)
@@ -201,9 +201,16 @@ def _dates(
     if said and dates.is_known(said[0], view.hints):
         found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
-    if day:
+    if day and dates.is_known(day, view.hints):
         found["published"].append(moments.Stated(3.4, day, "url", url or ""))
-    return moments.settle(found, claims)
+    settled_dates = moments.settle(found, claims)
+    if len(candidates) < len(dated):  # what would be the day, had it come when the page was fetched
+        claims += [
+            Claim("published", date.moment.iso, "dateline", date.raw)
+            for _, date in dump_dates.choose(dated, marks).published
+            if not dates.is_known(date.moment, view.hints)
+        ]
+    return settled_dates
 
 
 def _tags(view: View, section: str | None, site: Site, claims: list[Claim]) -> list[str]:

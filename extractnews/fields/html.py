@@ -158,7 +158,7 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
         for key, field, rank in _NODE_DATES:
             text = jsonld.first_text(node.get(key))
             moment = dates.read_machine(text, hints) if text else None
-            if moment and dates.is_known(moment, hints):
+            if moment and sources.is_known(field, moment, f"jsonld:{key}", text[:80]):
                 found[field].append(
                     moments.Stated(rank + penalty, moment, f"jsonld:{key}", text[:80])
                 )
@@ -166,7 +166,7 @@ def stated_dates(sources: Sources) -> dict[str, list[moments.Stated]]:
         for rank, key, value in sources.head.of(field):
             text = tidy(value)
             moment = dates.read_machine(text, hints)
-            if moment and dates.is_known(moment, hints):
+            if moment and sources.is_known(field, moment, f"meta:{key}", text[:80]):
                 place = 1 + rank * 0.3 if rank < _VAGUE or field == "modified" else 5.2
                 stated.append(moments.Stated(place, moment, f"meta:{key}", text[:80]))
     return found
@@ -188,7 +188,11 @@ def visible_dates(sources: Sources, headline: int | None, title: str) -> list[da
         if day_first is not None:
             sources.hints = sources.hints._replace(day_first=day_first)
             found = _dates_near(sources, headline, title)
-    found = [dated for dated in found if dates.is_known(dated.moment, sources.hints)]
+    found = [
+        dated
+        for dated in found
+        if sources.is_known(dated.field, dated.moment, dated.origin, dated.raw)
+    ]
     found.sort(key=lambda dated: dated.rank)
     return datelines.settle(found)
 

@@ -185,6 +185,13 @@ def _own_words(script: str, code: str) -> frozenset[str]:
 _known: dict[tuple[str, str], frozenset[str]] = {}
 
 
+def small_words(tag: str) -> frozenset[str]:
+    """Return the articles, prepositions and the like of a language, none where they are not known."""
+    code = _base(tag)
+    script = next((name for name, table in BY_SCRIPT.items() if code in table), "")
+    return _own_words(script, code) if script else frozenset()
+
+
 def _shares(sample: str, script: str) -> list[tuple[float, str]]:
     words = _words(sample[:_ENOUGH], script)
     if len(words) <= SAMPLE_WORDS:  # the last may be cut

@@ -39,7 +39,7 @@ def is_of_place_or_day(text: str) -> bool:
         return False
     place, _, rest = text.partition(",")
     return (
-        (place.isupper() and bool(rest))
+        (place.isupper() and any(map(str.isdecimal, rest)))
         or " / " in text
         or ("月" in text and _WIDE_DAY.fullmatch(text) is not None)
     )

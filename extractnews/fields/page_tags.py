@@ -347,7 +347,7 @@ def gather(
     stated = [
         (origin, rest)
         for origin, values in stated
-        if (rest := tags.without_title_words(values, title))
+        if (rest := tags.without_title_words(values, title, sources.language))
     ]
     if shown and stated and not sure:
         told = [values for _, values in stated if len(values) > 1 and _is_told(sources, values)]

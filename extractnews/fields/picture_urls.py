@@ -20,7 +20,7 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
     for key in filter(attributes.__contains__, _LAZY):
         value = attributes[key]
         if value[-1:] in _SIZES:
-            value = _last(value)
+            value = _widest(value)
         if (
             value
             and value not in _NO_ADDRESS
@@ -33,7 +33,7 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
     for listed in map(attributes.get, ("srcset", "data-srcset", "data-lazy-srcset")):
         if listed:
             last = listed[:4000].rsplit(", ", 1)[-1].split()
-            if last and not last[0].startswith("data:"):
+            if last and not (last[0].startswith("data:") or _is_pattern(last[0])):
                 full = urls.join(base, last[0].strip(","))
                 if full:
                     return full
@@ -41,20 +41,34 @@ def best(attributes: dict[str, str], base: str | None) -> str | None:
 
 
 def _is_pattern(value: str) -> bool:
-    """Tell whether an address waits for a script to put a width or a name into it: "/{width}/ferry.jpg"."""
-    return "{" in value or "%7B" in value
+    """Tell whether an address waits for a script to put a width or a name into it: "/{width}/ferry.jpg".
+
+    Braces alone tell nothing: "/media/{3F2504E0-4F89-11D3-9A0C-0305E82C3301}.jpg" is a file, and JSON is an argument.
+    """
+    return ("{" in value or "%7B" in value or "%7b" in value) and _PATTERN.search(value) is not None
+
+
+_PATTERN = re.compile(r"(?:\{|%7B)(?:\{|%7B|[.$]?\w{1,20}(?:\}|%7D))", re.IGNORECASE)
 
 
 #: How the sizes in a list of addresses end: "420w", "2x".
 _SIZES = ("w", "x")
+_LISTED_SIZE = re.compile(r"(?: |%20)(\d{1,5}(?:\.\d{1,3})?)([wx])(?:,|$)")
 
 
-def _last(listed: str) -> str:
-    """Return the last address, the widest as a rule, where an attribute for one holds a list: "a.jpg 1x, b.jpg 2x"."""
-    addresses, _, size = listed[:LONGEST_SRCSET].replace("%20", " ").rpartition(" ")
-    if not size[:-1].replace(".", "", 1).isdecimal():
+def _widest(listed: str) -> str:
+    """Return the widest address where an attribute for one holds a list: "a.jpg 1x, b.jpg 2x"."""
+    if " " not in listed and ("%20" not in listed or "," not in listed):
+        return listed  # "ferry%202x" is a name
+    found, most, start = listed, 0.0, 0
+    for size in _LISTED_SIZE.finditer(listed, 0, LONGEST_SRCSET):
+        width = float(size[1]) * (1000 if size[2] == "x" else 1)
+        if width >= most:
+            found, most = listed[start : size.start()], width
+        start = size.end()
+    if not start:
         return listed
-    return addresses.rpartition(", ")[2].strip(" ,")
+    return found.replace("%20", " ").rpartition(", ")[2].strip()  # one before it may have no size
 
 
 #: Pixels of width under which an address is one that a page shows until it knows the screen, and from

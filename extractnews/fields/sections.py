@@ -77,7 +77,7 @@ def _kept(
     own = squash(title or "")
     found = []
     for text, origin in islice(claims, _MOST_CLAIMS):
-        name = text.strip(" |›»>/·•:：#")
+        name = text.strip(" |›»>/·•:：").lstrip("#")
         if ":" in name:
             name = tags.without_label(name)
         shelf = name[3:].lstrip("› ")
@@ -120,7 +120,10 @@ def _is_moment(name: str, sources: Sources) -> bool:
 
 
 _CLOCK = re.compile(r"\d:\d\d")
-_MINUTES = re.compile(r"\d[ -]?min", re.IGNORECASE)
+#: How long it takes to read something; there are programmes and papers of 60 minutes.
+_MINUTES = re.compile(
+    r"(?<![\d.:])[1-5]?\d[ -]?(?:min(?:s|ut\w{1,2})?|мин(?:ут\w?)?)\b", re.IGNORECASE
+)
 
 
 def _says_little(entry: tuple[str, str]) -> bool:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from .. import patterns as re
 from ..layout import Layout, Spot
-from ..values import HEADING, Page, Verdict
+from ..values import HEADING, Claim, Page, Verdict
 from . import dates, jsonld, meta, urls
 from .scene import Scene
 from .text import squash, tidy
@@ -31,6 +31,7 @@ class Sources:
         "hints",
         "hosts",
         "language",
+        "late",
         "layout",
         "names",
         "scene",
@@ -49,6 +50,7 @@ class Sources:
         self.names = _site_keys(self)
         self.language = ""
         self.hints = dates.Hints()
+        self.late: list[Claim] = []
         self._spots: tuple[list[int], list[Spot]] | None = None
         self._told: str | None = None
         self._named: dict[re.Pattern[str] | re.Words, dict[str, bool]] = {}
@@ -80,6 +82,13 @@ class Sources:
             texts = self.scene.texts
             self._told = " ".join([texts[index] for index in self.scene.kept]).lower()
         return self._told
+
+    def is_known(self, field: str, moment: dates.Moment, origin: str, raw: str) -> bool:
+        """Tell whether a moment had come when the page was fetched; else note what claims that it had."""
+        if dates.is_known(moment, self.hints):
+            return True
+        self.late.append(Claim(field, moment.iso, origin, raw))
+        return False
 
     def spots_in(self, low: int, high: int) -> list[Spot]:
         """Return the spots of the blocks from `low` to `high`, the inner before the outer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .. import patterns as re
+from . import language
 from .text import squash, tidy, word_list
 
 #: Tags of one article, and the longest one in characters.
@@ -88,10 +89,12 @@ def without_label(text: str) -> str:
     return _PREFIX.sub("", text)
 
 
-def without_title_words(tags: Sequence[str], title: str) -> list[str]:
+def without_title_words(tags: Sequence[str], title: str, spoken: str) -> list[str]:
     """Return keywords without those that are just the words of the title, as some systems write them.
 
-    They are at least four behind one another, with a short word among them that is no name, or all there are.
+    They are at least four behind one another, with an article or a preposition among them, or all there are.
+
+    spoken: the language of the page
     """
     words = set(word_list(title))
     kept: list[str] = []
@@ -100,16 +103,24 @@ def without_title_words(tags: Sequence[str], title: str) -> list[str]:
         if tag and " " not in tag and tag.lower() in words:
             run.append(tag)
             continue
-        small = any(len(word) < _SHORTEST_NAME and word.islower() for word in run)
         whole = len(run) == len(tags) and all(map(str.islower, run))
-        if len(run) < _FEWEST_WORDS or not (small or whole):
+        if len(run) < _FEWEST_WORDS or not (whole or _has_small(run, spoken)):
             kept += run
         kept += [tag] if tag else []
         run = []
     return kept
 
 
-#: Words of a title behind one another that are its words and no tags; letters of a name among them, at least.
+def _has_small(words: list[str], spoken: str) -> bool:
+    """Tell whether one of some words is an article or a preposition; "war" and "oil" are none."""
+    known = language.small_words(spoken)
+    return any(
+        word in known if known else len(word) < _SHORTEST_NAME and word.islower() for word in words
+    )
+
+
+#: Words of a title behind one another that are its words and no tags; letters of a name among them, at
+#: least, in languages whose small words are not known.
 _FEWEST_WORDS, _SHORTEST_NAME = 4, 4
 
 

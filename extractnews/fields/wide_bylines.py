@@ -137,6 +137,7 @@ def is_japanese_person(name: str) -> bool:
         and _JAPANESE_NAME.fullmatch(name) is not None
         and _GRAMMAR.search(name) is None
         and not any(map(name.__contains__, _JAPANESE_NOUNS))
+        and not name.startswith(_JAPANESE_DAYS)
         and not name.endswith(_DESK)
     )
 
@@ -159,9 +160,11 @@ _JAPANESE_NOUNS = (
     "検索", "広告", "案内", "利用", "規約", "個人", "会社", "企業", "採用", "連絡", "意見", "相談", "更新", "履歴", "禁止", "転載", "公式",
     "価格", "製品", "商品", "購入", "予約", "開催", "開始", "終了", "発表", "発売", "期間", "期休", "日本", "東京", "大阪", "世界", "全国",
     "国内", "海外", "中国", "韓国", "米国", "選手", "大会", "試合", "野球", "大学", "高校", "学校", "病院", "警察", "事件", "事故", "裁判",
-    "選挙", "議員", "首相", "大臣", "知事", "市長", "監督", "社長", "教授", "新型", "新聞", "本紙", "前回", "次回", "今回", "今日", "明日",
+    "選挙", "議員", "首相", "大臣", "知事", "市長", "監督", "社長", "教授", "新型", "新聞", "本紙", "前回", "次回", "今回",
     "昨日", "本日", "今年", "来年", "昨年", "午前", "午後", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜", "以上", "以下", "以外", "日記", "金融", "機関",
 )  # fmt: skip
+#: The same at the beginning; given names have them as well: "森今日子", "林明日香".
+_JAPANESE_DAYS = ("今日", "明日")
 #: Grammar in or behind words: "指紋認証で", "先月のこと", "前の日記"; and what is put behind a name that is spoken of.
 _GRAMMAR = re.compile(
     "[^\u3040-\u309f](?:[はがのにをでとやもへ]$|[のでにをがは][^\u3040-\u309f])"

@@ -71,7 +71,9 @@ class Record:
             self._parts.append((_squash(name), "authors"))
         for key, said in (*_LINES, ("images", "a picture's caption")):
             claim = next((c for c in article.claims if c.field == key), None)
-            if claim is not None and claim.raw and not claim.origin.startswith(("meta", "jsonld")):
+            if claim is None or (key != "images" and not getattr(article, key)):
+                continue  # what is said of it is not believed
+            if claim.raw and not claim.origin.startswith(("meta", "jsonld")):
                 self._parts += [(_squash(part), said) for part in claim.raw.split(" | ")]
         if article.title:
             self._whole[_squash(article.title)] = "title"

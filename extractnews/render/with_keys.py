@@ -13,7 +13,7 @@ def more_keys(seen: Examination, names: Sequence[str]) -> dict[str, object]:
     """Return the keys of `names`, in that order, as plain JSON values.
 
     blocks:     the body block by block, with what each is
-    provenance: of each field the claims of the page, the winner first
+    provenance: of each field the claims of the page, the winner first where the record has a value
     removed:    what was cut, with its label, the reason, and its score where it has one
     html:       the body as HTML
     """

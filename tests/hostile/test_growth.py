@@ -242,6 +242,15 @@ def test_front_matter(unit: str) -> None:
         assert_linear(lambda size, t=top: t.replace("{}", again(unit, size)) + "\nText.\n")  # type: ignore[misc]
 
 
+@pytest.mark.parametrize("unit", ["х", "a", "a\u00ad", "a-", "記"])
+def test_print_that_breaks_words(unit: str) -> None:
+    broken = (
+        "They said on Monday that the pier stays closed for the har-\nbour is full, and the coun-\n"
+        "cil looks for a place to land the fer-\nries of the north at.\n\n"
+    )
+    assert_linear(lambda size: f"{broken * 3}{again(unit, size)} sea-side\n")
+
+
 def test_an_address_that_does_not_end_fits_one_way() -> None:
     """Each further "data:" took three times as long."""
     assert_linear(lambda _: f"[a](/x) [b](/y)\n\n[c]({'data:' * 40} (x\n")
