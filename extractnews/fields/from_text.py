@@ -11,6 +11,7 @@ from . import (
     dump_bylines,
     dump_captions,
     dump_dates,
+    dump_days,
     dump_ledes,
     dump_scene,
     dump_sites,
@@ -197,7 +198,7 @@ def _dates(
     }
     said = None
     if not found["published"]:
-        said = dump_dates.of_dateline(view) or dump_dates.said_anywhere(view)
+        said = dump_days.of_dateline(view) or dump_days.said_anywhere(view)
     if said and dates.is_known(said[0], view.hints):
         found["published"].append(moments.Stated(0.5, said[0], "dateline", said[1]))
     day = datelines.of_url(url)
