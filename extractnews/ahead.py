@@ -43,7 +43,7 @@ notices_text data.text_page_model data.text_worth_model data.text_context_model 
 data.text_words data.date_labels fields.scene data.month_names fields.written fields.datelines fields.urls
 data.function_words fields.language fields.moments fields.tags fields.given_names fields.dump_scene data.byline_model
 fields.wide_bylines fields.dump_names data.title_weights fields.titles fields.inner_bylines fields.dump_bylines
-fields.dump_captions data.date_model fields.dump_dates data.lede_line_model fields.dump_ledes fields.dump_sites
+fields.dump_captions data.date_model fields.dump_dates fields.dump_days data.lede_line_model fields.dump_ledes fields.dump_sites
 fields.dump_tags data.title_line_model fields.dump_titles fields.from_text render.__init__
 """
 
